@@ -351,11 +351,19 @@ def _block(t: Transfer, index: int, order: Sequence[int]) -> list[int] | None:
     inside = subtree(t, index)
     block: list[int] = []
     for i in (i for i in order if i in inside):
-        if i > index and _ends_noun(t, i):
+        if i > index and _ends_noun(t, i) and not _parts_two_of(t, i, index):
             break
         block.append(i)
+    if block and any(t.relations[i] in {"conj", "cc"} and t.tokens[i].upos != "VERB" for i in inside if i > block[-1]):
+        raise GateClosedError("subject_cut_in_two")  # `Se firmaron acuerdos de agua, energía y pesca`
     places = [order.index(i) for i in block]
     return block if places and places == list(range(places[0], places[-1] + 1)) else None
+
+
+def _parts_two_of(t: Transfer, index: int, noun: int) -> bool:
+    """`intervienen políticos, historiadores y víctimas`: the comma between one of several and the next."""
+    above = t.tokens[index].head
+    return t.tokens[index].form == "," and above >= 0 and t.relations[above] == "conj" and t.tokens[above].head == noun
 
 
 def _ends_noun(t: Transfer, index: int) -> bool:

@@ -44,6 +44,10 @@ def adjectives_at(telling: Telling, *, behind: bool = False) -> list[str]:
             step += 1
             while (mark := telling.peek(step)) is not None and mark.form in QUOTES:
                 step += 1
+        degree = _degree(telling, step) if behind else ""
+        if degree:
+            step += 1
+            mark = telling.peek(step)
         token = mark
         taken = token is not None and behind and _is_taken_for_a_noun(telling, token)
         if token is None or not (token.upos == "ADJ" or taken) or (not behind and _names_a_concept(telling, step)):
@@ -61,6 +65,7 @@ def adjectives_at(telling: Telling, *, behind: bool = False) -> list[str]:
         said = first or _demonym(telling, token) or word_for(telling, "adjectives", token) or _adjective_term(telling, token)
         if said is None or said.endswith(("-related", "-based")):
             raise unknown("adjective", token)
+        said = f"{degree} {said}".strip()
         telling.at += step + 1
         while (mark := telling.peek()) is not None and mark.form in QUOTES:
             telling.at += 1
@@ -69,6 +74,15 @@ def adjectives_at(telling: Telling, *, behind: bool = False) -> list[str]:
         else:
             found.append(said)
     return found
+
+
+def _degree(telling: Telling, step: int) -> str:
+    """`una propuesta [muy] clara`: told with its adjective, before the noun."""
+    mark, following = telling.peek(step), telling.peek(step + 1)
+    if mark is None or following is None or following.upos != "ADJ" or base(following) != "amod":
+        return ""
+    degrees: Mapping[str, str] = telling.words["degrees"]
+    return degrees.get(mark.form.casefold(), "") if mark.upos == "ADV" else ""
 
 
 def _is_taken_for_a_noun(telling: Telling, token: Token) -> bool:

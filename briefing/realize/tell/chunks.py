@@ -251,7 +251,7 @@ def _head(telling: Telling, token: Token) -> Chunk:
         word, _, gender = entry.lstrip("~").partition("|")
         return Chunk(
             words=plural_term(word, telling.language) if plural and not mass else word,
-            plural=plural and not mass,
+            plural=(plural and not mass) or token.lemma.casefold() in telling.words["told_as_plurals"],
             mass=mass,
             gender=gender or "m",
         )

@@ -11,10 +11,11 @@ from itertools import pairwise
 from briefing.knowledge.peoples import demonyms
 from briefing.model import Token
 from briefing.realize.grammar import grammar_of
+from briefing.realize.ordering import actor_behind_relative
 from briefing.realize.tell.companions import COMPANIONS
 from briefing.realize.tell.state import entries
 from briefing.realize.transfer import GateClosedError, Transfer, base
-from briefing.realize.verbs import VERBAL
+from briefing.realize.verbs import VERBAL, rules_of
 
 Doubt = Callable[[Transfer, Sequence[int]], bool]
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -230,6 +231,58 @@ def neighbours_or_residents(t: Transfer, order: Sequence[int]) -> bool:
     return any(not any(t.tokens[d].feat("Poss") == "Yes" for d in t.below(i, "det")) for i in named)
 
 
+def member_taken_for_the_body(t: Transfer, order: Sequence[int]) -> bool:
+    """`un policía murió`: one of them, where the word without its article is the whole body."""
+    members = entries(t.passage.language)["members_by_gender"]
+    return any(
+        t.tokens[d].feat("Gender") == "Masc" for i in t.of_lemma(order, members) for d in t.below(i, "det", "amod", "nummod")
+    )
+
+
+def name_behind_a_relative(t: Transfer, order: Sequence[int]) -> bool:
+    """`el gobierno que encabezará Soto`: who stands behind the verb without the mark of persons is who does it."""
+    words, inside = entries(t.passage.language), set(order)
+    if not rules_of(t.passage.language)["personal"]:
+        return False
+    for verb in (i for i in order if t.relations[i] == "acl" and t.tokens[i].feat("VerbForm") == "Fin"):
+        relative = any(t.passage.tree.forms[i] == words["that"]["word"] for i in t.below(verb) if i < verb)
+        behind = verb + 1 if verb + 1 in inside else -1
+        named = behind >= 0 and t.tokens[behind].upos == "PROPN"
+        if relative and named and actor_behind_relative(t, verb) is None and behind not in t.below(verb, "nsubj"):
+            return True
+    return False
+
+
+def only_rumoured(t: Transfer, order: Sequence[int]) -> bool:
+    """`Los inspectores llegarían el lunes`: so it is said; nothing tells on what it would depend."""
+    words = entries(t.passage.language)
+    if not t.passage.tree.vocabulary.isdisjoint(words["conditions"]):
+        return False
+    roots = (t.tokens[i] for i in order if t.tokens[i].head < 0)
+    return any(
+        token.upos == "VERB" and token.feat("Mood") == "Cnd" and token.lemma.casefold() not in words["may_be_wished"]
+        for token in roots
+    )
+
+
+def the_people_of_nowhere(t: Transfer, order: Sequence[int]) -> bool:
+    """`The people rejected the plan`: a nation, where nothing tells which persons they are."""
+    nouns = t.of_form(order, entries(t.passage.language)["a_people"])
+    plain = (i for i in nouns if not t.below(i, "amod", "nmod", "acl", "nummod", "compound"))
+    return any(t.tokens[d].feat("Definite") == "Def" for i in plain for d in t.below(i, "det"))
+
+
+def wanted_done(t: Transfer, order: Sequence[int]) -> bool:
+    """`wants the suspension lifted`, `had its ambassador recalled`: a participle that says what is to happen to it."""
+    verbs = t.of_lemma(order, entries(t.passage.language)["want_done"])
+    for verb in (i for i in verbs if t.tokens[i].upos == "VERB"):
+        things = t.below(verb, "obj", "nsubj")
+        done = [*t.below(verb, "xcomp", "ccomp"), *(d for i in things for d in t.below(i, "acl", "amod"))]
+        if any(i > verb and t.tokens[i].feat("VerbForm") == "Part" and t.tokens[i].feat("Tense") != "Pres" for i in done):
+            return True
+    return False
+
+
 DOUBTS: tuple[Doubt, ...] = (
     without_main_verb,
     list_cut_off,
@@ -249,6 +302,11 @@ DOUBTS: tuple[Doubt, ...] = (
     two_things_side_by_side,
     two_who_do_it,
     taken_for_something,
+    member_taken_for_the_body,
+    name_behind_a_relative,
+    only_rumoured,
+    the_people_of_nowhere,
+    wanted_done,
     *COMPANIONS,
 )
 

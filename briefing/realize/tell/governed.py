@@ -87,6 +87,8 @@ def _by_the_verb(telling: Telling, token: Token, form: str, before: Token) -> st
     whom = token.head >= 0 and telling.t.tokens[token.head].lemma.casefold() in telling.words["persons"]
     if whom and near and governed.get(key) == telling.words["to_where"]:
         raise unknown("preposition", token)  # `trasladar a los migrantes`: whom, and not where to
+    if telling.passive and form == telling.words["agent"] and key in governed and (by := _by_somebody(telling, token)):
+        return by
     if key not in governed or (form in telling.words["before_days"] and _begins_a_day(telling)):
         return None
     to_a_name = before.upos == "PROPN" and form in telling.words["owner_cases"]  # `culpó a Chile de la crisis`
@@ -97,6 +99,18 @@ def _by_the_verb(telling: Telling, token: Token, form: str, before: Token) -> st
     named = ahead is not None and ahead.upos == "PROPN"
     own = governed[key]
     return known(telling.words["before_names"].get(own, own) if named else own, "preposition", token)
+
+
+def _by_somebody(telling: Telling, token: Token) -> str:
+    """`fue criticado por Chile`: who did it; `por fraude` is why; with an article the data must know that it is somebody."""
+    t, words = telling.t, telling.words
+    index = token.head if token.head >= 0 else telling.index
+    named = any(m.span.contains(t.tokens[index].span) and not m.place for m in t.mentions)
+    if named or t.tokens[index].lemma.casefold() in {*words["persons"], *words["givers"]}:
+        return str(rules_of(telling.language)["by"])
+    if t.below(index, "det"):
+        raise unknown("preposition", token)  # `fue multado por la venta`, `por la comisión`
+    return ""
 
 
 def _is_where_they_live(telling: Telling) -> bool:

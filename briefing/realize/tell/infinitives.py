@@ -75,9 +75,19 @@ def _state(telling: Telling, group: VerbGroup) -> VerbGroup:
     happened = head.lemma.casefold() in telling.words["events"] and not _is_of_what_lasts(telling, group)
     if group.tense == "past" and telling.told and not (state or happened or group.passive):
         raise GateClosedError("past_or_lasting")  # `said the accord protected jobs`: protegía, or protegió
+    if group.tense == "past" and not group.passive and _is_had(telling, group.head):
+        return dataclasses.replace(group, tense="imperfect")
     if group.tense == "past" and state and (telling.told or group.progressive) and not group.passive:
         return dataclasses.replace(group, tense="imperfect")
     return group
+
+
+def _is_had(telling: Telling, index: int) -> bool:
+    """`had no permit` -> `no tenía …`: what somebody has lasts, but for what happens (`had an effect`)."""
+    t, words = telling.t, telling.words
+    things = t.below(index, "obj")
+    lasts = t.tokens[index].lemma.casefold() in words["lasting_states"] and bool(things)
+    return lasts and not any(t.tokens[i].lemma.casefold() in {*words["happenings"], *words["had_once"]} for i in things)
 
 
 def _is_of_what_lasts(telling: Telling, group: VerbGroup) -> bool:

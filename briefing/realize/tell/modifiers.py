@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from briefing.knowledge.entries import Concept
 from briefing.model import Mention, Quantity, Token
 from briefing.realize.inflect import agreeing, article
 from briefing.realize.tell.heads import Phrase, adjective_for, concept_over, country_adjective, read_single
@@ -35,7 +36,7 @@ def _read_modifier(telling: Telling, phrase: Phrase, rest: list[int]) -> list[in
         concept = concept_over(telling, rest[-length:])
         fixed: str | None = telling.words["noun_phrases"].get(" ".join(t.tokens[i].form.casefold() for i in rest[-length:]))
         if (concept is not None or fixed) and not phrase.owned:
-            phrase.owned.append(concept.terms[telling.language].lemma if concept else str(fixed).lstrip("~").partition("|")[0])
+            phrase.owned.append(_term_owned(telling, concept) if concept else str(fixed).lstrip("~").partition("|")[0])
             return rest[:-length]
     said = adjective_for(telling, token)
     behind_it = t.tokens[rest[-1] + 1] if rest[-1] + 1 < len(t.tokens) else token
@@ -49,6 +50,13 @@ def _read_modifier(telling: Telling, phrase: Phrase, rest: list[int]) -> list[in
     else:
         raise unknown("adjective", token)
     return rest[:-1]
+
+
+def _term_owned(telling: Telling, concept: Concept) -> str:
+    """`a foreign ministry official` -> `del Ministerio …`: what has a capital is one, and takes the article."""
+    term = concept.terms[telling.language]
+    the = article(term.lemma, term.gender or "m", term.number == "p", telling.t.edition.grammar)
+    return f"{the} {term.lemma}".strip() if term.lemma[:1].isupper() else term.lemma
 
 
 def _read_pair(telling: Telling, phrase: Phrase, rest: list[int]) -> list[int]:

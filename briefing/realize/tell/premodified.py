@@ -277,12 +277,19 @@ def _with_article(telling: Telling, head: int, phrase: Phrase, *, subject: bool)
     before = [word for word in phrase.before if word != "todo"]
     owned = [f"{of} {words}" for words in phrase.owned]
     behind = [*owned[:1], *phrase.behind, *owned[1:]] if phrase.owned else phrase.behind
-    words = [w for w in (number, *before, phrase.noun, *behind) if w]
+    noun, tail = _parted(phrase)
+    words = [w for w in (number, *before, noun, *(behind if not tail else [*phrase.behind, tail, *owned])) if w]
     text = _prefixed(telling, " ".join(words))
     if phrase.owner:
         text = f"{text} {of} {phrase.owner}"
     start = _article(telling, phrase, words, head, subject=subject)
     return " ".join([*every, *([start] if start else []), text])
+
+
+def _parted(phrase: Phrase) -> tuple[str, str]:
+    """`violaciones [sistemáticas] a los derechos humanos`: adjectives stand at the noun, before what it is of."""
+    found = re.match(r"(\w+) ((?:a|de|por|para|en|con) (?:el|la|los|las) .+)", phrase.noun) if phrase.behind else None
+    return (found[1], found[2]) if found else (phrase.noun, "")
 
 
 def _prefixed(telling: Telling, text: str) -> str:
@@ -343,8 +350,12 @@ def _takes_all(telling: Telling, said: str) -> bool:
 def _is_of_some(telling: Telling, phrase: Phrase, head: int) -> bool:
     """`Thai officials said …`: people of a kind who did something once are some of them, and not all."""
     t, first = telling.t, not telling.said
-    verb = t.tokens[t.tokens[head].head] if t.tokens[head].head >= 0 else t.tokens[head]
-    once = verb.feat("Tense") == "Past" and verb.feat("VerbForm") == "Fin" and verb.upos == "VERB"
+    verb_at = t.tokens[head].head
+    verb = t.tokens[verb_at] if verb_at >= 0 else t.tokens[head]
+    helped = {t.tokens[i].lemma.casefold() for i in t.below(verb_at, "aux")} if verb_at >= 0 else set()
+    past = verb.feat("Tense") == "Past" and verb.feat("VerbForm") == "Fin"
+    sent = t.tokens[head].lemma.casefold() in telling.words["sent_for_all"] and helped & {*telling.words["helpers_of_deeds"]}
+    once = verb.upos == "VERB" and (past or bool(sent))
     described = bool(phrase.behind) or bool(t.below(head, "nmod"))
     return first and once and phrase.plural and phrase.human and described and base(t.tokens[head]) == "nsubj"
 

@@ -23,7 +23,8 @@ def agreeing_group(telling: Telling, group: VerbGroup) -> VerbGroup:
     if len(own) != 1:
         return group
     antecedent = _antecedent(telling.t, own[0], group.head)
-    if telling.t.tokens[antecedent].form == "%" and not puts_modifiers_first(telling):  # `el 70 % de los centros funciona`
+    part = {telling.t.tokens[antecedent].form, telling.t.tokens[antecedent].lemma.casefold()}
+    if part & {"%", *telling.words["fractions"]} and not puts_modifiers_first(telling):  # `el 70 % de los centros funciona`
         several = any(telling.plurals.get(i, False) for i in telling.t.below(antecedent, "nmod"))
         return group.of_number(plural=several)
     if telling.t.below(antecedent, "conj") or _is_named_with_another(telling, antecedent, group.head):

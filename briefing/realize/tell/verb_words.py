@@ -32,6 +32,8 @@ def verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
         word = verb_for_object(telling, telling.words["by_object"][lemma], objects, head, passive=False)
     elif group.passive and lemma in (choices := {**telling.words["by_object"], **telling.words["in_passive"]}):
         word = verb_for_object(telling, choices[lemma], acted_on(telling, group), head, passive=False)
+    elif lemma in telling.words["by_subject"] and not (group.passive or _complements_of(telling, head)):
+        word = _verb_by_its_subject(telling, head)
     elif lemma in telling.words["without_object"] and not (group.passive or _complements_of(telling, head)):
         word = known(telling.words["without_object"][lemma], "verb", head)
     elif lemma in telling.words["of_things"] and is_said_of_a_thing(telling, group):
@@ -45,12 +47,23 @@ def verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
     return word
 
 
+def _verb_by_its_subject(telling: Telling, head: Token) -> str:
+    """`el plazo vence` -> `expires`, but `el partido consiguió vencer`: by what does it, or what a relative clause is of."""
+    t, index = telling.t, telling.t.tokens.index(head)
+    own = [i for i in t.below(index, "nsubj") if t.tokens[i].upos != "PRON"]
+    own = own or ([head.head] if base(head) == "acl" else [])
+    lemmas = {t.tokens[i].lemma.casefold() for i in own}
+    choices: Mapping[str, Sequence[str]] = telling.words["by_subject"][head.lemma.casefold()]
+    return known(next((word for word, of in choices.items() if lemmas and lemmas <= {*of}), None), "verb", head)
+
+
 def check_its_object(telling: Telling, group: VerbGroup, head: Token) -> None:
     """`el plazo vencerá`: a verb with nothing behind it often means something else; only those that stand alone are said."""
     t, lemma, words = telling.t, head.lemma.casefold(), telling.words
     index = group.head
     alone = (
-        lemma in words["stands_alone"] or lemma in words["without_object"] or lemma == rules_of(t.passage.language)["passive"]
+        lemma in {*words["stands_alone"], *words["without_object"], *words["by_subject"]}
+        or lemma == rules_of(t.passage.language)["passive"]
     )
     above = index
     while t.relations[above] in {"xcomp", "conj"} and t.tokens[above].head >= 0:

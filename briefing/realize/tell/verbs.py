@@ -38,6 +38,7 @@ def verb(telling: Telling) -> bool:
     head = telling.t.tokens[group.head]
     if group.tense == "participle" and head.upos == "ADJ" and base(head) in NOMINAL:
         raise GateClosedError("adjective_for_a_noun")  # `recibirá a más deportados`
+    _check_it_was_done(telling, group, head)
     telling.at += len(group.used)
     if head.lemma.casefold() in telling.words["existential"] or _exists_behind(telling, group.head):
         return _there_is(telling, group)
@@ -86,6 +87,16 @@ def verb(telling: Telling) -> bool:
     return True
 
 
+def _check_it_was_done(telling: Telling, group: VerbGroup, head: Token) -> None:
+    """`discussed`, taken for a participle where it is what somebody did; `was more guarded`, which nobody guarded."""
+    alone = group.tense == "participle" and not group.passive and base(head) in {"root", "ccomp", "parataxis"}
+    if alone and telling.t.below(group.head, "nsubj") and not telling.t.below(group.head, "aux", "cop"):
+        raise GateClosedError("participle_for_a_deed")
+    degrees = {telling.t.tokens[i].form.casefold() for i in telling.t.below(group.head, "advmod")} & {*telling.words["degrees"]}
+    if degrees and group.passive:
+        raise GateClosedError("degree_of_a_deed")
+
+
 def _lasting(telling: Telling, group: VerbGroup) -> VerbGroup:
     """`rige desde mayo` -> `has been in force since May`."""
     lasts = group.tense == "present" and not group.modal and any(is_lasting(telling, i) for i in group.used)
@@ -117,7 +128,9 @@ def _there_is(telling: Telling, group: VerbGroup) -> bool:
     none = group.negated and telling.peek() is not None and telling.token.upos in {"NOUN", "ADJ"}
     if group.reflexive or group.adverbs or (group.negated and not none) or len(things) != 1 or things[0] < group.head:
         raise GateClosedError("there_is_of_another_kind")
-    plural = telling.t.tokens[things[0]].feat("Number") == "Plur" or bool(telling.t.below(things[0], "conj"))
+    thing = telling.t.tokens[things[0]]
+    people = thing.lemma.casefold() in telling.words["told_as_plurals"]
+    plural = people or thing.feat("Number") == "Plur" or bool(telling.t.below(things[0], "conj"))
     group = _in_its_clause(telling, dataclasses.replace(group, plural=plural, negated=False))
     said = say_group(rules_of(telling.language)["passive"], stepped_back(telling, group), telling.language)
     telling.said += [telling.words["there"], said, *([telling.words["none"]] if none else [])]
@@ -199,7 +212,10 @@ def _open_bare_clause(telling: Telling, head: int) -> None:
         telling.in_clause = True
         return
     finite = [i for i in told if t.below(i, "nsubj") and not t.below(i, "mark") and min(subtree(t, i)) == telling.index]
-    if finite and lemma in telling.words["saying"] and following.upos != "ADP":
+    if finite and lemma in telling.words["saying"]:
+        counted = any(q.span.start == following.span.start for q in t.quantities)
+        if following.upos == "ADP" and not counted:
+            raise GateClosedError("clause_behind_a_preposition")  # `said in Lima the ban was …`
         open_clause(telling)
     elif lemma in telling.words["saying"] and any(_opens_behind_others(telling, i) for i in told):
         raise GateClosedError("clause_behind_an_addressee")
