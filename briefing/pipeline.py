@@ -21,6 +21,7 @@ from briefing.ingest.refusals import left_out, refused
 from briefing.knowledge import Knowledge
 from briefing.model import Article, Brief, Skipped
 from briefing.realize import realize
+from briefing.realize.sources import read_sources
 
 Progress = Callable[[int, int, str], None]
 """Called with how many articles are done, of how many, and what comes next."""
@@ -57,7 +58,7 @@ def make_brief(reading: Reading, knowledge: Knowledge, progress: Progress = lamb
     claims = {doc.article.id: extract(doc, knowledge) for doc in docs}
     brief = consolidate(docs, claims, knowledge, as_of=reading.as_of, window=reading.window, skipped=reading.skipped)
     by_id = {doc.article.id: doc for doc in docs}
-    return corroborate(realize(brief, by_id, knowledge), by_id, claims, knowledge)
+    return corroborate(realize(brief, read_sources(brief, by_id), knowledge), by_id, claims, knowledge)
 
 
 def counted(articles: Sequence[Article], progress: Progress) -> Iterator[Article]:

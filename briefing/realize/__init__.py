@@ -32,6 +32,7 @@ from briefing.realize.headlines import bottom_line, title
 from briefing.realize.ladder import BESIDE, PREFIX, QUALIFIED, RUNGS, ItemKind, climb, put_into_words
 from briefing.realize.neighbours import BETTER
 from briefing.realize.originals import BARE, LEANS, LOOSE, POINTS
+from briefing.realize.passages import Passages
 from briefing.realize.surroundings import surrounded
 
 BETWEEN_SENTENCES = 3
@@ -39,8 +40,11 @@ BETWEEN_SENTENCES = 3
 _IN_BRACKETS = re.compile(r" \[[^\[\]]*\]")
 
 
-def realize(brief: Brief, docs: Mapping[str, Doc], knowledge: Knowledge) -> Brief:
-    """The brief with everything that is said in words, in every language.  `docs` are the articles by id."""
+def realize(brief: Brief, docs: Mapping[str, Doc] | Passages, knowledge: Knowledge) -> Brief:
+    """The brief with everything that is said in words, in every language.
+
+    `docs` are the articles by id, or their sentences as `sources.read_sources` has read them.
+    """
     editions = make_editions(LANGUAGES, docs, knowledge, brief.as_of, brief)
     found = brief
     brief = dataclasses.replace(brief, meetings=tuple(meeting for meeting in brief.meetings if is_sure(meeting)))

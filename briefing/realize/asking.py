@@ -91,7 +91,7 @@ def _says_nothing_alone(passage: Passage, edition: Edition) -> bool:
     bare = bare or says_a_phrase(passage, passage, edition)
     untold = bare or _is_told_bare(passage, edition) or _counts_somebody(passage) or _is_nobodys_speaker(passage, edition)
     denied = complete.denies_a_deed(passage) or _tells_of_nothing(passage) or _speaks_of_any(passage)
-    return untold or _goes_on(passage) or _is_talk_alone(passage) or denied
+    return untold or _goes_on(passage) or is_talk_alone(passage) or denied
 
 
 def _is_told_bare(passage: Passage, edition: Edition) -> bool:
@@ -153,7 +153,7 @@ def _speakers(knowledge: Knowledge, language: Language) -> frozenset[str]:
 
 
 @of_its_words
-def _is_talk_alone(passage: Passage) -> bool:
+def is_talk_alone(passage: Passage) -> bool:
     """`“A no in March can be a yes in May,” Dahl said`: to what; nothing in it is somebody, a sum or a known matter."""
     found = (one.span for every in (passage.mentions, passage.quantities, passage.concepts) for one in every)
     return complete.is_talk(passage) and not any(map(passage.is_quoted, found))

@@ -139,7 +139,7 @@ def says_too_little(passage: Passage) -> str | None:
 
 def leaning_phrase(passage: Passage) -> str | None:
     """`Reports to that effect are baseless`: to what effect; `…, she said`: who."""
-    found = _phrase_that_leans(passage)
+    found = phrase_that_leans(passage)
     if found is None:
         unknown = (start for start in sorted(telling_pronouns(passage)) if not _is_somebody(passage, start))
         return next((passage.source[start - passage.offset :].split()[0].casefold() for start in unknown), None)
@@ -147,7 +147,7 @@ def leaning_phrase(passage: Passage) -> str | None:
 
 
 @of_its_words
-def _phrase_that_leans(passage: Passage) -> str | None:
+def phrase_that_leans(passage: Passage) -> str | None:
     found = _phrases(passage.language).search(passage.unquoted_words)
     return found[0].casefold() if found else None
 

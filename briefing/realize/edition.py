@@ -104,10 +104,14 @@ def _names_of(named: Sequence[str], language: Language) -> Names:
 
 
 def make_editions(
-    languages: Sequence[Language], docs: Mapping[str, Doc], knowledge: Knowledge, as_of: str, brief: Brief | None = None
+    languages: Sequence[Language],
+    docs: Mapping[str, Doc] | Passages,
+    knowledge: Knowledge,
+    as_of: str,
+    brief: Brief | None = None,
 ) -> dict[Language, Edition]:
     """The editions of one brief; what does not depend on the language they share."""
-    people, passages = people_of(brief) if brief else (), Passages(docs)
+    people, passages = people_of(brief) if brief else (), docs if isinstance(docs, Passages) else Passages(docs)
     printed = printed_people(passages.actors, people)
     return {
         language: Edition(

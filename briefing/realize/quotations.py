@@ -77,7 +77,7 @@ def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | No
     """`“…”, afirmó.` -> `“…”, afirmó [Boric].`; a quotation alone -> `Boric: “…”`; None where nobody knows who spoke."""
     quotes = [quote for quote in passage.quotes if quote.kind == "direct"]
     cued = any(quote.cue is not None and passage.span.contains(quote.cue) for quote in quotes)
-    if not cued and _says_little_outside(passage):
+    if not cued and says_little_outside(passage):
         name = next((name for quote in quotes if (name := speaker_name(passage, quote, edition))), None) or _voice(item)
         return passage.begun_with(grammar_of(edition.language).quoted.format(who=name, quote="")) if name else None
     for quote in quotes:
@@ -93,7 +93,7 @@ def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | No
 
 
 @of_its_words
-def _says_little_outside(passage: Passage) -> bool:
+def says_little_outside(passage: Passage) -> bool:
     """Whether hardly a word stands outside the quotation marks."""
     return len(re.findall(r"\w+", passage.unquoted_words)) < _FEWEST_WORDS_OUTSIDE
 

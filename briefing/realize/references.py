@@ -108,11 +108,11 @@ def _is_named_before(passage: Passage, index: int) -> bool:
 
 def _loose_pronouns(passage: Passage) -> list[tuple[int, Token]]:
     """Those in whose place nothing is put."""
-    return [(index, token) for index, token in _pronouns_before_nouns(passage) if not is_edited(passage, token.span)]
+    return [(index, token) for index, token in pronouns_before_nouns(passage) if not is_edited(passage, token.span)]
 
 
 @of_its_words
-def _pronouns_before_nouns(passage: Passage) -> list[tuple[int, Token]]:
+def pronouns_before_nouns(passage: Passage) -> list[tuple[int, Token]]:
     """Those before any noun, and who tells the sentence at its end: `…, she said`."""
     grammar = grammar_of(passage.language)
     loose: list[tuple[int, Token]] = []

@@ -37,11 +37,11 @@ def refuse_what_is_not_prose(passage: Passage, item: Item, edition: Edition) -> 
 
 def refuse_fragments(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """A sentence that the splitter cut, one that announces what follows, a heading without a verb."""
-    return None if _is_fragment(passage) else passage
+    return None if is_fragment(passage) else passage
 
 
 @of_its_words
-def _is_fragment(passage: Passage) -> bool:
+def is_fragment(passage: Passage) -> bool:
     words = passage.words
     return (
         len(words.split()) < _FEWEST_WORDS
@@ -80,11 +80,11 @@ def _is_clause(passage: Passage, index: int) -> bool:
 
 
 def refuse_questions(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if _is_question(passage) else passage
+    return None if is_question(passage) else passage
 
 
 @of_its_words
-def _is_question(passage: Passage) -> bool:
+def is_question(passage: Passage) -> bool:
     spoken = any(quote.rule == TURN for quote in passage.quotes)
     both = (passage.words, passage.unquoted_words)
     words, unquoted = (without_assent(words, passage.language) if spoken else words for words in both)
@@ -93,12 +93,12 @@ def _is_question(passage: Passage) -> bool:
 
 def refuse_first_person(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """`We expect …`, `Nuestra redacción …`: the article's own voice, or speech of nobody known."""
-    return None if _speaks_in_the_first_person(passage) and not _issuers(passage, edition) else passage
+    return None if speaks_in_the_first_person(passage) and not _issuers(passage, edition) else passage
 
 
 def quote_issuers(passage: Passage, item: Item, edition: Edition) -> Passage:
     """`We reaffirm …` of an official text -> `Chile and Peru: “We reaffirm …”`."""
-    issuers = _issuers(passage, edition) if _speaks_in_the_first_person(passage) else None
+    issuers = _issuers(passage, edition) if speaks_in_the_first_person(passage) else None
     if not issuers:
         return passage
     opening = grammar_of(edition.language).quoted.format(who=capital(issuers), quote='"')
@@ -111,7 +111,7 @@ def _issuers(passage: Passage, edition: Edition) -> str | None:
 
 
 @of_its_words
-def _speaks_in_the_first_person(passage: Passage) -> bool:
+def speaks_in_the_first_person(passage: Passage) -> bool:
     own = grammar_of(passage.language).first_person
     if passage.tokens:
         words = {token.form.casefold() for _, token in passage.unquoted_tokens if token.upos in {"PRON", "DET"}}

@@ -126,7 +126,7 @@ def _headline_of(passage: Passage, item: Item, line: str) -> tuple[Evidence, ...
 def _inside_its_paragraph(passage: Passage, item: Item, edition: Edition, line: str) -> Iterator[Sentence]:
     """`Ionescu refuses for now: he waits for a study.`: what, the sentence before tells, and not the headline."""
     first = _first_printed(passage, item, edition, line)
-    before = () if asked_before(first) or is_asked(first) or complete.is_complete(first) else _before(first)
+    before = () if asked_before(first) or is_asked(first) or complete.is_complete(first) else sentences_before(first)
     own = first.sentence
     near = [one for one in before[:1] if own is not None and one.paragraph == own.paragraph]
     near = [*before] if near and _tells_little(passage.beside(near[0])) else near
@@ -162,7 +162,7 @@ def _of_what(passage: Passage, item: Item, edition: Edition, line: str) -> Itera
     first = _first_printed(passage, item, edition, line) if own else passage if told else None
     if first is None or not (may_lean(first) or is_asked(first)) or turns_to_another_matter(first):
         return
-    before = _before(first)
+    before = sentences_before(first)
     if is_asked(first) or asked_before(first):
         yield from (*before, *of_the_same_answer(first))
         return
@@ -195,7 +195,7 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     printed, first = item.text.get(edition.language, ""), _first_printed(passage, item, edition, line)
     found: list[Sentence] = []
     if any(rule.endswith(BEHIND_FACT) for rule in item.rules):
-        yield from _before(passage)
+        yield from sentences_before(passage)
     yield from () if _names_the_pair(passage, printed, item, edition) else naming.naming_both(passage)
     two_things = [*islice(naming.naming_two_things(passage), 1)]
     yield from two_things
@@ -211,13 +211,13 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     yield from () if row else naming.naming_the_office(passage, printed, edition.knowledge)
     yield from naming.introducing_people(passage, printed, introduced)
     yield from () if row else naming.introducing_the_speaker(passage, printed, introduced)
-    near = found and found[0] in _before(first) and not asked_before(first)
+    near = found and found[0] in sentences_before(first) and not asked_before(first)
     if near and not row and leans_itself(passage.beside(found[0])):
         yield from opening_of(first)
     told = (
         row or bool(found or two_things) or item.basis.get(edition.language) not in OWN_WORDS or turns_to_another_matter(first)
     )
-    yield from () if told else (one for one in _before(first)[:1] if _leaves_its_matter(first, one, edition))
+    yield from () if told else (one for one in sentences_before(first)[:1] if _leaves_its_matter(first, one, edition))
 
 
 def _names_the_pair(passage: Passage, printed: str, item: Item, edition: Edition) -> bool:
@@ -230,7 +230,7 @@ def _names_the_pair(passage: Passage, printed: str, item: Item, edition: Edition
 
 def _before_or_opening(passage: Passage) -> Sequence[Sentence]:
     """The sentence before; where a paragraph begins, of a line that points at nothing, what the article opens with."""
-    before = _before(passage)
+    before = sentences_before(passage)
     turns = is_asked(passage) or bool(asked_before(passage))
     acting = any(passage.tree.relations[i] == "nsubj" for i in loose_pointers(passage))  # `the rule that they unload`
     points = complete.points_back(passage) or acting
@@ -294,7 +294,7 @@ def _back_from(passage: Passage) -> Iterator[Passage]:
 
 
 @of_its_words
-def _before(passage: Passage) -> tuple[Sentence, ...]:
+def sentences_before(passage: Passage) -> tuple[Sentence, ...]:
     """The sentence before that tells something; where that one tells little (`It was the first time.`) one more.
 
     In an answer what is asked too, with what it takes for known; before a question only what it points at.
