@@ -26,6 +26,7 @@ from briefing.realize.abstaining import (
 )
 from briefing.realize.agendas import matter_of
 from briefing.realize.beside_rows import filled_elsewhere, shown_piece
+from briefing.realize.decided import one_ends
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
 from briefing.realize.headlines import bottom_line, title
@@ -103,7 +104,7 @@ def leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     disputed = {conflict for fact in told if fact.id not in leaning for conflict in fact.conflicts}
     plain = [fact for fact in told if fact.id not in leaning or not disputed.issuperset(fact.conflicts)][: SHOWN + IN_RESERVE]
     first = {fact.id for fact in plain}
-    rest = [fact for fact in told if fact.id not in first and not _ends_with(fact, (f":{BARE}",))]
+    rest = [fact for fact in told if fact.id not in first and not one_ends(fact.rules, f":{BARE}")]
     return (*plain, *(rest if len(plain) >= SHOWN else rest[: max(0, FEWEST - len(plain))]))
 
 
@@ -217,10 +218,6 @@ def _says_of_what(position: Position) -> bool:
     return not opens_a_list and (not lacks or (len(lacks) == 1 and explained))
 
 
-def _ends_with(item: Item, endings: tuple[str, ...]) -> bool:
-    return any(rule.endswith(endings) for rule in item.rules)
-
-
 def _is_told_beside(other: Position, one: Position) -> bool:
     return other.government == one.government and _prints_its_pair(other, one)
 
@@ -232,7 +229,7 @@ def _prints_its_pair(other: Item, one: Item) -> bool:
 
 def _is_limited(item: Item) -> bool:
     """Whether it is printed with the sentence that limits it."""
-    return any(rule.endswith(QUALIFIED) for rule in item.rules)
+    return one_ends(item.rules, QUALIFIED)
 
 
 def _is_next(left: Evidence, right: Evidence) -> bool:
@@ -241,7 +238,7 @@ def _is_next(left: Evidence, right: Evidence) -> bool:
 
 
 def _leans(item: Item) -> bool:
-    return _ends_with(item, (f":{LEANS}",))
+    return one_ends(item.rules, f":{LEANS}")
 
 
 def _remember(fact: Item, editions: Mapping[Language, Edition]) -> None:

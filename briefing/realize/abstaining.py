@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position, Stance
+from briefing.realize.decided import one_ends
 from briefing.realize.originals import PAIRED
 
 PREFIX = "realize:"
@@ -43,7 +44,7 @@ _MONTH = re.compile(r"\d{4}(-\d\d)?")
 def with_the_sentence_before(item: Item) -> bool:
     """An edition prints it with the sentence before it, since it says by itself neither who nor what: 13 of 46 positions were
     wrong or could not be used, 9 of 39 facts."""
-    return any(rule.endswith(_BEHIND) and rule.startswith(PREFIX) for rule in item.rules)
+    return one_ends(item.rules, _BEHIND) and any(rule.endswith(_BEHIND) and rule.startswith(PREFIX) for rule in item.rules)
 
 
 def meets_in_our_words(item: Item) -> bool:

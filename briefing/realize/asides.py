@@ -47,10 +47,10 @@ def _outside_tags(t: Transfer) -> list[int]:
 def _goes_on_telling(t: Transfer, kept: Sequence[int]) -> bool:
     """`[Y] que nosotros le pedíamos …` goes on with what is told; `[Y] que Chile nos ayude` with what is wanted."""
     first = t.tokens[kept[0]]
-    verb = next((t.tokens[i] for i in kept if t.tokens[i].feat("VerbForm") == "Fin"), None)
-    if first.upos != "SCONJ" or first.form.casefold() != entries(t.passage.language)["that"]["word"] or verb is None:
+    if first.upos != "SCONJ" or first.form.casefold() != entries(t.passage.language)["that"]["word"]:
         return False
-    return verb.feat("Mood") == "Ind" and not is_subjunctive(verb, t.passage.language)
+    verb = next((t.tokens[i] for i in kept if t.tokens[i].feat("VerbForm") == "Fin"), None)
+    return verb is not None and verb.feat("Mood") == "Ind" and not is_subjunctive(verb, t.passage.language)
 
 
 @cache

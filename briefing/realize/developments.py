@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from briefing.edtf import bounds
 from briefing.model import Brief, Evidence, Fact, Item, Position
 from briefing.realize.complete import is_complete, takes_up
+from briefing.realize.decided import one_begins, one_ends
 from briefing.realize.edition import Edition
 from briefing.realize.epithets import names_country
 from briefing.realize.leads import opens_its_article
@@ -79,7 +80,7 @@ def is_development(fact: Fact, brief: Brief) -> bool:
 
     No bare figure, nothing from before the week, no meeting (the dates tell it), no words of which only the speaker is known.
     """
-    told = fact.kind == "statement" or any(rule.startswith(ACT) or rule == TOLD for rule in fact.rules)
+    told = fact.kind == "statement" or TOLD in fact.rules or one_begins(fact.rules, ACT)
     return told and not (meets(fact) or is_past(fact, brief) or is_label_only(fact) or is_overtaken(fact))
 
 
@@ -94,13 +95,12 @@ def is_news(fact: Fact, brief: Brief, editions: Iterable[Edition]) -> bool:
 
 def meets(fact: Fact) -> bool:
     """Whether it only tells that somebody met; with what came of it, it is more than a meeting."""
-    alone = not any(rule.endswith(f":{QUALIFIED}") for rule in fact.rules)
-    return fact.kind == "event" and fact.plover == "CONSULT" and alone
+    return fact.kind == "event" and fact.plover == "CONSULT" and not one_ends(fact.rules, f":{QUALIFIED}")
 
 
 def is_overtaken(item: Item) -> bool:
     """Whether a later fact settles what it tells."""
-    return any(rule.startswith(LATER) for rule in item.rules)
+    return one_begins(item.rules, LATER)
 
 
 def is_past(item: Item, brief: Brief) -> bool:
@@ -117,7 +117,7 @@ def is_label_only(item: Item) -> bool:
 def stands_alone(position: Position, brief: Brief) -> bool:
     """A sentence that a reader who has read nothing else understands: `Laos rejected the criticism` says of nothing what."""
     long_enough = all(len(text.split()) >= SHORTEST_LINE for text in position.text.values())
-    leans = any(rule.endswith((LEANS, PAIRED, BEHIND_FACT)) for rule in position.rules)
+    leans = one_ends(position.rules, LEANS, PAIRED, BEHIND_FACT)
     return (
         long_enough
         and not leans

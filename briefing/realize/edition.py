@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from briefing.knowledge import Knowledge, labels
 from briefing.localize import LOCALES, Localizer
 from briefing.model import Actor, Brief, Doc, Evidence, Language, Meeting
 from briefing.realize.grammar import Grammar, grammar_of
+from briefing.realize.once import found_once
 from briefing.realize.passages import Passages
 
 T = TypeVar("T")
@@ -75,13 +76,13 @@ class Edition:
             result = self.once[key] = make()
         return result
 
-    @cached_property
+    @found_once
     def meeting_words(self) -> frozenset[str]:
         """What every kind of meeting is called, and the bodies that meet."""
         nouns = (self.localizer.term("meeting", kind).casefold() for kind in self.grammar.meetings)
         return frozenset((*nouns, *self.grammar.bodies))
 
-    @cached_property
+    @found_once
     def names(self) -> Names:
         """Of the knowledge, of everybody in the documents, and of the brief's people."""
         known = _known_names(self.knowledge, self.language)

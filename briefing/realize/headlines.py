@@ -14,6 +14,7 @@ from datetime import date
 from briefing.edtf import bounds
 from briefing.localize.punctuation import curl_apostrophes
 from briefing.model import Brief, Fact, Item, Language, Position, Rung, Stance
+from briefing.realize.decided import one_begins, one_ends
 from briefing.realize.developments import (
     OVERTAKEN,
     SHORTEST_LINE,
@@ -175,7 +176,7 @@ def may_stand_in(fact: Fact, brief: Brief) -> bool:
     What a newspaper tells as so, and what an official text says without saying whose word it is, are no words to open with.
     """
     said = fact.kind == "statement" or ANNOUNCED in fact.rules
-    bare = any(rule.endswith((LEANS, PAIRED, BEHIND_FACT)) or rule.startswith(VOICE) for rule in fact.rules)
+    bare = one_ends(fact.rules, LEANS, PAIRED, BEHIND_FACT) or one_begins(fact.rules, VOICE)
     return (
         said and not bare and OVERTAKEN not in fact.rules and is_development(fact, brief) and _is_between_the_main(fact, brief)
     )
@@ -274,7 +275,7 @@ def further_facts(brief: Brief, editions: Mapping[Language, Edition], told: Sequ
     leading = [
         fact for fact in brief.facts if not fact.omit and is_news(fact, brief, editions.values()) and not is_denial(fact)
     ]
-    leading = [fact for fact in leading if not any(rule.startswith(VOICE) for rule in fact.rules)]
+    leading = [fact for fact in leading if not one_begins(fact.rules, VOICE)]
     leading = [fact for fact in leading if not is_of_two_days(fact, brief)]
     fresh = [fact for fact in leading if OVERTAKEN not in fact.rules and not _gists(fact) and _is_short(fact)]
     whole = [fact for fact in fresh if needs_no_other(fact, editions.values())]

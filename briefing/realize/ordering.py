@@ -291,7 +291,8 @@ def _dates_behind(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
     """`Kenya on Monday rejected …` -> `Kenia rechazó el lunes …`."""
     result = list(order)
     for date in t.dates:
-        inside = [i for i in result if date.span.contains(t.tokens[i].span)]
+        covered = t.passage.tree.covered_by(date.span)
+        inside = [i for i in result if i in covered]
         start = result.index(inside[0]) if inside else 0
         if start and t.tokens[result[start - 1]].upos == "ADP":
             inside = [result[start - 1], *inside]

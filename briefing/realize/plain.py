@@ -110,7 +110,7 @@ def _is_part_of_it(passage: Passage, mention: Mention) -> bool:
 def _is_of_people(passage: Passage, mention: Mention, knowledge: Knowledge) -> bool:
     """`los ministros de ambos países`: people, in whose place no country is put."""
     offices, tree = words_of_offices(knowledge, passage.language), passage.tree
-    return any(mention.span.contains(t.span) and tree.lemmas[i] in offices for i, t in enumerate(passage.tokens))
+    return any(tree.lemmas[i] in offices for i in tree.covered_by(mention.span))
 
 
 def _is_epithet(mention: Mention, passage: Passage, edition: Edition) -> bool:
@@ -129,9 +129,10 @@ def _roles(knowledge: Knowledge, language: Language) -> tuple[tuple[str, bool], 
 
 def _has_words_behind(passage: Passage, mention: Mention) -> bool:
     """`both governments involved`: words that hang on the noun, which the names could not carry."""
-    inside = {index for index, token in enumerate(passage.tokens) if mention.span.contains(token.span)}
-    outside = (token for index, token in enumerate(passage.tokens) if index not in inside and token.head in inside)
-    return any(token.deprel.split(":")[0] in {"amod", "acl", "nmod"} for token in outside)
+    tree = passage.tree
+    inside = {*tree.covered_by(mention.span)}
+    outside = [i for index in inside for i in tree.children.get(index, ()) if i not in inside]
+    return any(tree.relations[i] in {"amod", "acl", "nmod"} for i in outside)
 
 
 def _joined(start: int, stop: int, text: str, passage: Passage, edition: Edition) -> Edit:

@@ -235,8 +235,9 @@ def _meets_itself(passage: Passage, mention: Mention) -> bool:
     """`The envoy will be received by Minister Lee`, where the envoy is taken for Lee: one verb has him in two places."""
     tokens = passage.tokens
     heads: list[int] = []
-    for one in (m for m in passage.mentions if m.actor == mention.actor):
-        inside = {index for index, token in enumerate(tokens) if one.span.contains(token.span)}
+    own = [m for m in passage.mentions if m.actor == mention.actor]
+    for one in own if len(own) > 1 else ():
+        inside = {*passage.tree.covered_by(one.span)}
         heads += {tokens[i].head for i in inside if tokens[i].head not in inside and tokens[i].head >= 0}
     return len(heads) > len(set(heads))
 

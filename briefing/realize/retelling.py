@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from briefing.model import Item, Meeting, Position, Quote
 from briefing.realize import asides, native, pointers, quotations, steps
@@ -18,6 +17,7 @@ from briefing.realize.dispensable import dispensable
 from briefing.realize.edition import Edition, source_name, spelled
 from briefing.realize.elided import tells_of
 from briefing.realize.native import Attempt
+from briefing.realize.once import found_once
 from briefing.realize.ordering import word_order
 from briefing.realize.passages import Passage, find_passages_elsewhere
 from briefing.realize.phrases import attributed, attributed_to, capital, quoted_by
@@ -85,11 +85,11 @@ class Opened:
     gate: str = ""
     leaning: str | None = None
 
-    @cached_property
+    @found_once
     def kept(self) -> tuple[int, ...]:
         return asides.without_tags(self.t) if self.t else ()
 
-    @cached_property
+    @found_once
     def apart(self) -> tuple[Part, ...]:
         return tuple(told_apart(self.t, self.kept)) if self.t else ()
 

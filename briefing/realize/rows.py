@@ -114,7 +114,7 @@ def _rated(item: Item, edition: Edition, taken: Collection[str]) -> list[tuple[i
     assert isinstance(item, Meeting)
     found: list[tuple[int, Attempt]] = []
     for passage in _of_the_row(item, edition):
-        own = _resting_on(item, passage.evidence)
+        own = _resting_on(item, (passage.evidence,))
         attempt = counted_off(passage, own, edition) or native_sentence(own, edition, taken)
         attempt = attempt if attempt.text else known_by_heading(passage, own, edition) or attempt
         found.append((points(passage, item) + (CLEAN if attempt.text else 0), attempt))
@@ -129,7 +129,7 @@ def of_its_day(item: Meeting, edition: Edition) -> Meeting:
     """
     kept = [one for n, one in enumerate(item.evidence) if _may_be_of(item, days_of(edition.passages.of(one)), first=n == 0)]
     kept = [one for one in kept if not is_of_the_plan(item, one, edition)]
-    return dataclasses.replace(item, evidence=tuple(kept) or item.evidence[:1])
+    return _resting_on(item, tuple(kept) or item.evidence[:1])
 
 
 def _may_be_of(item: Meeting, days: Collection[str], *, first: bool) -> bool:
@@ -151,8 +151,8 @@ def _of_the_row(item: Meeting, edition: Edition) -> Iterator[Passage]:
             yield passage
 
 
-def _resting_on(item: Meeting, piece: Evidence) -> Meeting:
-    return dataclasses.replace(item, evidence=(piece,))
+def _resting_on(item: Meeting, evidence: tuple[Evidence, ...]) -> Meeting:
+    return item if evidence == item.evidence else dataclasses.replace(item, evidence=evidence)
 
 
 def _gives_more(meeting: Meeting, edition: Edition) -> bool:

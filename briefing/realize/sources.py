@@ -7,6 +7,7 @@ asked here as soon as a brief has been loaded with its documents, so that saying
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
 
 from briefing.model import Brief, Doc, Evidence
 from briefing.realize import (
@@ -33,6 +34,13 @@ from briefing.realize.passages import Passage, Passages
 from briefing.realize.tell import voices
 
 Question = Callable[[Passage], object]
+OF_ALL: tuple[Callable[[Passages], object], ...] = (
+    attrgetter("spoken"),
+    attrgetter("nations"),
+    attrgetter("countries"),
+    attrgetter("disputed"),
+)
+"""What is asked of all documents together."""
 OF_A_SENTENCE: tuple[Question, ...] = (
     qualifying.qualification,
     answering.answered,
@@ -80,6 +88,8 @@ OF_ITS_WORDS: tuple[Question, ...] = (
 def read_sources(brief: Brief, docs: Mapping[str, Doc]) -> Passages:
     """The documents' sentences, of which those that the brief rests on have been read."""
     passages = Passages(docs)
+    for question in OF_ALL:
+        question(passages)
     for piece in _pieces(brief):
         passage = passages.of(piece)
         _ask(passage, OF_A_SENTENCE)

@@ -21,6 +21,7 @@ from briefing.realize.answering import answered, said_behind
 from briefing.realize.asking import Left, answers, asks, is_short, leans_itself, may_lean
 from briefing.realize.beside_rows import doubts_behind, filling, shown_piece
 from briefing.realize.bringing import bringing_in, opening_of, turns_to_another_matter
+from briefing.realize.decided import one_ends
 from briefing.realize.edition import Edition
 from briefing.realize.found import FEWEST
 from briefing.realize.grammar import grammar_of
@@ -194,7 +195,7 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     """The sentences that hold what a line's words mean, the likeliest first; of a line made anew only who they are."""
     printed, first = item.text.get(edition.language, ""), _first_printed(passage, item, edition, line)
     found: list[Sentence] = []
-    if any(rule.endswith(BEHIND_FACT) for rule in item.rules):
+    if one_ends(item.rules, BEHIND_FACT):
         yield from sentences_before(passage)
     yield from () if _names_the_pair(passage, printed, item, edition) else naming.naming_both(passage)
     two_things = [*islice(naming.naming_two_things(passage), 1)]

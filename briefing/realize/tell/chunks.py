@@ -113,8 +113,8 @@ def _is_sign(token: Token) -> bool:
 
 def _plan_by_name(telling: Telling) -> Chunk | None:
     """`el Plan Mérida`: a name of one word behind a noun that both languages share stays as it is, without an article."""
-    first, second, third = telling.peek(), telling.peek(1), telling.peek(2)
-    if first is None or second is None or not first.form[:1].isupper() or second.upos != "PROPN":
+    first, second, third = telling.token, telling.peek(1), telling.peek(2)
+    if second is None or not first.form[:1].isupper() or second.upos != "PROPN":
         return None
     longer = third is not None and (third.upos in {"PROPN", "ADJ"} or third.form.casefold() in telling.words["owner_cases"])
     if first.form.casefold() not in telling.words["begins_names"] or not second.form[:1].isupper() or longer:
@@ -126,13 +126,13 @@ def _plan_by_name(telling: Telling) -> Chunk | None:
 
 def _place_by_name(telling: Telling, determiner: str, before: Sequence[str]) -> Chunk | None:
     """`las islas Samos` -> `the Samos islands`, `el lago Ohrid` -> `Lake Ohrid`: a lake or island with its name behind it."""
-    noun, name, behind = telling.peek(), telling.peek(1), telling.peek(2)
-    patterns: Mapping[str, str] = telling.words["places_by_name"]
-    if noun is None or name is None or determiner != DEFINITE or before or name.upos != "PROPN":
+    noun = telling.token
+    pattern: str | None = telling.words["places_by_name"].get(noun.form.casefold())
+    if pattern is None or determiner != DEFINITE or before:
         return None
-    pattern = patterns.get(noun.form.casefold())
+    name, behind = telling.peek(1), telling.peek(2)
     longer = behind is not None and (behind.upos == "PROPN" or behind.form[:1].isupper())
-    if pattern is None or longer or not name.form[:1].isupper():
+    if name is None or longer or name.upos != "PROPN" or not name.form[:1].isupper():
         return None
     called = telling.words["names_of_places"].get(name.form, name.form if name.form.isascii() else None)
     if called is None:  # `el río Óder`: spelled as in the source's language only, for all that is known
@@ -145,17 +145,18 @@ def _place_by_name(telling: Telling, determiner: str, before: Sequence[str]) -> 
 
 def _place_by_town(telling: Telling, determiner: str, before: Sequence[str]) -> Chunk | None:
     """`la carretera de Tarija` -> `the Tarija road`: what a town has one of, with the town's name alone behind it."""
-    ahead = [token for n in range(3) if (token := telling.peek(n)) is not None]
-    behind = telling.peek(3)
-    if len(ahead) < 3 or determiner != DEFINITE or before or (behind is not None and behind.form[:1].isupper()):
-        return None
-    noun, case, name = ahead
+    noun = telling.token
     pattern: str | None = telling.words["places_by_town"].get(noun.form.casefold())
+    if pattern is None or determiner != DEFINITE or before:
+        return None
+    case, name, behind = telling.peek(1), telling.peek(2), telling.peek(3)
+    if case is None or name is None or (behind is not None and behind.form[:1].isupper()):
+        return None
     known = any(m.span.overlaps(name.span) and not m.place for m in telling.t.mentions)
     other = name.form in translations("cities", telling.t.passage.language) or name.form.casefold() in _country_names(telling)
     joined = behind is not None and behind.upos in {"CCONJ", "ADJ"}
     plain = name.upos == "PROPN" and case.form.casefold() in telling.words["owner_cases"]
-    if pattern is None or known or other or joined or not plain:
+    if known or other or joined or not plain:
         return None
     telling.noun = noun.lemma.casefold()
     telling.at += 3

@@ -42,7 +42,8 @@ def two_days_together(t: Transfer, order: Sequence[int]) -> bool:
     """`April 6, 1990 Monday`: two dates with nothing but a comma between them are one, or none."""
     if len(t.dates) < 2:
         return False
-    dates = sorted((d.span.start, d.span.stop) for d in t.dates if any(d.span.contains(t.tokens[i].span) for i in order))
+    inside = set(order)
+    dates = sorted((d.span.start, d.span.stop) for d in t.dates if not inside.isdisjoint(t.passage.tree.covered_by(d.span)))
     between = [
         [i for i, token in enumerate(t.tokens) if first[1] <= token.span.start and token.span.stop <= second[0]]
         for first, second in pairwise(dates)

@@ -20,6 +20,9 @@ from briefing.realize.tell.state import Telling, puts_modifiers_first, skip, sta
 from briefing.realize.transfer import GateClosedError
 from briefing.realize.verbs import rules_of
 
+LONGEST_NAME = 4
+"""Words of a country's or a body's name inside another."""
+
 
 def actor(telling: Telling) -> bool:
     """A government, institution or person by the name that the edition has for it."""
@@ -52,7 +55,7 @@ def _belongs_to_a_noun_behind(telling: Telling) -> bool:
     if not isinstance(mention, Mention):
         return False
     tokens = telling.t.tokens
-    inside = [i for i in range(telling.index, len(tokens)) if mention.span.contains(tokens[i].span)]
+    inside = [i for i in telling.t.passage.tree.covered_by(mention.span) if i >= telling.index]
     heads = [i for i in inside if tokens[i].head not in inside]
     behind = inside[-1] + 1 if inside else len(tokens)
     owner = behind < len(tokens) and tokens[behind].upos == "PART" and tokens[behind].form in telling.words["genitive"]
@@ -167,17 +170,18 @@ def _cabinet(telling: Telling, written: str, found: Actor) -> str | None:
 def _government_itself(telling: Telling, mention: Mention, found: Actor) -> str | None:
     """`an alliance with the government of Chile` is none with Chile; what a government does its country does."""
     country = government_name(telling.t.edition, found.country or "")
-    inside = [telling.t.tokens[i] for i in telling.t.passage.tree.covered_by(mention.span)]
-    called = any(token.lemma.casefold() in telling.words["governments"] for token in inside)
-    if not called or country is None or any(token.deprel.startswith(("nsubj", "obl:agent")) for token in inside):
+    tree = telling.t.passage.tree
+    inside = tree.covered_by(mention.span) if country is not None else ()
+    called = any(tree.lemmas[i] in telling.words["governments"] for i in inside)
+    if not called or any(telling.t.tokens[i].deprel.startswith(("nsubj", "obl:agent")) for i in inside):
         return None
     return str(rules_of(telling.language)["government"]).format(country=country)
 
 
 def _is_not_the_one(telling: Telling, mention: Mention, found: Actor) -> bool:
     """`Swedish courts`, `a Swedish court`: not the one institution of that name."""
-    places = [i for i, token in enumerate(telling.t.tokens) if mention.span.contains(token.span)]
-    if found.kind != "institution" or not places:
+    places = telling.t.passage.tree.covered_by(mention.span) if found.kind == "institution" else ()
+    if not places:
         return False
     last = telling.t.tokens[places[-1]]
     some = any(telling.t.tokens[i].feat("Definite") == "Ind" for i in telling.t.below(places[-1], "det"))
@@ -186,7 +190,7 @@ def _is_not_the_one(telling: Telling, mention: Mention, found: Actor) -> bool:
 
 def _of_their_offices(telling: Telling, mention: Mention) -> bool:
     """`the two presidents` are no two countries, but where they do what only their states can."""
-    inside = [token for token in telling.t.tokens if mention.span.contains(token.span)]
+    inside = [telling.t.tokens[i] for i in telling.t.passage.tree.covered_by(mention.span)]
     nouns = {token.form.casefold() for token in inside if token.upos == "NOUN"}
     heads = [telling.t.tokens[t.head].lemma.casefold() for t in inside if t.head >= 0 and t.deprel.startswith("nsubj")]
     states = bool(heads) and set(heads) <= set(telling.words["acts_of_states"])
@@ -300,18 +304,14 @@ def _country_here(telling: Telling) -> str | None:
     """A country or a body inside the name of something else: `fuerzas de [Estados Unidos]`, `agentes de la [CIA]`."""
     if not telling.token.form[:1].isupper():
         return None
-    source = telling.t.passage.source
+    source, offset, start = telling.t.passage.source, telling.t.passage.offset, telling.token.span.start
     knowledge, language = telling.t.edition.knowledge, telling.t.passage.language
-    for length in (4, 3, 2, 1):
-        place = telling.at + length - 1
-        if place >= len(telling.order):
-            continue
-        last = telling.t.tokens[telling.order[place]]
-        words = source[telling.token.span.start - telling.t.passage.offset : last.span.stop - telling.t.passage.offset]
-        body = body_names(knowledge, language).get(words.casefold())
-        code = country_names(knowledge, language).get(words.casefold()) or (
-            body if _is_of_what_is_named(telling, body) else None
-        )
+    bodies, countries = body_names(knowledge, language), country_names(knowledge, language)
+    for length in range(min(LONGEST_NAME, len(telling.order) - telling.at), 0, -1):
+        last = telling.tokens[telling.at + length - 1]
+        words = source[start - offset : last.span.stop - offset].casefold()
+        body = bodies.get(words)
+        code = countries.get(words) or (body if body and _is_of_what_is_named(telling, body) else None)
         if code is not None:
             telling.at += length
             telling.actors.append(knowledge.actors[code].country or code)
@@ -319,9 +319,9 @@ def _country_here(telling: Telling) -> str | None:
     return None
 
 
-def _is_of_what_is_named(telling: Telling, body: str | None) -> bool:
+def _is_of_what_is_named(telling: Telling, body: str) -> bool:
     """Whether a body is of the country of the longer name in which it stands."""
-    doc, entry = telling.t.passage.doc, telling.t.edition.knowledge.actors.get(body or "")
+    doc, entry = telling.t.passage.doc, telling.t.edition.knowledge.actors.get(body)
     around = [m for m in telling.t.mentions if m.span.contains(telling.token.span) and m.span.start < telling.token.span.start]
     countries = {doc.actors[m.actor].country for m in around if m.actor in doc.actors} if doc else set()
     return entry is not None and countries == {entry.country}

@@ -87,13 +87,13 @@ def _check_its_number(telling: Telling, phrase: Phrase) -> None:
 def _check_no_complement(telling: Telling, phrase: Phrase) -> None:
     """`deported a convicted man to Kabul`: behind the noun the participle would take what follows for its own."""
     following, last = telling.peek(), phrase.behind[-1] if phrase.behind else ""
-    ending: str = telling.words["participle_ending"]
-    stem = re.sub(ending, "", last)
-    of_a_kind = any(re.sub(ending, "", word) == stem for word in telling.words["like_participles"])
-    harmless = {*telling.words["owner_cases"], *telling.words["dropped_before_dates"]}
-    if stem == last or of_a_kind or following is None or following.upos != "ADP":
+    if not last or following is None or following.upos != "ADP":
         return
-    if following.form.casefold() not in harmless:
+    ending: str = telling.words["participle_ending"]
+    stem, form = re.sub(ending, "", last), following.form.casefold()
+    if stem == last or form in telling.words["owner_cases"] or form in telling.words["dropped_before_dates"]:
+        return
+    if not any(re.sub(ending, "", word) == stem for word in telling.words["like_participles"]):
         raise GateClosedError("participle_before_a_preposition")
 
 

@@ -89,8 +89,8 @@ def _first_person(telling: Telling, token: Token, number: str) -> bool:
 
 def own_country(telling: Telling) -> bool:
     """`our country`, `nuestro país` in the mouth of a member of its government: by name."""
-    following, voice = telling.peek(1), telling.voice
-    if voice is None or not voice.reported or following is None:
+    voice = telling.voice
+    if voice is None or not voice.reported or (following := telling.peek(1)) is None:
         return False
     if first_number(telling.token, telling.words["first_owners"]) != "Plur":
         return False
