@@ -171,11 +171,13 @@ def denied(week: Week, left: Gathering, right: Gathering) -> Difference | None:
 
 
 def is_in_time(no: Gathering, yes: Gathering) -> bool:
-    """Not of another day, and not held after it was denied."""
-    if no.days and yes.days:
-        return bool(no.days & yes.days)
+    """Not of another day, and not held after it was denied; a day behind its own article's is not the one of what was done."""
+    told = bounds(yes.published)[1] if yes.published else None
+    held = {day for day in yes.days if told is None or yes.ahead or (bounds(day)[0] or told) <= told}
+    if no.days and held:
+        return bool(no.days & held)
     last = bounds(no.published)[1] if no.published else None
-    return not yes.days or last is None or all((bounds(day)[0] or last) <= last for day in yes.days)
+    return not held or last is None or all((bounds(day)[0] or last) <= last for day in held)
 
 
 def claim_of(week: Week, one: Gathering, day: str | None = None) -> Claim:

@@ -83,6 +83,7 @@ class Assertion:
     lacking: bool = False
     against: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
 
 
 def opposed_sides(week: Week) -> Iterator[Difference]:
@@ -137,6 +138,8 @@ def one_side(denial: Assertion, one: Assertion) -> bool:
     """Nobody, or the same, says both; in one article both must be known, and near each other."""
     if denial.against and one.side and denial.key[0] != one.key[0]:
         return one.side not in denial.against
+    if SPOKE in denial.kinds & one.kinds and denial.people and not denial.people & one.people:
+        return True  # `Salaberry held no conversation with the minister`, `Velaochaga telephoned Ferres`
     if not denial.side and SPOKE in denial.kinds & one.kinds and denial.key[0] != one.key[0]:
         return not (one.side and denial.names & one.names)  # `the ministry denies that the minister has spoken with him`
     if not denial.side or denial.side == one.side or denial.key == one.key:
@@ -235,6 +238,23 @@ def is_agreeing(language: Language, sentence: Sentence, index: int) -> bool:
 
 
 def kinds_of(language: Language, sentence: Sentence, index: int) -> frozenset[str]:
+    found = kinds_called(language, sentence, index)
+    return found - {SPOKE} if SPOKE in found and is_naming(language, sentence, index) else found
+
+
+def is_naming(language: Language, sentence: Sentence, index: int) -> bool:
+    """`called the release "a first step"`, `called for talks`: no call to anybody."""
+    tokens, verbs = sentence.tokens, load_language("compare", "words")["naming"][language]
+    if not is_verb(tokens[index]) or tokens[index].lemma.lower() not in verbs:
+        return False
+    objects = [tokens[i] for i in below(sentence, index, "obj")]
+    cases = {tokens[c].form.lower() for i in below(sentence, index, "obl") for c in below(sentence, i, "case")}
+    named = bool(below(sentence, index, "xcomp")) or any(t.upos == "NOUN" for t in objects)
+    counterparts = load_language("compare", "words")["counterparts"][language]
+    return (named and not any(t.lemma.lower() in counterparts for t in objects)) or (not objects and bool(cases & {"for", "on"}))
+
+
+def kinds_called(language: Language, sentence: Sentence, index: int) -> frozenset[str]:
     return frozenset().union(*(kinds().get((language, one), frozenset()) for one in verbs_of(language, sentence.tokens[index])))
 
 
@@ -338,6 +358,7 @@ def assertion(
         published=article.published,
         against=whom_it_contradicts(doc, sentence, called) if denied else frozenset(),
         names=names_in(doc, sentence),
+        people=names_in(doc, sentence) & persons_of(doc),
     )
 
 

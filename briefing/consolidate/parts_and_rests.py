@@ -23,7 +23,17 @@ def is_part_or_rest(week: Week, found: Difference) -> bool:
         return False
     told = [(float(value), claim) for value, claims in found.values.items() for claim in claims]
     pairs = [(one, other) for one, other in permutations(told, 2) if one[0] < other[0]]
-    return any(is_part(week, *one) != is_part(week, *other) or is_rest(week, one, other) for one, other in pairs)
+    return any(
+        is_part(week, *one) != is_part(week, *other) or is_rest(week, one, other) or is_remainder(week, one, other[0])
+        for one, other in pairs
+    )
+
+
+def is_remainder(week: Week, smaller: tuple[float, Claim], greater: float) -> bool:
+    """`released 180 tonnes, which leaves 320`, beside 500: the sentence of the smaller one tells what is gone."""
+    doc, sentence = place(week, smaller[1])
+    gone = {float(q.value) for q in quantities_in(doc, sentence.span) if float(q.value) != smaller[0]}
+    return greater - smaller[0] in gone
 
 
 def is_part(week: Week, value: float, claim: Claim) -> bool:

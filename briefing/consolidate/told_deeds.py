@@ -147,6 +147,7 @@ def is_denied(doc: Doc, sentence: Sentence, verb: int) -> bool:
     negated = any(tokens[i].form.lower() in words.negations or is_misread_denial(tokens[i], words) for i in helpers)
     over = next((i for i in above(sentence, verb) if is_verb(tokens[i]) or tokens[i].lemma.lower() in words.denying), None)
     under = over is not None and tokens[over].lemma.lower() in words.denying and not is_quoted_behind(sentence, over, verb)
+    under = under and not is_of_the_denier(sentence, over or 0, verb)
     denying_negated = under and any(tokens[i].form.lower() in words.negations for i in below(sentence, over or 0, "advmod"))
     return negated != (under and not denying_negated)
 
@@ -154,6 +155,12 @@ def is_denied(doc: Doc, sentence: Sentence, verb: int) -> bool:
 def is_misread_denial(token: Token, words: Words) -> bool:
     """`desmiente que haya mantenido`: a verb of denying that the tagger takes for an adverb of the verb that it governs."""
     return token.upos == "ADV" and token.form.lower() in words.denying
+
+
+def is_of_the_denier(sentence: Sentence, over: int, verb: int) -> bool:
+    """`Haiti, which sold 8 million worth, denies that …`: told of who denies."""
+    between = [verb, *(i for i in above(sentence, verb) if i != over and sentence.tokens[i].head >= 0)]
+    return any(sentence.tokens[i].head == over and sentence.tokens[i].deprel.startswith("nsubj") for i in between)
 
 
 def is_quoted_behind(sentence: Sentence, over: int, verb: int) -> bool:

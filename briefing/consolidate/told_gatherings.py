@@ -105,9 +105,20 @@ def is_gathering(doc: Doc, sentence: Sentence, verb: int) -> bool:
     )
     mutual = token.feat("Number") == "Plur" or with_somebody(doc, sentence, verb)
     seen = lemma in words["seeing"][language] and mutual and is_each_other(sentence, verb)
+    if is_called(doc, sentence, verb):
+        return True
     if lemma in words["receiving"][language] and not is_of_guests(doc, sentence, verb):
         return False
     return lemma in words["gathering"][language] or held or seen
+
+
+def is_called(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """`received a call from Weber`, `had no such conversation with him`, `no hubo ninguna llamada`; the call is what one has."""
+    words, language = load_language("compare", "words"), doc.article.language
+    if sentence.tokens[verb].lemma.lower() not in words["having"][language]:
+        return False
+    had = [sentence.tokens[i] for i in below(sentence, verb, "obj", "nsubj") if sentence.tokens[i].upos != "PRON"]
+    return any({t.lemma.lower(), t.form.lower()} & {*words["calls"][language]} for t in had)
 
 
 def is_each_other(sentence: Sentence, verb: int) -> bool:
