@@ -33,7 +33,7 @@ from briefing.model import Claim
 NEAR_DAYS = 4
 """Days within which two articles err about the day of one meeting."""
 COUNTRIES = 2
-"""Countries that both articles are about."""
+"""Countries that both articles are about, or people whom both sentences name."""
 MOST = 60
 """So many gatherings of one day are compared with each other; of more, neighbours only."""
 ALIKE = 3
@@ -49,7 +49,8 @@ def gathering_differences(week: Week) -> Iterator[Difference]:
     told = [one for key, sentence in bodies(week) for reading in read for one in reading(week, key, sentence)]
     found: dict[Hashable, Difference] = {}
     for left, right in ((told[a], told[b]) for a, b in candidate_pairs([identity(one) for one in told], MOST)):
-        if left.key[0] == right.key[0] or len(left.around & right.around) < COUNTRIES or left.moved or right.moved:
+        known = max(len(left.around & right.around), len(left.names & right.names)) >= COUNTRIES
+        if left.key[0] == right.key[0] or not known or left.moved or right.moved:
             continue
         one = denied(week, left, right)
         named = left.names & right.names

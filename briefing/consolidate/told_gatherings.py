@@ -80,6 +80,8 @@ def gatherings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Gat
     for verb in range(len(sentence.tokens)):
         if is_gathering(doc, sentence, verb):
             yield gathering(week, key, sentence, verb)
+        elif is_talked_over(doc, sentence, verb):
+            yield replace(gathering(week, key, sentence, verb), towns=frozenset(), place="")
 
 
 def answered(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Gathering]:
@@ -112,10 +114,19 @@ def is_gathering(doc: Doc, sentence: Sentence, verb: int) -> bool:
     return lemma in words["gathering"][language] or held or seen
 
 
+def is_talked_over(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """`discussed the matter with Weber in a video call`: that they spoke, and nothing of where."""
+    words, language, tokens = load_language("compare", "words"), doc.article.language, sentence.tokens
+    told = is_verb(tokens[verb]) and tokens[verb].lemma.lower() in words["talking_over"][language]
+    by_call = [tokens[i] for i in below(sentence, verb, "obl", "obj")]
+    by_call += [tokens[j] for i in below(sentence, verb, "obl", "obj") for j in below(sentence, i, "nmod")]
+    return told and with_somebody(doc, sentence, verb) and any(t.lemma.lower() in words["calls"][language] for t in by_call)
+
+
 def is_called(doc: Doc, sentence: Sentence, verb: int) -> bool:
     """`received a call from Weber`, `had no such conversation with him`, `no hubo ninguna llamada`; the call is what one has."""
     words, language = load_language("compare", "words"), doc.article.language
-    if sentence.tokens[verb].lemma.lower() not in words["having"][language]:
+    if sentence.tokens[verb].lemma.lower() not in {*words["having"][language], *words["holding"][language]}:
         return False
     had = [sentence.tokens[i] for i in below(sentence, verb, "obj", "nsubj") if sentence.tokens[i].upos != "PRON"]
     return any({t.lemma.lower(), t.form.lower()} & {*words["calls"][language]} for t in had)
