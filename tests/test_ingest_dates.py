@@ -271,6 +271,13 @@ PUBLISHED = [
         "2025-03-05",
         "stated",
     ),
+    (
+        "a.txt",
+        f"Ministry for Trade, Oslo\nPress release 5.3.2025 14.05\n\nMinister in Rabat\n\n{PROSE}",
+        "2025-03-05",
+        "stated",
+    ),
+    ("a.txt", f"Un título de la nota\n\nRabat, 5. 3. 2025 - {PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"Un título de la nota\n\nRABAT, 5 (PRENSA DEL ATLAS)\n\n{PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"06/03/2025\nUn título de la nota\n\nRABAT, 5 mar (EFE).- {PROSE}", "2025-03-05", "dateline"),
     (

@@ -35,6 +35,7 @@ DATES = [
     ("2026-33", "primer trimestre de 2026", "first quarter of 2026"),  # Babel: "1.º trimestre"
     ("2026-41", "segundo semestre de 2026", "second half of 2026"),
     ("2026-02-03/2026-02-05", "del 3 al 5 de febrero de 2026", "February 3–5, 2026"),  # Babel: "3–5 de feb de 2026"
+    ("2026-02-02/2026-02-08", "semana del 2 al 8 de febrero de 2026", "week of February 2–8, 2026"),  # `next week`
     ("2026-02-27/2026-03-02", "del 27 de febrero al 2 de marzo de 2026", "February 27 to March 2, 2026"),
     ("2025-12-30/2026-01-04", "del 30 de diciembre de 2025 al 4 de enero de 2026", "December 30, 2025, to January 4, 2026"),
     ("2026-01/2026-03", "de enero a marzo de 2026", "January to March 2026"),
@@ -64,6 +65,7 @@ ON_DATES = [
     ("2026-21", "en la primavera de 2026", "in spring 2026"),
     ("2026-33", "en el primer trimestre de 2026", "in the first quarter of 2026"),
     ("2026-02-03/2026-02-05", "del 3 al 5 de febrero de 2026", "from February 3 to 5, 2026"),
+    ("2026-02-02/2026-02-08", "en la semana del 2 al 8 de febrero de 2026", "in the week of February 2–8, 2026"),
     ("[2026-01-16,2026-01-23]", "el 16 o 23 de enero de 2026", "on January 16 or 23, 2026"),
 ]
 

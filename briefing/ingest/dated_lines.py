@@ -57,6 +57,7 @@ def is_names_apart(line: Line, date: WrittenDate, rest: str, cues: Cues) -> bool
 
 _IN_BRACKETS = re.compile(r"\([^()\d|]*\)")
 """What is said of a name in brackets; not the place of a date taken out."""
+_LETTER = re.compile(r"[^\W\d_]")
 _SIGN_BEFORE = re.compile(r"(?:[|·•/–—(.]|\s-|\s{3})\s*(?:[^\W\d_]{2,30},\s*)?$")
 """A sign before the date, or before the one name that stands with it: `| Santiago, 3 de mayo de 2025`."""
 _SIGN_BEHIND = re.compile(r"\s*(?:[|·•/–—).]|-\s)")
@@ -64,8 +65,10 @@ _COMMA_BEFORE = re.compile(r",\s*$")
 
 
 def _is_of_a_genre(line: Line, date: WrittenDate, rest: str, cues: Cues) -> bool:
-    """`08.05.2026 – Press release – Electricity grids`: the day, what kind of text it is, and its section."""
+    """`08.05.2026 – Press release – Electricity grids`, `Press release 08.05.2026 14.05`: the day, the genre, what else."""
     parts = parts_of(rest, commas=False)
+    if is_genre_title(line.text[: date.span.start], cues):
+        return not _LETTER.search(cues.clock.sub("", line.text[date.span.stop :]))
     return date.span.start <= 1 and len(parts) > 1 and is_genre_title(parts[0], cues) and not ends_with_stop(line)
 
 

@@ -20,7 +20,7 @@ _ISO = re.compile(
 )
 _ISO_MONTH = re.compile(r"(?<![\w/-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\w/-])")
 _NUMERIC = re.compile(
-    r"(?<![\w/.-])(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\w/-])"
+    r"(?<![\w/.-])(?P<first>\d{1,2})(?P<sign>\. |[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\w/-])"
 )
 _IN_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9A-Za-z])")
 _ENDS_A_NAME = re.compile(r"[A-ZÁÉÍÓÚÑÜ][^\W\d_]+ $")
@@ -168,7 +168,7 @@ def _worded(match: re.Match[str], cues: Cues) -> WrittenDate:
 
 def _numeric(match: re.Match[str], cues: Cues, language: Language | None) -> WrittenDate | None:
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    day_first = match["sign"] == "." or cues.numeric_order.get(language or "") == "dmy"  # nobody dots a month that comes first
+    day_first = match["sign"][0] == "." or cues.numeric_order.get(language or "") == "dmy"  # nobody dots a month in front
     if first > 12 >= second or first == second or (day_first and second <= 12):
         day, month = first, second
     elif second > 12 >= first:

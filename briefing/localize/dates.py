@@ -24,6 +24,7 @@ _PLAIN = re.compile(
 )
 _DIVISION = re.compile(r"(?P<year>\d{4})-(?P<code>[234]\d)")
 _DECADE = re.compile(r"(\d{3})X")
+_TO_SUNDAY = timedelta(days=6)
 _KINDS = ("year", "month", "day")
 # EDTF's codes for seasons of a hemisphere (25-32) name the same seasons as 21-24.
 _SEASONS = {str(code): str(21 + (code - 25) % 4) for code in range(25, 33)}
@@ -132,8 +133,16 @@ class _Teller:
         last_pattern = row.short if row.short and stop["year"] == self.year else row.last
         ends = self._format(days[0], row.first), self._format(days[1], last_pattern)
         said = self._joined(row, *ends)
-        next_day = _kind(start) == "day" and days[1] - days[0] == timedelta(days=1)
-        return dataclasses.replace(said, between=self.either(ends)) if next_day else said
+        length = days[1] - days[0] if _kind(start) == "day" else None
+        if length == _TO_SUNDAY and days[0].isoweekday() == 1:
+            return self._week(said)
+        return dataclasses.replace(said, between=self.either(ends)) if length == timedelta(days=1) else said
+
+    def _week(self, days: Said) -> Said:
+        """Monday to Sunday: `next week` is said as one, and does not look like the days of a visit."""
+        row = self.forms.divisions["week"]
+        said = _said(row.words.format(days=days.text), self.forms.dates[row.like])
+        return dataclasses.replace(said, between=days.between)
 
     def _mixed(self, first: str, last: str) -> Said:
         """Ends of different kinds: a day and a month, a quarter and a year."""

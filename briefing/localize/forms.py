@@ -62,7 +62,7 @@ class RangeForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DivisionForm:
-    """A season, quarter or half.  `like` names the date form whose prepositions it takes."""
+    """A season, quarter or half, or a week of `{days}`.  `like` names the date form whose prepositions it takes."""
 
     words: str
     like: str

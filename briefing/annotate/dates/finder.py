@@ -26,7 +26,7 @@ _FULL = 10
 """Characters of a date that names a day."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CALENDAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
-_BY_TENSE = frozenset({"clock", "day", "month", "quarter", "season", "unit", "weekday"})
+_BY_TENSE = frozenset({"clock", "day", "month", "quarter", "season", "unit", "unit_part", "weekday"})
 _SPANS = frozenset({"month", "quarter", "season"})
 _RELATIVE: frozenset[DateBasis] = frozenset({"deictic", "direction", "verb", "nearest"})
 _WEAK: frozenset[PublishedBasis] = frozenset({"inferred", "unknown"})

@@ -47,6 +47,7 @@ Make = Literal[
     "stamp",
     "stretch",
     "unit",
+    "unit_part",
     "weekday",
     "year",
 ]

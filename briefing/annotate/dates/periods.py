@@ -22,6 +22,9 @@ from briefing.annotate.dates.context import (
 from briefing.annotate.dates.reading import Reading
 from briefing.model import DateBasis
 
+_PASSED = {"START": 1 / 3, "MID": 2 / 3}
+"""How much of a unit has gone by when its part is over."""
+
 
 def resolve_month(reading: Reading, context: Context) -> Resolved | None:
     assert reading.month is not None
@@ -121,6 +124,16 @@ def resolve_unit(reading: Reading, context: Context) -> Resolved | None:
     if reading.modifier == "AFTER":  # "later this year"
         return _rest_of_week(replace(found, since=context.published), unit)
     return _rest_of_week(replace(found, until=context.published), unit) if reading.modifier == "BEFORE" else found
+
+
+def resolve_unit_part(reading: Reading, context: Context) -> Resolved | None:
+    """ "A inicios de año", told in November of what is still to come: of the next year."""
+    found = resolve_unit(reading, context)
+    first, last = edtf.bounds(found.value) if found and found.value else (None, None)
+    if not first or not last or not context.published or context.tense.direction <= 0:
+        return found
+    over = context.published > first + (last - first) * _PASSED.get(reading.modifier or "", 1)
+    return resolve_unit(replace(reading, direction=1), context) if over else found
 
 
 def _rest_of_week(found: Resolved, unit: str) -> Resolved:

@@ -29,6 +29,7 @@ from briefing.annotate.dates.periods import (
     resolve_season,
     resolve_stretch,
     resolve_unit,
+    resolve_unit_part,
     resolve_year,
 )
 from briefing.annotate.dates.reading import Reading
@@ -78,6 +79,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "stamp": resolve_stamp,
     "stretch": resolve_stretch,
     "unit": resolve_unit,
+    "unit_part": resolve_unit_part,
     "weekday": resolve_weekday,
     "year": resolve_year,
 }

@@ -7,7 +7,7 @@ future: on a Friday, the nearest Thursday of "will meet on Thursday" is yesterda
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -20,6 +20,8 @@ _LEFT_CUES = frozenset({"since", "planned", "done", "conditional", "leading"})
 """Cues that say nothing of a date before them."""
 _BESIDE = frozenset({"done", "limit"})
 """Cues that count only beside the date."""
+_VERBS = frozenset({"past", "done", "scheduled", "planned", "timetable", "bounding"})
+"""Cues that are verbs."""
 _CONDITION = "conditional"
 """What is so only if something else is, mostly yet to come: `if there is no deal on Friday`."""
 _AHEAD = frozenset({"scheduled", "future"})
@@ -38,6 +40,7 @@ class Cues:
     `planned` one;
     behind one of `not_after` a word is no cue ("to be held"), nor before one of `not_before` ("by phone Saturday");
     one of `left_only` is none behind the date (", she said");
+    with `ending` stand the verbs and endings of what was so, those that tell it only between commas as its `auxiliaries`;
     `toward` are the prepositions that lead from a `moved` cue to the day that something is put off to; `openers` open a clause.
     """
 
@@ -87,7 +90,36 @@ def tense_around(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense
     tense = _tense_of_clause(tokens, first, last, cues)
     if not tense.certain and _is_led_by(tokens, first, cues, "onward"):
         return Tense(planned=True)  # "se comprometió a elevar el caudal a partir del lunes"
-    return replace(tense, ends=True) if _is_led_by(tokens, first, cues, "ending") else tense
+    if not _is_led_by(tokens, first, cues, "ending"):
+        return tense
+    over = not tense.certain and _was_so(tokens, first, last, cues)
+    return Tense(-1, True) if over else replace(tense, ends=True)
+
+
+def _was_so(tokens: Tokens, first: int, last: int, cues: CueTable) -> bool:
+    """`Sudán era, hasta marzo, el quinto comprador`, `it was, until March, the main buyer`: so no longer.
+
+    Not what was said to be so (`dijo que cerraba el paso hasta marzo`), nor what was done (`they closed it until March`).
+    """
+    row = cues.rows["ending"]
+    fenced = first > 1 and tokens.word(first - 2) == "," and last < len(tokens) and tokens.word(last) == ","
+    lasting = frozenset((*row.words, *(row.auxiliaries if fenced else ())))
+    for index in range(first - 1, max(first - 1 - _LEFT, -1), -1):
+        word = normal(tokens.word(index))
+        if _is_stop(tokens, index) or word in cues.openers:
+            return False
+        if cue_at(tokens, index, cues) in _VERBS:
+            so = word in lasting or (word.endswith(row.endings) and word not in row.except_words)
+            return so and not any(normal(tokens.word(i)) in cues.openers for i in _in_sentence(tokens, index))
+    return False
+
+
+def _in_sentence(tokens: Tokens, last: int) -> Iterator[int]:
+    """The tokens before one of them in its sentence, the nearest first."""
+    for index in range(last - 1, -1, -1):
+        if _is_stop(tokens, index):
+            return
+        yield index
 
 
 def _tense_of_clause(tokens: Tokens, first: int, last: int, cues: CueTable) -> Tense:
