@@ -251,7 +251,9 @@ def is_naming(language: Language, sentence: Sentence, index: int) -> bool:
     cases = {tokens[c].form.lower() for i in below(sentence, index, "obl") for c in below(sentence, i, "case")}
     named = bool(below(sentence, index, "xcomp")) or any(t.upos == "NOUN" for t in objects)
     counterparts = load_language("compare", "words")["counterparts"][language]
-    return (named and not any(t.lemma.lower() in counterparts for t in objects)) or (not objects and bool(cases & {"for", "on"}))
+    return (named and not any(t.lemma.lower() in counterparts for t in objects)) or (
+        not objects and bool(cases & {"for", "on"})
+    )
 
 
 def kinds_called(language: Language, sentence: Sentence, index: int) -> frozenset[str]:
