@@ -914,6 +914,71 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["visit upcoming 2026-03-17 Nuakchot: Ousmane Sow"],
         "what would go ahead stands",
     ),
+    (
+        "en",
+        [
+            "Slovenia and Croatia will sign a fishing agreement on March 22, Minister Maja Zorman said. The ceremony "
+            "will take place in Koper, Zorman said.",
+            "The fishing agreement between Croatia and Slovenia will be signed on March 22 in Piran, Croatian Minister"
+            " Luka Babic said.",
+        ],
+        ["signing upcoming 2026-03-22 Koper / Piran: HR, SI"],
+        "the place of the ceremony is that of the signing, and another article has another",
+    ),
+    (
+        "en",
+        [
+            "Finnish Minister Outi Laine and her Swedish counterpart, Per Lindgren, have postponed their meeting from "
+            "March 16 to March 23, the ministry said. The venue, Haparanda, remains the same.",
+        ],
+        ["meeting upcoming 2026-03-23 Haparanda: Outi Laine, Per Lindgren"],
+        "the venue named behind it",
+    ),
+    (
+        "es",
+        [
+            "Los cancilleres de Ecuador, Mateo Andrade, y de Perú, Rosa Vargas, se reunirán el 26 de marzo. La sede "
+            "será Tumbes. La canciller peruana tiene previsto llegar a Tumbes el mismo día del encuentro.",
+        ],
+        ["meeting upcoming 2026-03-26 Tumbes: Mateo Andrade, Rosa Vargas"],
+        "la sede, y el mismo día",
+    ),
+    (
+        "es",
+        [
+            "El presidente de Uruguay, Martín Ferrari, y su homólogo de Angola, Paulo Neto, sostuvieron el martes una "
+            "reunión al margen de la cumbre del agua de Doha.",
+        ],
+        ["meeting held 2026-03-03 Doha: Martín Ferrari, Paulo Neto"],
+        "la ciudad de la cumbre es el lugar y no una parte",
+    ),
+    (
+        "en",
+        [
+            "Kenyan Minister Jane Wanjiru met her Ugandan counterpart, Peter Nabirye, on Tuesday on the margins of a "
+            "trade forum in Kigali.",
+        ],
+        ["meeting held 2026-03-03 Kigali: Jane Wanjiru, Peter Nabirye"],
+        "the town of the forum",
+    ),
+    (
+        "es",
+        [
+            "Chile vetó en marzo de 2025 las importaciones en respuesta a la reunión que los rebeldes celebraron en "
+            "Lima. El ministro chileno Pablo Rojas mantuvo el veto el jueves.",
+        ],
+        [],
+        "una reunión pasada de otros",
+    ),
+    (
+        "es",
+        [
+            "Chile elevó el arancel al trigo de Perú. Perú pidió el lunes suprimirlo. El ministro de Comercio calificó"
+            " de simbólica la oferta. Ambos se reunirán el 21 de marzo en Tacna.",
+        ],
+        ["meeting upcoming 2026-03-21 Tacna: CL, PE"],
+        "ambos, de los dos únicos países",
+    ),
 ]
 
 
@@ -954,3 +1019,18 @@ def test_who_says_so(other: str, sources: int) -> None:
     texts = ["The joint committee of Kenya and Uganda is due to convene in Nairobi on March 25, its spokesman said.", other]
     rows = [row for row in brief_of(texts, languages=("en", "es")).meetings if row.place == "Nairobi"]
     assert [row.sources for row in rows] == [sources]
+
+
+@pytest.mark.parametrize(
+    ("other", "sources"),
+    [
+        ("Ugandan experts were ready. Kenya said the technical teams would meet in Busia as planned.", 2),
+        ("Ugandan experts were ready. Kenya said the technical teams would meet in Kisumu as planned.", 1),
+        ("Uganda and Kenya argue over eggs. Busia farmers protested as planned.", 1),
+    ],
+    ids=["in passing, with its town", "another town", "its town without a meeting"],
+)
+def test_who_tells_of_it_in_passing(other: str, sources: int) -> None:
+    texts = ["Technical teams of Kenya and Uganda will meet on March 17 in Busia to discuss the egg ban.", other]
+    rows = [row for row in brief_of(texts, language="en").meetings if row.place == "Busia"]
+    assert [len({piece.article for piece in row.evidence}) for row in rows] == [sources]

@@ -79,7 +79,8 @@ def counted_row(finder: Finder, meeting: Meeting, brief: Brief) -> Meeting:
     """A row counted with each article that surely tells of it, told together or not."""
     week, told = finder.week, counted_everywhere(finder, meeting, brief.conflicts)
     sure = {key[0] for piece in told.evidence if is_witness(week, key := key_of(week, piece), meeting, brief.meetings)}
-    return with_all(told, sure)
+    printed = {meeting.evidence[number].article for number in meeting.told_from.values()}  # by an edition
+    return with_all(told, sure | printed)
 
 
 def with_all(meeting: Meeting, sure: Set[str]) -> Meeting:

@@ -8,7 +8,9 @@ for is positive: the row's own day with both sides or the place, or both people 
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from briefing.consolidate.borne import classes_of
@@ -22,8 +24,9 @@ from briefing.consolidate.told_clauses import at
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week, in_order
 from briefing.knowledge import load_language
-from briefing.model import Event, Meeting
+from briefing.model import Date, Event, Meeting
 
+OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 FINE = len("2026-05-04")
 TALKS = "talks"
 """What two do who `spoke`: by telephone or not."""
@@ -31,22 +34,27 @@ TALKS = "talks"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Index:
-    """The week's sentences in their order, and which of them give a day or call somebody by a word."""
+    """The week's sentences in their order, and which of them give a day, call somebody by a word or have a word as a name."""
 
     sentences: tuple[SentenceKey, ...]
     by_day: Mapping[str, tuple[int, ...]]
     by_name: Mapping[str, tuple[int, ...]]
+    by_capital: Mapping[str, tuple[int, ...]]
 
     def near(self, meeting: Meeting) -> list[SentenceKey]:
-        """Those that may tell of a meeting: they give its day, or name the first of its people."""
+        """Those that may tell of a meeting: they give its day or weekday, its town, or the first of its people."""
         words = fold(meeting.people[0]).split() if meeting.people else []
-        found = {*self.by_day.get(meeting.date or "", ()), *(at for word in words for at in self.by_name.get(word, ()))}
+        found = {at for day in (meeting.date or "", weekday_of(meeting)) for at in self.by_day.get(day, ())}
+        found |= {at for word in words for at in self.by_name.get(word, ())}
+        found |= {at for word in town_words(meeting) for at in self.by_capital.get(word, ())}
         return [self.sentences[at] for at in sorted(found)]
 
 
 def index_of(week: Week) -> Index:
     sentences = tuple(key for key, _ in bodies(week))
-    return Index(sentences, looked_up(sentences, partial(days_told, week)), looked_up(sentences, partial(called, week)))
+    by_day = looked_up(sentences, lambda key: {*days_told(week, key), *weekdays_told(week, key)})
+    by_capital = looked_up(sentences, partial(capitals_in, week))
+    return Index(sentences, by_day, looked_up(sentences, partial(called, week)), by_capital)
 
 
 def looked_up(keys: Sequence[SentenceKey], of: Callable[[SentenceKey], Collection[str]]) -> Mapping[str, tuple[int, ...]]:
@@ -95,9 +103,47 @@ def is_witness(week: Week, key: SentenceKey, meeting: Meeting, rows: Sequence[Me
         place = has_place(week, key, meeting)
         sides = has_sides(week, key, meeting) or has_somebody(week, key, meeting)
         return (place and sides) or ((place or sides) and not of_the_day)
+    if is_told_without_its_day(week, key, meeting, alike):
+        return True
     once = not any({*row.participants} == {*meeting.participants} for row in alike)
     explicit = any(date.value for date in days_in(*at(week, key)))
     return not explicit and once and has_everybody(week, key, meeting)
+
+
+def is_told_without_its_day(week: Week, key: SentenceKey, meeting: Meeting, alike: Sequence[Meeting]) -> bool:
+    """`the teams will meet in Arica as planned`, `la reunión del jueves`: its sides, and its own town or weekday."""
+    if len(meeting.date or "") != FINE or any(len(day.value or "") == FINE for day in dates_of(week, key)):
+        return False
+    weekdays = weekdays_told(week, key)
+    if weekdays and weekday_of(meeting) not in weekdays:
+        return False
+    placed = has_place(week, key, meeting) and not any(has_place(week, key, row) for row in alike)
+    of_day = bool(weekdays) and not any(weekday_of(row) in weekdays for row in alike)
+    return (placed or of_day) and (has_sides(week, key, meeting) or has_somebody(week, key, meeting))
+
+
+def dates_of(week: Week, key: SentenceKey) -> list[Date]:
+    doc, sentence = at(week, key)
+    return [day for day in doc.dates if day.type in {"DATE", "TIME"} and sentence.span.contains(day.span)]
+
+
+def weekdays_told(week: Week, key: SentenceKey) -> set[str]:
+    """The weekdays of which the article does not tell the week."""
+    found = (OPEN_WEEKDAY.match(day.timex) for day in dates_of(week, key) if not day.value)
+    return {match[0] for match in found if match}
+
+
+def weekday_of(meeting: Meeting) -> str:
+    day = meeting.date or ""
+    return f"XXXX-WXX-{date.fromisoformat(day).isoweekday()}" if len(day) == FINE else ""
+
+
+def town_words(meeting: Meeting) -> list[str]:
+    return [fold(word) for word in (meeting.place or "").replace(",", " ").split() if word[:1].isupper()]
+
+
+def capitals_in(week: Week, key: SentenceKey) -> set[str]:
+    return {fold(token.form) for token in at(week, key)[1].tokens if token.form[:1].isupper()}
 
 
 def speaks_of_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
@@ -105,10 +151,12 @@ def speaks_of_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
     if is_told_as_one(week, key, meeting):
         return True
     doc, sentence = at(week, key)
-    nouns = (MEETING in classes_of(doc.article.language, token) for token in sentence.tokens)
-    denied = any(is_denied(doc, sentence, head) for head in heads_of(doc, sentence))
+    nouns = [token for token in sentence.tokens if MEETING in classes_of(doc.article.language, token)]
+    at_one = any(token.upos == "NOUN" and token.deprel.startswith("obl") for token in nouns)
+    # `said that at Thursday's meeting she got no refusal`: what is denied is not that they met
+    denied = not at_one and any(is_denied(doc, sentence, head) for head in heads_of(doc, sentence))
     together = has_place(week, key, meeting) and is_of_a_meeting(week, key, meeting)  # `on the 21st we will see it in Arica`
-    return not is_call(meeting) and not denied and (any(nouns) or together)
+    return not is_call(meeting) and not denied and (bool(nouns) or together)
 
 
 def is_told_as_one(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
@@ -138,8 +186,7 @@ def days_told(week: Week, key: SentenceKey) -> set[str]:
 
 def has_place(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
     """Its town, also as another language spells it."""
-    place = [fold(word) for word in (meeting.place or "").replace(",", " ").split() if word[:1].isupper()]
-    names = [fold(token.form) for token in at(week, key)[1].tokens if token.form[:1].isupper()]
+    place, names = town_words(meeting), capitals_in(week, key)
     return bool(place) and all(any(is_one_place(word, name) for name in names) for word in place)
 
 
@@ -164,7 +211,8 @@ def has_sides(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
     """Both sides, by whatever they are called in the sentence or beside it."""
     near = around(week, key)
     sides = {code for code in meeting.participants if "+" not in code}
-    said = frozenset().union(*(called(week, one) for one in near)) | meant(week, near, sides)
+    read = {code for one in week.by_sentence.get(key, ()) if isinstance(one, Event) and one.meeting for code in one.actors}
+    said = frozenset().union(*(called(week, one) for one in near)) | meant(week, near, sides) | read
     return len(sides) >= PAIR and sides <= said
 
 

@@ -14,7 +14,7 @@ from briefing.extract.foretold import with_foretold
 from briefing.extract.implied import is_further, is_signing
 from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.reading import Reading, codes_of, mentions_in, quote_at, speaker_of
-from briefing.extract.the_two import is_of_others_group, with_the_two_named
+from briefing.extract.the_two import is_of_both, is_of_others_group, with_the_two_named
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, span_of
 from briefing.extract.when import dated_before, dated_behind, on_the_way
 from briefing.model import Claim, Event
@@ -235,7 +235,8 @@ def by_its_own_words(reading: Reading, claim: Event) -> list[Claim]:
     pair = codes_before(reading, claim, claim.sentence)
     two = len(pair) == TWO and all(is_country(reading, code) for code in pair) and claim.meeting != "visit"
     item = any(is_item_agreed(reading.trees[claim.sentence], i) for i in range(len(reading.trees[claim.sentence].tokens)))
-    if not is_of_a_noun(reading, claim) and not item and not (two and pair == codes_before(reading, claim, 1)):
+    near = pair == codes_before(reading, claim, 1) or is_of_both(reading, claim.sentence)
+    if not is_of_a_noun(reading, claim) and not item and not (two and near):
         return []
     actors = tuple(sorted(pair)) if two else ()
     return [dataclasses.replace(claim, actors=actors, people=(), rules=(*claim.rules, OFFICES))]

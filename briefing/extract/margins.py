@@ -1,4 +1,4 @@
-"""`on the sidelines of the Doha summit`, `al margen de una cumbre en Quito`: where two meet beside others, and who is no side."""
+"""`on the sidelines of the Doha summit`, `al margen de una cumbre en Quito`: where two meet, and who is no side."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ from briefing.extract.trees import (
 from briefing.extract.unconfirmed import left_open
 from briefing.extract.unlinked import is_office
 from briefing.extract.when import When, is_ahead
-from briefing.extract.where import where_of
+from briefing.extract.where import held_relatives, where_of
 from briefing.model import Event, MeetingStatus, Token
 
 TOUR = "tour"
@@ -158,6 +158,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     plan = plan_of(reading, clause, host, by_head)
     if plan is not None and plan.status is None and is_yet_to_come(reading, tree, clause):
         return
+    if plan is not None and plan.status == "upcoming" and was_held(reading, tree, clause):
+        return
     company = company_of(reading, clause, host, by_head, plan) if plan else None
     if plan is None or company is None or is_consulting_alone(reading, clause, host, company.governments):
         return
@@ -217,6 +219,12 @@ def is_yet_to_come(reading: Reading, tree: Tree, clause: Clause) -> bool:
     beside = [tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "amod")]
     matter = is_relation(tree.tokens[clause.head], "obj", "nmod", "obl") and clause.form.kind == "noun"
     return matter and bool({*beside} & reading.words.nearing)
+
+
+def was_held(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`vetoed it over the meeting that the rebels held in Lomé`: over, whatever month the sentence may name."""
+    held = [tree.tokens[c] for c in held_relatives(reading, tree, clause)]
+    return any(t.feat("Tense") == "Past" and t.feat("VerbForm") == "Fin" for t in held)
 
 
 def is_of_another_than_speaker(tree: Tree, clause: Clause) -> bool:

@@ -69,4 +69,4 @@ def officials_in(reading: Reading, number: int) -> list[Actor]:
     return [actor for actor in named if actor is not None and actor.kind == "person" and actor.country and actor.official]
 
 
-__all__ = ["is_of_others_group", "with_the_two_named"]
+__all__ = ["is_of_both", "is_of_others_group", "with_the_two_named"]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from briefing.extract.clauses import Clause
 from briefing.extract.coding import countries_in
 from briefing.extract.here import place_of_here
-from briefing.extract.meeting_kinds import kind_of
 from briefing.extract.margins import is_capital, place_at_margin
+from briefing.extract.meeting_kinds import kind_of
 from briefing.extract.no_sides import seat_of
 from briefing.extract.own_clause import is_clause_of_a_person
 from briefing.extract.own_reach import is_of_other_deed
