@@ -979,6 +979,66 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["meeting upcoming 2026-03-21 Tacna: CL, PE"],
         "ambos, de los dos únicos países",
     ),
+    (
+        "en",
+        [
+            "Kenyan Trade Minister Joseph Kimani will be in Kampala on March 15, where he will meet Ugandan Trade "
+            "Minister Rose Akello, and in Kigali on March 17.",
+        ],
+        ["meeting upcoming 2026-03-15 Kampala: Joseph Kimani, Rose Akello"],
+        "met where he is, on the day before the where",
+    ),
+    (
+        "en",
+        [
+            "Swedish Transport Minister Karin Lind accused Finland on Tuesday of keeping a ship. Finland's Transport "
+            "Minister Mikko Aalto said the lease ran until 2028. Both spoke by phone on Sunday, a Swedish official "
+            "said. They will meet on March 17 in Umea.",
+        ],
+        ["meeting upcoming 2026-03-17 Umea: Karin Lind, Mikko Aalto", "call held 2026-03-01 -: Karin Lind, Mikko Aalto"],
+        "both, with who tells it behind them",
+    ),
+    (
+        "es",
+        [
+            "El canciller paraguayo Raúl Benítez partirá el 16 de marzo hacia La Paz, donde participará en la reunión "
+            "de la Comisión Binacional de Aguas con Bolivia. Durante el encuentro ambos países discutirán la toma de "
+            "agua.",
+        ],
+        ["meeting upcoming 2026-03-16 La Paz: Raúl Benítez"],
+        "ambos países en el encuentro ya contado: una fila",
+    ),
+    (
+        "en",
+        [
+            "Mozambican Energy Minister Celso Tchamo is due in Luanda on March 10 for a two-day visit at the invitation"
+            " of his Angolan counterpart, Rui Sambo.",
+        ],
+        ["visit upcoming 2026-03-10 Luanda: Celso Tchamo, Rui Sambo"],
+        "who is due there for a visit",
+    ),
+    (
+        "es",
+        [
+            "Los cancilleres de ambos países, Ilir Hoxha y Goran Dimovski, volverán a verse el 24 de marzo en Ohrid, "
+            "según Albania y Macedonia del Norte.",
+            "El ministro de Macedonia del Norte Goran Dimovski rechazó el martes la queja de Albania.",
+        ],
+        ["meeting upcoming 2026-03-24 Ohrid: Goran Dimovski, Ilir Hoxha"],
+        "los dos nombres, aunque otro artículo presente a uno solo",
+    ),
+    (
+        "es",
+        [
+            "Los viceministros de Bolivia y Brasil, Hugo Rojas y Paula Lima, se reunieron el martes en Santa Cruz. "
+            "Acordaron volver a verse el 30 de marzo en Corumbá.",
+        ],
+        [
+            "meeting upcoming 2026-03-30 Corumbá: Hugo Rojas, Paula Lima",
+            "meeting held 2026-03-03 Santa Cruz: Hugo Rojas, Paula Lima",
+        ],
+        "acordaron volver a verse",
+    ),
 ]
 
 

@@ -71,7 +71,7 @@ def is_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) 
     if clause.form.kind != "verb" or is_unfulfilled(tree, clause.head):
         return False
     verbs = verb_group(tree, host)
-    subjects = [c for index in verbs for c in children(tree, index, "nsubj")]
+    subjects = [*children(tree, clause.head, "nsubj")] or [c for index in verbs for c in children(tree, index, "nsubj")]
     joined = tree.tokens[verbs[-1]].head if is_relation(tree.tokens[verbs[-1]], "conj") and not subjects else -1
     subjects = (
         [*children(tree, joined, "nsubj")] if joined >= 0 else subjects
@@ -85,7 +85,7 @@ def is_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) 
     if finite.feat("Number") != "Plur" or finite.feat("VerbForm") != "Fin":
         return False
     opens = not any(token.upos in {"NOUN", "PROPN", "PRON"} for token in tree.tokens[: verbs[-1]] if token.form.lower() != "se")
-    again = tree.tokens[verbs[-1]].lemma.lower() in reading.words.aspectual  # `Volverán a verse`, behind those two
+    again = any(tree.tokens[i].lemma.lower() in reading.words.aspectual for i in verbs)  # `Volverán a verse`, behind those two
     return (ours and finite.feat("Person") == "1") or (finite.feat("Person") == "3" and again and opens)
 
 

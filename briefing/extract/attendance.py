@@ -11,7 +11,7 @@ from briefing.extract.pronouns import speaks_of_self
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sides import subject_nouns
 from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, is_relation, phrase_of, span_of
-from briefing.model import Event
+from briefing.model import FULL_NAME, Event
 
 
 def without_those_who_discuss(reading: Reading, clause: Clause, event: Event) -> Event:
@@ -61,6 +61,20 @@ def with_all_of_them(reading: Reading, clause: Clause, event: Event) -> Event:
     return dataclasses.replace(event, people=tuple(dict.fromkeys((*they, *event.people))))
 
 
+def with_names_beside(reading: Reading, clause: Clause, event: Event) -> Event:
+    """`The ministers of both countries, Ana Ruiz and Per Lund, will meet`: both, where the week knows only one of them."""
+    tree = reading.trees[clause.sentence]
+    verbs = (clause.head, *ancestors(tree, clause.head))
+    plural = [c for i in verbs for c in children(tree, i, "nsubj") if tree.tokens[c].feat("Number") == "Plur"][:1]
+    beside = [i for c in plural for a in children(tree, c, "appos") for i in conjuncts(tree, a)]
+    named = [m.actor for m in mentions_in(reading, tree.sentence.span) if is_person(reading, m.actor)]
+    spans = {m.actor: m.span for m in mentions_in(reading, tree.sentence.span)}
+    more = [a for a in named if any(spans[a].contains(tree.tokens[i].span) for i in beside)]
+    names = [" ".join(tree.tokens[x].form for x in sorted((i, *children(tree, i, "flat")))) for i in beside]
+    known = any(person == f"{FULL_NAME}{name}" for person in event.people for name in names)
+    return dataclasses.replace(event, people=tuple(dict.fromkeys((*event.people, *more)))) if known else event
+
+
 def is_person(reading: Reading, actor: str) -> bool:
     known = reading.doc.actors.get(actor)
     return known is not None and known.kind == "person"
@@ -81,4 +95,4 @@ def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:
     return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, OFFICES)), STAFF))
 
 
-__all__ = ["with_all_of_them", "with_staff", "without_those_who_discuss", "without_us_at_others"]
+__all__ = ["with_all_of_them", "with_names_beside", "with_staff", "without_those_who_discuss", "without_us_at_others"]

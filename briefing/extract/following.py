@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.edtf import intersects, is_open_ended
-from briefing.extract.again import STAFF, means_those_before, points_back
+from briefing.extract.again import OFFICES, STAFF, means_those_before, points_back
 from briefing.extract.agenda import agenda_of, dealt_with, discussed, matter_span, phrase
 from briefing.extract.claims import dates_in, evidence_of
 from briefing.extract.clauses import Clause
@@ -65,7 +65,8 @@ def told_again(reading: Reading, sentences: Sequence[Sequence[Clause]], told: li
             return
         people = tuple(dict.fromkeys((*event.people, *claim.people)))
         actors = tuple(dict.fromkeys((*event.actors, *claim.actors)))
-        rules = (*claim.rules, "meeting:told_again")
+        kept = (rule for rule in claim.rules if rule != OFFICES or not people)  # whoever `both countries` sent is named before
+        rules = (*kept, "meeting:told_again")
         told[later] = dataclasses.replace(
             claim,
             date=event.date,

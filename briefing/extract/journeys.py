@@ -20,11 +20,21 @@ def without_journeys(reading: Reading, tree: Tree, told: Sequence[Told]) -> list
     """`will travel to Gulu on May 4 for talks with …`, `viajará a Gulu, donde se reunirá con …`: the talks, in Gulu."""
     result = list(told)
     for journey in [pair for pair in told if pair[1].meeting == "visit"]:
+        result = [pair if pair == journey else (pair[0], of_the_stay(reading, tree, journey, pair)) for pair in result]
         purposes = [pair for pair in result if is_made_for(reading, tree, journey, pair) or is_timed_by(tree, journey, pair)]
         if purposes:
             rest = [pair for pair in result if pair != journey]
             result = [(pair[0], of_journey(pair[1], journey[1])) if pair in purposes else pair for pair in rest]
     return result
+
+
+def of_the_stay(reading: Reading, tree: Tree, journey: Told, met: Told) -> Event:
+    """`will be in Gulu on May 4, where she will meet Petit, and in Arua on May 6`: met on the day before `where`."""
+    (trip, visit), (clause, meeting) = journey, met
+    below = is_relation(tree.tokens[clause.head], "advcl", "acl") and tree.tokens[clause.head].head == trip.head
+    there = any(tree.tokens[c].form.lower() in reading.words.wheres for c in children(tree, clause.head, "advmod", "obl"))
+    other = bool(visit.date and meeting.date) and not intersects(visit.date or "", meeting.date or "")
+    return dataclasses.replace(meeting, date=None, date_basis=None, place=None) if below and there and other else meeting
 
 
 def with_places_of_journeys(told: Sequence[Told]) -> list[Told]:

@@ -26,7 +26,13 @@ from briefing.extract.again import (
 )
 from briefing.extract.agenda import agenda_of
 from briefing.extract.apart import of_both_alone, taken_apart, without_hosts_of_others
-from briefing.extract.attendance import with_all_of_them, with_staff, without_those_who_discuss, without_us_at_others
+from briefing.extract.attendance import (
+    with_all_of_them,
+    with_names_beside,
+    with_staff,
+    without_those_who_discuss,
+    without_us_at_others,
+)
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.awaited import awaited, is_awaited, those_asked_after
 from briefing.extract.claims import claim_fields, concepts_in
@@ -124,6 +130,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         signed += (TOUR,) * (reading.trees[number].tokens[clause.head].lemma.lower() in reading.words.tours)
         found = [dataclasses.replace(event, rules=(*event.rules, f"asserted:{ground}", *signed)) for event in found]
         found = [left_open(reading, clause, of_both_alone(reading, clause, event)) for event in found]
+        found = [with_names_beside(reading, clause, event) for event in found]
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]
     told = with_occasions(reading, reading.trees[number], with_joined_sides(reading, reading.trees[number], told))
     told = with_places_of_journeys(without_journeys(reading, reading.trees[number], told))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.extract.attendees import attendee_heads
 from briefing.extract.clauses import Clause
+from briefing.extract.named_subjects import named as named_at
 from briefing.extract.no_sides import without_no_sides
 from briefing.extract.own_reach import is_of_other_deed
 from briefing.extract.pronouns import speaker_himself
@@ -54,6 +55,7 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     if not found and clause.form.kind == "verb" and (speaker := speaker_himself(reading, tree, clause.head)):
         found.append(speaker)
     found += clause.addressees
+    found += who_is_due(reading, tree, clause)
     if host != clause.head and (carrier := find_subject(reading, tree, host)):
         found += carrier.actors
     for index in dict.fromkeys((clause.head, host, *held_participles(tree, clause))):
@@ -89,6 +91,19 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     if is_of_an_unknown_body(reading, tree, clause):
         known = [a for a in known if not is_only_there(reading, tree, clause.head, a)]
     return without_governments_of_people(reading, known)
+
+
+def who_is_due(reading: Reading, tree: Tree, clause: Clause) -> tuple[str, ...]:
+    """`Ruiz is due in Luanda for a visit`: the subject of an adjective that says when."""
+    above = tree.tokens[clause.head].head
+    if clause.form.kind != "noun" or above < 0 or tree.tokens[above].lemma.lower() not in reading.words.scheduling:
+        return ()
+    known = [
+        subject.actors
+        for c in children(tree, above, "nsubj")
+        if c < above and (subject := named_at(reading, tree, c, "explicit"))
+    ]
+    return known[0] if known and tree.tokens[above].upos == "ADJ" else ()
 
 
 def is_on_its_margins(reading: Reading, tree: Tree, span: Span) -> bool:

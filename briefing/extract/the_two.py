@@ -19,8 +19,8 @@ TWO = 2
 
 def with_the_two_named(reading: Reading, claim: Event) -> Event | None:
     """A meeting of `both` with the only two officials whom the sentences before name last, each of another country."""
-    dated = bool(claim.date or claim.status)
-    if not dated or reading.is_scrambled or not is_of_both(reading, claim.sentence) or claim.meeting == "visit":
+    told = bool(claim.date or claim.status) and "signing" not in claim.rules
+    if not told or reading.is_scrambled or not is_of_both(reading, claim.sentence) or claim.meeting == "visit":
         return None
     people: dict[str, Actor] = {}
     for number in range(claim.sentence - 1, max(-1, claim.sentence - 1 - REACH), -1):
