@@ -338,6 +338,9 @@ def test_whose_government_opens_an_article(title: str, text: str, expected: list
         ("Laos must pay. Laos was warned. The federal government will answer.", []),  # no federation
         ("Rain fell in Nepal. Laos must pay. Laos was warned. The federal government will answer.", ["NP"]),
         ("VIENTIANE - The Thai firm must pay Laos. Laos was warned. The government will answer.", ["LA"]),
+        ("VIENTIANE - Laos asked Nepal to pay. “It was time”, the foreign ministry said.", ["la.foreign_ministry"]),
+        ("VIENTIANE - Laos asked Nepal to pay. Nepal asked why. “It was time”, the foreign ministry said.", []),  # whose
+        ("VIENTIANE - Laos asked Nepal to pay. “It was time”, the embassy said.", []),  # whose embassy
         ("The Laos Transit Permit ends. The Laos Transit Permit costs money. The government will answer.", []),  # names
     ],
 )

@@ -10,11 +10,12 @@ from briefing.annotate.actors.bodies import (
     unit_of,
 )
 from briefing.annotate.actors.heads import countries_of
-from briefing.annotate.actors.home import is_of_any_government
+from briefing.annotate.actors.home import is_of_any_government, told_countries, told_first, verbs_of_speech
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.own_word import country_told_of
 from briefing.annotate.actors.phrase import Phrase
+from briefing.annotate.actors.reach import ACCREDITED
 from briefing.annotate.actors.reading import Found, Reading
 from briefing.annotate.actors.titles import NEAR
 from briefing.model import Mention
@@ -36,6 +37,7 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
         country = of_the_issuer(line, body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
         country = country or at_home(line, body, reading) or of_its_own_word(line, body, reading)
         country = country or behind_home(line, body, reading) or of_the_interviewed(line, body, reading)
+        country = country or at_home_telling(line, body, reading)
     if country is not None and is_federal(line, body, lexicon):
         country = federation_of(country, reading)
     if country is None:
@@ -126,6 +128,30 @@ def behind_home(line: Line, body: Phrase, reading: Reading) -> str | None:
     return reading.home if is_bare(body) and body.first <= 1 and told == {reading.home} else None
 
 
+def at_home_telling(line: Line, body: Phrase, reading: Reading) -> str | None:
+    """`BOGOTÁ - Colombia … “…”, indicó la Cancillería`: a paper calls by the bare name the ministries of its own country.
+
+    Under a capital's dateline, where the first sentence tells of that country first, and no other's is called so.
+    """
+    row, unit = reading.lexicon.knowledge.actors[unit_of(body)], unit_of(body)
+    head = next((line.token(at) for at in range(body.first, body.last) if line.is_subject(at)), None)
+    if reading.home is None or head is None or not is_bare(body) or not speaks(row) or row.kind != "institution":
+        return None
+    lead = next((other for other in reading.lines if other.sentence.kind == "body"), line)
+    leads = told_countries(lead, len(lead.pieces), reading.lexicon)[:1] == [reading.home]
+    others = {explicit.country for explicit in reading.explicit if explicit.unit == unit} - {reading.home}
+    above = reading.lines[line.index - 1] if line.index > lead.index else None
+    told = told_first(above, {}, reading.lexicon)[:1] if above else []  # `Peru asked why.  “…”, said the ministry`
+    before = {*told, *told_countries(line, body.first, reading.lexicon)} - {reading.home}
+    tells = unit not in ACCREDITED and head.head >= 0 and is_of_saying(line, head.head, reading.lexicon)
+    return reading.home if leads and tells and not others and not before else None
+
+
+def is_of_saying(line: Line, index: int, lexicon: Lexicon) -> bool:
+    lemma = line.sentence.tokens[index].lemma.lower()
+    return lemma in verbs_of_speech(lexicon.knowledge, lexicon.grammar.language)
+
+
 def of_the_interviewed(line: Line, body: Phrase, reading: Reading) -> str | None:
     """`The government will pay`, in an answer of the one minister whom the title of an interview names: his country's."""
     kinds = [other.sentence.kind for other in reading.lines]
@@ -150,7 +176,7 @@ def of_its_own_word(line: Line, body: Phrase, reading: Reading) -> str | None:
 
 
 def last_ministry(line: Line, body: Phrase, before: Found, reading: Reading) -> Mention | None:
-    """The only ministry named in this sentence or the two before it."""
+    """The only ministry named in this sentence or the two before it, else one of the country of whose doing it tells."""
     if reading.scrambled or not body.definite or body.country:
         return None
     rows, own = reading.lexicon.knowledge.actors, {name: unit for (_, unit), name in reading.lexicon.own.items()}
@@ -161,5 +187,7 @@ def last_ministry(line: Line, body: Phrase, before: Found, reading: Reading) -> 
         actor = body_actor(reading.official, reading.official.country, reading.lexicon)
         return reading.mention(line, body.first, body.last, actor, "body_of_issuer")
     if len(ministries) != 1:
-        return None
+        country = of_its_own_word(line, body, reading)
+        told = body_actor(body, country, reading.lexicon) if country else None
+        return reading.mention(line, body.first, body.last, told, "body_in_context") if told else None
     return reading.mention(line, body.first, body.last, reading.actors[ministries.pop()], "body_before")
