@@ -321,6 +321,21 @@ MS KERR: I'd refer you to Fiji. We have asked Fiji to release the crew.
         {("NZ", "criticizes", "person:holly kerr"), ("NZ", "requests", "person:holly kerr")},
     ),
     (
+        "the ministry inside the line that calls a briefing its own",
+        "t.txt",
+        """Press briefing by the Ministry of Foreign and Maori Affairs, Wellington
+
+3 March 2026
+
+SPOKESPERSON HOLLY KERR: Good afternoon. We condemn the search of the trawler.
+
+QUESTION: Fiji says that its crew had no licence. Do you deny that?
+
+MS KERR: I'd refer you to Fiji. We have asked Fiji to release the crew.
+""",
+        {("NZ", "criticizes", "person:holly kerr"), ("NZ", "requests", "person:holly kerr")},
+    ),
+    (
         "the capitals of a heading hide no speaker's name",
         "t.txt",
         """Remarks at a Joint Press Availability

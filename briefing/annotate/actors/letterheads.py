@@ -44,6 +44,7 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
     houses = houses_of(knowledge, article.language)
     own = [row for row in rows if row[0].startswith(offices) or (len(row) == TWICE and row[1].startswith(offices))]
     own += [row for row in rows if row not in own and any(part in houses for part in row)]
+    own += [row for row in rows if row not in own and is_briefing_of(row[0], offices, article.language)]
     seats = {strip_accents(name): code for name, code in capitals(knowledge, article.language)}
     called = any(is_called(row, genres) for row in rows)
     if is_transcript(article):  # the remarks that are its title may be a guest's
@@ -59,6 +60,13 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
     }
     found = owners or {seats[place] for row in rows for part in row if (place := strip_accents(part)) in seats}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def is_briefing_of(part: str, offices: Sequence[str], language: Language) -> bool:
+    """`Press briefing by the Ministry of Trade`: which holds it every week, and needs no country at home."""
+    briefings = tuple(load_language("ingest", language)["house_briefings"])
+    held = next((part[len(genre) :] for genre in briefings if part.startswith(genre)), "")
+    return any(f" {office}" in held for office in offices)
 
 
 def is_transcript(article: Article) -> bool:
