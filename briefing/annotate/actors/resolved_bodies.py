@@ -34,7 +34,8 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
     if country is None and not reading.scrambled:
         here = [reading.actors[m.actor].country for n, m in before if n == line.index and not m.place]
         acting = acting_countries(certain, reading)
-        country = of_the_issuer(line, body, reading) or country_from_text(line, body, here, acting, reading.explicit, lexicon)
+        country = of_the_issuer(line, body, reading) or called_so(body, reading)
+        country = country or country_from_text(line, body, here, acting, reading.explicit, lexicon)
         country = country or at_home(line, body, reading) or of_its_own_word(line, body, reading)
         country = country or behind_home(line, body, reading) or of_the_interviewed(line, body, reading)
         country = country or at_home_telling(line, body, reading)
@@ -108,6 +109,16 @@ def of_the_issuer(line: Line, body: Phrase, reading: Reading) -> str | None:
         if reading.official and own and speaks(reading.lexicon.knowledge.actors[unit_of(body)])
         else None
     )
+
+
+def called_so(body: Phrase, reading: Reading) -> str | None:
+    """`the Foreign Office`, where the text tells of Britain, which calls its own so; Pakistan's goes by that name as well."""
+    rows, language = reading.lexicon.knowledge.actors.values(), reading.lexicon.grammar.language
+    own = [row for row in rows if row.institution == unit_of(body) and row.country]
+    own = [row for row in own if row.in_sentence.get(language, "").casefold().endswith(f" {body.entry.form.casefold()}")]
+    told = {code for line in reading.lines for code in countries_of(line, 0, len(line.pieces), reading.lexicon)}
+    codes = {row.country for row in own} & told
+    return codes.pop() if len(codes) == 1 else None
 
 
 def at_home(line: Line, body: Phrase, reading: Reading) -> str | None:
