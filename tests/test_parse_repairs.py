@@ -72,6 +72,13 @@ CLAUSES = (
     ),
     pytest.param(
         "en",
+        "With/ADP/3/case the/DET/3/det minister/NOUN/9/obl ,/PUNCT/3/punct Luis/PROPN/3/appos ,/PUNCT/8/punct "
+        "Ana/PROPN/5/appos Mora/PROPN/5/flat asked/VERB/0/root",
+        "Luis/3/appos ,/8/punct Ana/9/nsubj Mora/7/flat",
+        id="with the minister, Luis, Ana Mora asked",
+    ),
+    pytest.param(
+        "en",
         "In/ADP/2/case Lima/PROPN/7/obl ,/PUNCT/2/punct Luis/PROPN/7/nsubj ,/PUNCT/4/punct "
         "minister/NOUN/4/appos said/VERB/0/root",
         "Luis/7/nsubj ,/4/punct minister/4/appos",

@@ -53,7 +53,7 @@ def title_of_more_words(line: Line, name: Name, roles: Sequence[Phrase], lexicon
         portfolio = all(is_of_portfolio(line, n, lexicon) for n in between[linked:])
         ministers = (role.minister or role.id in MINISTERS) and not phrase.entry.plural
         if between and portfolio and ministers and (linked or line.key(phrase.last) in lexicon.grammar.joiners):
-            return replace(phrase, last=at)
+            return replace(phrase, last=at, specified=False)
     return None
 
 

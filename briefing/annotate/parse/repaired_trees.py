@@ -17,6 +17,7 @@ BEFORE = 2
 TWO = 2
 TITLE = 8
 """Tokens before a name in which the word for its bearer stands: `con el ministro de Salud de Chile, Luis Ruiz`."""
+SURE = 1.0
 GOVERNED = frozenset({"nmod", "obl", "obj", "iobj"})
 
 
@@ -145,8 +146,32 @@ def name_behind_title(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]
         run = [n for n in range(stop + 1, end) if tokens[n].upos not in {"AUX", "ADV", "PRON"}]
         heads = [n for n in run if tokens[n].upos in NOUNS and (tokens[n].head not in run)]
         if name == {*range(place, stop)} and heads and not any(tokens[n].upos in {"VERB", "ADP"} for n in run[:1]):
-            changes[place] = replace(token, head=noun, deprel="appos")
-            changes[heads[0]] = replace(tokens[heads[0]], head=verb, deprel="nsubj")
+            changes[place] = replace(token, head=noun, deprel="appos", confidence=SURE)
+            changes[heads[0]] = replace(tokens[heads[0]], head=verb, deprel="nsubj", confidence=SURE)
+    return changes
+
+
+def subject_behind_name(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`In talks with the Togolese envoy, Luis Ruiz, Minister Ana Mora asked …` with `Mora` beside `Luis`: she asked.
+
+    Of a verb without a subject, right before which a name stands that a comma parts from another one.
+    """
+    changes = {}
+    for place, token in enumerate(tokens):
+        helped = {n for n in range(place) if tokens[n].head == place and tokens[n].deprel.startswith("aux")}
+        stop = min(helped | {place})
+        comma = next((n for n in range(stop - 1, 1, -1) if tokens[n].form == ","), None)
+        if token.upos != "VERB" or token.head >= 0 or comma is None or any(children(tokens, place, s) for s in SUBJECTS):
+            continue
+        run = range(comma + 1, stop)
+        heads = [n for n in run if tokens[n].head not in run]
+        named = all(tokens[n].upos == "PROPN" and tokens[n].deprel in {"appos", "flat"} for n in heads)
+        above = {tokens[n].head for n in heads} if named else set[int]()
+        first = above.pop() if len(above) == 1 else -1
+        apposed = 0 <= first < comma and tokens[first].deprel == "appos" and tokens[comma - 1].upos == "PROPN"
+        if apposed and tokens[tokens[first].head].lemma.lower() in words.persons:
+            changes |= {n: replace(tokens[n], head=heads[0], deprel="flat") for n in heads[1:]}
+            changes[heads[0]] = replace(tokens[heads[0]], head=place, deprel="nsubj", confidence=SURE)
     return changes
 
 
