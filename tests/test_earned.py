@@ -330,6 +330,14 @@ ABOUT: list[tuple[Language, str, str, bool, str]] = [
     ("es", "Rumanía pidió a Bulgaria el cierre del hospital.", "hospitals", True, "lo que se hace con él"),
     ("en", "“The matter does not belong on a bridge,” Amutenya said of Botswana.", "bridges", False, "a figure of speech"),
     ("en", "“We will not pay for the bridge to Botswana,” Amutenya said.", "bridges", True, "the thing itself"),
+    # what only qualifies another thing, what has befallen it, who is asked
+    ("en", "Namibia asked Botswana for the laboratory certificates.", "laboratories", False, "a modifier"),
+    ("en", "Namibia will lift the pork ban, Amutenya told Botswana.", "pork", True, "what a ban is on"),
+    ("es", "Rumanía defendió la tasa a los buques de Bulgaria.", "vessels", False, "de quién se cobra"),
+    ("es", "Rumanía defendió la tasa a los buques de Bulgaria.", "levy", True, "de qué se trata"),
+    ("es", "Rumanía pidió a Bulgaria doce cuadros robados de una iglesia.", "church", False, "lo que les pasó"),
+    ("en", "Namibia asked Botswana to extradite the captain of the tanker.", "oil_tankers", False, "whose captain"),
+    ("es", "Munteanu anunció que pedirá a la comisión mixta un censo en Bulgaria.", "binational_commission", False, "a quién"),
 ]
 
 

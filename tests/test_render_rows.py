@@ -121,20 +121,26 @@ def test_a_row_under_a_headline(title: str | None, article: str, name: str, comm
     assert table.split("\n")[2].startswith(f"| {name} |"), comment
 
 
-# what the first article of the week is headed by, and each of the others; the row's name
-OF_ONE_MATTER: list[tuple[tuple[str, ...], tuple[str, ...], str, str]] = [
-    (("week", "ports"), ("ports", "water"), "Ports", "the one matter of all articles"),
-    (("ports",), ("water",), HEADLINE, "a week of two matters"),
-    (("water",), ("water",), HEADLINE, "what the title does not name"),
-    ((), (), HEADLINE, "articles that no concept heads"),
+# what the first article of the week is headed by, and each of the others; the titles of the articles; the row's name
+OF_ONE_MATTER: list[tuple[tuple[str, ...], tuple[str, ...], str, str, str]] = [
+    (("week", "ports"), ("ports", "water"), "Ports and ports-es", "Ports", "the one matter of all articles"),
+    (("ports",), ("ports",), "", HEADLINE, "the titles do not call it so"),
+    (("ports",), ("water",), "", HEADLINE, "a week of two matters"),
+    (("water",), ("water",), "", HEADLINE, "what the title does not name"),
+    ((), (), "", HEADLINE, "articles that no concept heads"),
 ]
 
 
-@pytest.mark.parametrize(("first", "others", "name", "comment"), OF_ONE_MATTER, ids=[row[-1] for row in OF_ONE_MATTER])
-def test_a_row_of_a_week_of_one_matter(first: tuple[str, ...], others: tuple[str, ...], name: str, comment: str) -> None:
+@pytest.mark.parametrize(("first", "others", "titles", "name", "comment"), OF_ONE_MATTER, ids=[r[-1] for r in OF_ONE_MATTER])
+def test_a_row_of_a_week_of_one_matter(
+    first: tuple[str, ...], others: tuple[str, ...], titles: str, name: str, comment: str
+) -> None:
     sample = sample_brief()
     position = dataclasses.replace(sample.positions[0], concepts=(), issue=())
-    articles = tuple(dataclasses.replace(one, matters=others if n else first) for n, one in enumerate(sample.articles))
+    articles = tuple(
+        dataclasses.replace(one, matters=others if n else first, title=titles or one.title)
+        for n, one in enumerate(sample.articles)
+    )
     brief = dataclasses.replace(sample, title={"en": ": ports", "es": ": ports-es"}, articles=articles, positions=(position,))
     assert memo_of(brief).partition("| Issue |")[2].split("\n")[2].startswith(f"| {name} |"), comment
 

@@ -52,7 +52,7 @@ ROWS: list[tuple[Language, str, str, bool, str]] = [
     ("en", "The family doctor spoke in Kenya.", "families", False, "an idiom"),
     ("en", "Kenya will pay the families in May.", "families", True, "the usual sense where nothing speaks against it"),
     ("es", "Aquí hay mucha carne que cortar, dijo el ministro.", "meat", False, "a figure of speech"),
-    ("es", "Togo defendió la tasa portuaria.", "fee", True, "what is charged"),
+    ("es", "Togo defendió la tasa portuaria.", "levy", True, "what is charged"),
     ("es", "La tasa de desempleo de Togo bajó al 4 %.", "fee", False, "a share"),
     ("es", "Ghana no quiere una guerra de visados.", "war", False, "a figure of speech"),
     ("en", "Ghana did not join the war.", "war", True, "with weapons"),

@@ -28,6 +28,7 @@ def governed(reading: Reading, clause: Clause, concepts: tuple[str, ...]) -> tup
     aside += beside_the_telling(reading, tree, clause)
     aside += behind_a_reason(tree, clause)
     aside += portfolios(reading, tree, clause)
+    aside += [c for c in children(tree, clause.head, "obl") if case_of(tree, c) in reading.words.condition_marks]
     inside = [i for i in range(len(tree.tokens)) if span_of(tree, clause.head).contains(tree.tokens[i].span)]
     aside += [i for i in inside if is_relation(tree.tokens[i], "acl", "advcl") and is_in_passing(tree, i)]
     aside += beside_the_object(reading, clause)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.acts import fills, match_act
+from briefing.extract.acts import fills, find_content, match_act
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, mark_of, span_of
+from briefing.model import Token
 
 Beside = Callable[[Reading, Tree, Clause, int], bool]
 """Whether a token below an act's head opens something that is not its object."""
@@ -45,11 +46,14 @@ def is_relative(reading: Reading, tree: Tree, clause: Clause, index: int) -> boo
 
 
 def is_spoken_to(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
-    """`pidió a los inversores que esperen`, `asked investors to wait`."""
-    own = tree.tokens[index].head == clause.trigger and index not in clause.content
-    slotted = any(fills(tree, index, slot) for slot in clause.form.addressee)
-    indirect = is_relation(tree.tokens[index], "iobj")
-    return own and (indirect or slotted)
+    """`pidió a los inversores que esperen`, `asked investors to wait`, `anunció que pedirá a la comisión un censo`."""
+    above = tree.tokens[index].head
+    own = above == clause.trigger and index not in clause.content
+    match = None if own or above < 0 else match_act(reading, tree, above)
+    below = match is not None and match[0].kind == "speech" and index not in find_content(tree, above, match[1])
+    form = clause.form if own else match[1] if match and below else None
+    slotted = form is not None and any(fills(tree, index, slot) for slot in form.addressee)
+    return slotted or (own and is_relation(tree.tokens[index], "iobj"))
 
 
 def is_beneath_a_topic(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
@@ -60,6 +64,40 @@ def is_beneath_a_topic(reading: Reading, tree: Tree, clause: Clause, index: int)
     over = {m.concept for m in reading.doc.concepts if above is not None and m.span.contains(above)}
     told = any(not reading.knowledge.concepts[concept].generic for concept in over - own)
     return is_relation(token, "nmod") and told and not own & over
+
+
+def is_only_qualifying(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """The laboratory of `laboratory certificates`, the ships of `la tasa a los buques`, unless the title names it too.
+
+    Not what an act, or what is decided on a thing, is about: `the ban on pork`, `el cierre del hospital`, `scallop imports`.
+    """
+    token = tree.tokens[index]
+    if not is_relation(token, "nmod", "compound") or token.head < 0 or tree.tokens[token.head].upos != "NOUN":
+        return False
+    return not is_of_its_matter(reading, tree.tokens[token.head]) and not is_named_in_the_title(reading, token)
+
+
+def is_of_its_matter(reading: Reading, noun: Token) -> bool:
+    """`ban`, `cierre`, `rules`, `precio`: nouns that say what is done or settled about a thing."""
+    lemma = noun.lemma.lower()
+    return lemma in reading.words.matter_nouns or any(form.kind == "noun" for _, form in reading.acts.get(lemma, ()))
+
+
+def is_named_in_the_title(reading: Reading, token: Token) -> bool:
+    titles = [s.span for s in reading.doc.sentences if s.kind == "title"]
+    own = {m.concept for m in reading.doc.concepts if m.span.contains(token.span)}
+    return any(m.concept in own and any(title.contains(m.span) for title in titles) for m in reading.doc.concepts)
+
+
+def is_participle(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """`cuadros robados de una iglesia`, `the captain suspected of damaging a cable`: what has befallen a thing."""
+    token = tree.tokens[index]
+    return is_relation(token, "acl", "amod") and token.feat("VerbForm") == "Part" and tree.tokens[token.head].upos == "NOUN"
+
+
+def is_none(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
+    """`promised no police`: what there is none of."""
+    return any(tree.tokens[d].form.lower() in reading.words.none_of for d in children(tree, index, "det"))
 
 
 def is_in_spite_of(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
@@ -100,6 +138,9 @@ BESIDE: tuple[Beside, ...] = (
     is_in_spite_of,
     is_spoken_to,
     is_beneath_a_topic,
+    is_only_qualifying,
+    is_participle,
+    is_none,
     is_who_does_it,
     is_where_or_how,
     is_called_besides,

@@ -299,6 +299,7 @@ class Words:
     against: frozenset[str]
     entertained: frozenset[str]
     leaked: frozenset[str]
+    matter_nouns: frozenset[str]
     part_things: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:

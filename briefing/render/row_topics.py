@@ -18,10 +18,10 @@ from briefing.render.desk import Desk
 def topics_of(position: Position, desk: Desk) -> tuple[str, ...]:
     """Its issues; without any, what it is about that the memo's title names, else the first that has a plain name.
 
-    A line that names neither (`and said that it would go to court`) is of what all articles of the week are headed by.
+    A line that names neither (`and said that it would go to court`) is of what the titles of all articles name.
     """
     named = (*_of_the_title(position.concepts, desk), *_plainly_named(position))
-    return position.issue or named[:1] or _of_the_title(_headed_by_all(desk.brief), desk)[:1]
+    return position.issue or named[:1] or _of_the_title(_headed_by_all(desk), desk)[:1]
 
 
 def headed_by(position: Position, topics: Collection[str], desk: Desk) -> str | None:
@@ -65,13 +65,20 @@ def _of_the_title(concepts: Sequence[str], desk: Desk) -> tuple[str, ...]:
     return tuple(concept for concept in concepts if _is_in_all(desk.words.labels_of(concept), titles))
 
 
-def _headed_by_all(brief: Brief) -> tuple[str, ...]:
-    """The one matter of a week: what the title or the first sentences of each of its articles name.
+def _headed_by_all(desk: Desk) -> tuple[str, ...]:
+    """The one matter of a week: what each of its articles is headed by, and calls by its label in its title.
 
-    In a week of two matters an article's own headline says more than a word of it: `border clinic` is about no borders.
+    In a week of two matters an article's own headline says more than a word of it: `border clinic` is about no borders; nor is
+    a line on nets about the vessels of a first sentence.
     """
-    first, *others = [article.matters for article in brief.articles] or [()]
-    return tuple(concept for concept in first if all(concept in matters for matters in others))
+    first, *others = [article.matters for article in desk.brief.articles] or [()]
+    shared = [concept for concept in first if all(concept in matters for matters in others)]
+    return tuple(c for c in shared if all(_is_in_its_title(c, article, desk) for article in desk.brief.articles))
+
+
+def _is_in_its_title(concept: str, article: BriefArticle, desk: Desk) -> bool:
+    label = desk.words.labels_of(concept).get(article.language, "")
+    return bool(label) and _stems(label) <= _stems(article.title or "")
 
 
 def article_of(position: Position, brief: Brief) -> BriefArticle | None:
