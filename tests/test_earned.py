@@ -69,12 +69,6 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         "a day between",
     ),
     ("es", "Munteanu instó a Bulgaria a eliminar el sello de 25 euros.", {"RO requests"}, "sin más entre medias"),
-    (
-        "es",
-        "Petrov reclamó a Rumanía la entrega de doce cuadros robados en 2014 de la iglesia.",
-        {"BG demands"},
-        "el año es del robo",
-    ),
     # wants: of another it is a request, of oneself no proposal
     ("en", "Botswana wants Namibia to open the road by May.", {"BW requests"}, "of another"),
     ("es", "Rumanía quiere que Bulgaria abra el puente en mayo.", {"RO requests"}, "de otro"),

@@ -9,7 +9,7 @@ from briefing.edtf import bounds
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_torn_telling, is_verbal, span_of
-from briefing.model import Date, Evidence, Quantity, Span, Token
+from briefing.model import Date, Evidence, Quantity, Span
 
 LONGEST_EVIDENCE = 110
 """Words.  Longer sentences are cut to the clause; evidence that nobody reads is no evidence."""
@@ -102,12 +102,7 @@ def date_near(reading: Reading, number: int, head: int, *, told: bool = True, an
             return min(found, key=lambda d: (fineness(d), d.span.start))
     every = dates_in(reading, tree.sentence.span)
     lone = every[0] if len(every) == 1 and (anywhere or not is_limit(reading, tree, every[0])) else None
-    return lone if lone and (anywhere or not is_done(tree.tokens[owner(reading, number, lone)])) else None
-
-
-def is_done(token: Token) -> bool:
-    """A verb, or what a parser takes for an adjective: `cuadros robados en 2014` dates the theft."""
-    return is_verbal(token) or token.feat("VerbForm") == "Part"
+    return lone if lone and (anywhere or not is_verbal(tree.tokens[owner(reading, number, lone)])) else None
 
 
 def untold(tree: Tree, head: int) -> Iterator[int]:
