@@ -54,3 +54,19 @@ def test_a_position_under_an_issue_has_it_too() -> None:
 )
 def test_no_headline(kind: type[Fact] | type[Position], line: str, titled: bool, printed: str) -> None:
     assert HEADLINE not in noted(kind, line, titled=titled, printed=printed)
+
+
+RELEASE = "The Bank of Chile informs the public on the credit line that it opened for Peru."
+BALANCE = "Peru will settle the balance in full before the end of September."
+
+
+@pytest.mark.parametrize("headline", ["Media release", "Press release 88/2026", "Statement by the Ministry of Energy"])
+def test_a_headline_that_tells_nothing_gives_way_to_the_opening(headline: str) -> None:
+    text = f"{headline}\n\n{RELEASE}\n\nThe governor met a delegation on Monday.\n\n{BALANCE}"
+    marks = (Mark(span=Span(0, len(headline)), kind="title", rule="test"),)
+    article = Article(id="a1", file="a.txt", sha256="", text=text, language="en", published="2026-03-04", marks=marks)
+    at = text.index(BALANCE)
+    piece = Evidence(article="a1", start=at, stop=at + len(BALANCE), text=BALANCE, language="en")
+    fact = Fact(id="f-1", kind="statement", evidence=(piece,), text={"en": BALANCE}, basis={"en": "native"})
+    edition = make_editions(("en",), {"a1": annotate(article, load_knowledge())}, load_knowledge(), "2026-03-06")["en"]
+    assert [piece.text for piece in surrounded(fact, edition)] == [RELEASE]

@@ -19,6 +19,48 @@ from briefing.realize.tolls import later_toll
 QUOTED = [
     (
         "en",
+        "Norway plans to charge ships that pass the Skagen lock a levy of 900 euros from March. Minister Kari Dahl met "
+        "representatives of shipping firms.\n\nThe Minister promised that Chile would support the small firms.\n\n"
+        "Chile calls on Norway to postpone it.",
+        [
+            "Norway plans to charge ships that pass the Skagen lock a levy of 900 euros from March.",
+            "The Minister promised that Chile would support the small firms.",
+        ],
+        "the sentence before has not what `it` means: the one that tells the matter",
+    ),
+    (
+        "es",
+        "La canciller peruana, Ana Ruiz, fue recibida el martes en Oslo.\n\nLas ventas de calzado peruano a Noruega "
+        "cayeron a la mitad desde que Oslo aplicó en mayo una sobretasa del 25 %. También hay quejas.\n\n"
+        "La cita empezó hacia el mediodía y en ella se habló de energía. «Le dije al ministro que la medida es "
+        "desproporcionada», comentó Ruiz.",
+        [
+            "Las ventas de calzado peruano a Noruega cayeron a la mitad desde que Oslo aplicó en mayo una sobretasa del 25 %.",
+            "La cita empezó hacia el mediodía y en ella se habló de energía.",
+        ],
+        "a measure is what the article tells to have been imposed",
+    ),
+    (
+        "es",
+        "La ministra noruega Kari Dahl negó el martes que los marineros chilenos del Tlaloc sean rehenes. El barco está "
+        "retenido en Bergen por una deuda de 1,8 millones de coronas con la autoridad portuaria.\n\nLa ministra llamó al "
+        "embajador de Chile, Juan Soto, a quien propuso que Chile adelante una parte del pago.",
+        [
+            "La ministra noruega Kari Dahl negó el martes que los marineros chilenos del Tlaloc sean rehenes.",
+            "El barco está retenido en Bergen por una deuda de 1,8 millones de coronas con la autoridad portuaria.",
+        ],
+        "a payment is of the sum that was told last",
+    ),
+    (
+        "es",
+        "Noruega y Chile acordaron el martes vigilar los puertos.\n\nLos cancilleres hablaron de las 14 locomotoras que "
+        "Noruega alquiló a Chile en 2022. El canciller chileno, Juan Soto, dijo que la deuda que reclama Oslo es de 2 "
+        "millones de coronas y no la que se ha publicado.",
+        ["Los cancilleres hablaron de las 14 locomotoras que Noruega alquiló a Chile en 2022."],
+        "who claims a debt does not say for what",
+    ),
+    (
+        "en",
         "Norway banned onion exports to Chile. The harvest fell by a third. Chilean Trade Minister Juan Soto called the "
         "measure hostile and said Chile would answer in kind.",
         ["Norway banned onion exports to Chile."],
@@ -256,8 +298,11 @@ QUOTED = [
         "es",
         "Noruega cerró un puerto a la pesca.\n\nLa ministra noruega Kari Dahl recibió en Oslo al ministro de Perú, Juan Soto. "
         "Pagaron la cena.\n\nEn Lima llovió.\n\nLos dos ministros convinieron en que la veda termine en mayo.",
-        ["La ministra noruega Kari Dahl recibió en Oslo al ministro de Perú, Juan Soto."],
-        "two ministers: the first that names people of two countries",
+        [
+            "Noruega cerró un puerto a la pesca.",
+            "La ministra noruega Kari Dahl recibió en Oslo al ministro de Perú, Juan Soto.",
+        ],
+        "two ministers: the first that names people of two countries, and the matter",
     ),
     (
         "en",
@@ -276,8 +321,8 @@ QUOTED = [
         "en",
         "Norway gave Peru a boat, which ran aground. It rained for a week in the whole of Lapland.\n\n"
         "The boat had been built for the coast guard of Chile. Repairs would cost 19 million euros and last until May.",
-        ["The boat had been built for the coast guard of Chile."],
-        "… inside its paragraph the sentence before",
+        ["Norway gave Peru a boat, which ran aground.", "The boat had been built for the coast guard of Chile."],
+        "… inside its paragraph the sentence before, and which boat",
     ),
     (
         "en",
@@ -458,7 +503,10 @@ QUOTED = [
         "en",
         "Norway and Peru quarrel over a seed store.\n\nThe fungus came in May, and the best lines sit in a store in Arica that "
         "lost power twice.\n\nPeru’s farm minister, Ana Ruiz, insists that nothing was lost.",
-        ["The fungus came in May, and the best lines sit in a store in Arica that lost power twice."],
+        [
+            "Norway and Peru quarrel over a seed store.",
+            "The fungus came in May, and the best lines sit in a store in Arica that lost power twice.",
+        ],
         "nothing of what, where a paragraph begins and the title does not tell it",
     ),
     (

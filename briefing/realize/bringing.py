@@ -18,6 +18,7 @@ from briefing.realize.naming import countries_of_people
 from briefing.realize.openings import drop_dateline
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.references import begins_a_word, said_before, stem_of
+from briefing.realize.unsaid import tells_in
 
 SHARED = 2
 """Words of its title that a sentence takes up which tells the article's matter."""
@@ -78,8 +79,12 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
         yield from _of_two(passage, before)
     elif deed and (told := summed.deed_sentence(passage, one.lemma, edition.knowledge, owned=False)) is not None:
         yield told
+    elif one.is_one_of(grammar.imposable) and (imposed := _imposing(one, before)) is not None:
+        yield imposed
     elif _is_counted(one):
         yield from (held or before)[:1]
+    elif one.is_one_of(grammar.amounts | grammar.owed) and not held:
+        yield from summed.sum_sentences(passage, before)[-1:]
     elif _is_pointed_at(one):
         last = opening_of(passage) if one.is_one_of(grammar.matters) else before[-1:]  # `this matter`, but `that figure`
         near = held[-1:] if complete.sums_up(one) else held[:1]  # `that trip`: of two the nearer
@@ -90,6 +95,27 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
         yield from _going_on(passage, before)
     elif deed or one.is_one_of(grammar.leaning_things):
         yield from held[:1] or _going_on(passage, before)
+
+
+def _imposing(one: Definite, before: Sequence[Sentence]) -> Sentence | None:
+    """`la medida es desproporcionada`: the last that tells what is imposed (`aplicó una sobretasa`), unless the paragraph of
+    the line names who has done something.
+    """
+    near = _by_somebody(one.passage, before)
+    if any(not mention.place for sentence in near for mention in one.passage.beside(sentence).mentions):
+        return None
+    return next((sentence for sentence in reversed(before) if _imposes(one, sentence)), None)
+
+
+def _imposes(one: Definite, sentence: Sentence) -> bool:
+    """`aplicó una sobretasa`, `la tasa que cobrará`, `suspendió las compras`; not `el gravamen costará …`, known already."""
+    words, some = one.grammar.imposed, one.grammar.indefinite_articles
+    for at, token in enumerate(sentence.tokens):
+        if token.lemma.casefold() in words:
+            new = any(t.head == at and t.form.casefold() in some for t in sentence.tokens)
+            if token.upos == "VERB" or new or is_told_apart(one.passage, sentence.tokens, at):
+                return True
+    return False
 
 
 def _of_two(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
@@ -151,7 +177,9 @@ def opening_of(passage: Passage) -> Sequence[Sentence]:
     if turned:
         return turned
     every = passage.doc.sentences if passage.doc else ()
-    titles = " ".join(one.span.of(passage.source) for one in every if one.kind == "title")
+    doc = passage.doc
+    telling = [one for one in every if one.kind == "title" and doc is not None and tells_in(doc, one.span)]
+    titles = " ".join(one.span.of(passage.source) for one in telling)
     for one in telling_before(passage)[:1]:
         start = drop_dateline(passage.beside(one)).span.start  # a title may have the place too
         words = {token.lemma.casefold() for token in one.tokens if token.upos in TITLE_WORDS and token.span.start >= start}

@@ -48,7 +48,7 @@ def is_complete(passage: Passage) -> bool:
     if opens_its_article(passage):
         return True
     leans = points_back(passage) or unexplained(passage) or is_talk(passage) or _goes_on(passage) or denies_a_deed(passage)
-    return _names_who_acts(passage) and not leans
+    return names_who_acts(passage) and not leans
 
 
 def _goes_on(passage: Passage) -> bool:
@@ -90,7 +90,8 @@ def is_pointed_at(one: Definite) -> bool:
     return one.passage.tree.forms[one.article] in grammar.demonstratives | grammar.pointing_articles | grammar.same_words
 
 
-def _names_who_acts(passage: Passage) -> bool:
+@of_its_words
+def names_who_acts(passage: Passage) -> bool:
     """A government or a country, or somebody with a whole name, as the subject of the main verb or of the one who tells it."""
     doc, tokens = passage.doc, passage.tokens
     subjects = [i for i in passage.kept if passage.tree.relations[i] in {"nsubj", "nsubj:pass"} and _is_main(passage, i)]
@@ -179,9 +180,22 @@ def _is_explained(one: Definite) -> bool:
     same = one.passage.tree.forms[one.article] in one.grammar.same_words
     if same or (is_pointed_at(one) and not is_known(one)):
         return said_before(one.lemma, one.before) or (not same and _is_told_by_a_clause(one))
+    if one.is_one_of(one.grammar.amounts | one.grammar.owed) and not opens_its_article(one.passage):
+        return _is_of_a_thing(one) or said_before(one.lemma, one.before)
     which = _says_of_what(one) if one.is_one_of(one.grammar.leaning_things) or sums_up(one) else _says_which(one)
     known = is_known(one) and not _sums_up_in_its_clause(one)
     return known or which or said_before(one.lemma, one.before)
+
+
+def _is_of_a_thing(one: Definite) -> bool:
+    """`the price of copper`, but `the debt that Chile claims`, `the first payment, of 8 million euros`: of what."""
+    passage, own = one.passage, one.passage.tree.children.get(one.index, ())
+    if any(i < one.index and passage.tree.relations[i] in {"compound", "det:poss", "nmod:poss"} for i in own):
+        return True
+    below = [i for child in own for i in passage.tree.subtree(child) if child > one.index]
+    sums = [quantity.span for quantity in passage.quantities]
+    things = (i for i in below if passage.tokens[i].upos == "NOUN" and i not in passage.named and i not in passage.of_days)
+    return any(not any(span.overlaps(passage.tokens[i].span) for span in sums) for i in things)
 
 
 def _is_told_by_a_clause(one: Definite) -> bool:

@@ -93,11 +93,12 @@ def _has_a_phrase(passage: Passage) -> bool:
 
 def names_a_bare_matter(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`Chile proposed a joint inquiry`, `will pay a third`: into what, of what; by itself the noun tells no matter."""
-    return _has_a_bare_matter(passage)
+    return has_a_bare_matter(passage)
 
 
 @of_its_words
-def _has_a_bare_matter(passage: Passage) -> bool:
+def has_a_bare_matter(passage: Passage) -> bool:
+    """Whether it has one."""
     grammar, tree = grammar_of(passage.language), passage.tree
     known = passage.places_of(grammar.bare_matters)
     nouns = (i for i in known if tree.relations[i] in SAYING and tree.forms[i] in grammar.bare_matters)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing.knowledge import Knowledge
@@ -47,6 +48,13 @@ def tells_a_sum(passage: Passage, sentence: Sentence) -> bool:
     amounts = grammar_of(passage.language).amounts
     sums = passage.whole.quantities.overlapping(sentence.span) if passage.whole else ()
     return any(one.kind == "currency" for one in sums) or any(token.lemma.casefold() in amounts for token in sentence.tokens)
+
+
+def sum_sentences(passage: Passage, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Those that tell a sum of money: `a debt of 8 million euros`, of what a payment may be; else those that tell any."""
+    quantities = passage.whole.quantities if passage.whole else None
+    money = [one for one in sentences if quantities and any(q.kind == "currency" for q in quantities.overlapping(one.span))]
+    return money or [one for one in sentences if tells_a_sum(passage, one)]
 
 
 def sum_sentence(passage: Passage) -> Sentence | None:

@@ -25,6 +25,7 @@ from briefing.realize.decided import one_ends
 from briefing.realize.edition import Edition
 from briefing.realize.found import FEWEST
 from briefing.realize.grammar import grammar_of
+from briefing.realize.grounding import has_an_idle_headline, on_their_ground, shares_words
 from briefing.realize.interviews import asked_before, is_anothers_turn, is_asked, turn_before
 from briefing.realize.leads import opens_its_article
 from briefing.realize.leanings import LEANINGS
@@ -77,7 +78,25 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = (), *
         return ()
     passage = edition.passages.of(shown_piece(item, edition))
     toll = later_toll(passage, edition) if isinstance(item, Fact) else None
-    return (*_surrounded(passage, item, edition, introduced, told=told), *((toll,) if toll is not None else ()))
+    found = _surrounded(passage, item, edition, introduced, told=told)
+    if not told and not isinstance(item, Meeting) and passage.sentence is not None:
+        found = _on_ground(passage, item, edition, found)
+    return (*found, *((toll,) if toll is not None else ()))
+
+
+def _on_ground(passage: Passage, item: Item, edition: Edition, found: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """What is quoted, with the sentence that tells the line's matter where none of it does, in the order of the article."""
+    first = _first_printed(passage, item, edition, complete.plain(item.text.get(edition.language, "")))
+    sentences = {one.span.start: one for one in (passage.doc.sentences if passage.doc else ())}
+    quoted = [one for piece in found if (one := sentences.get(piece.start)) is not None and one.kind == "body"]
+    titles = [piece for piece in found if piece.start not in {one.span.start for one in quoted}]
+    idle = not found and has_an_idle_headline(first, edition.knowledge, shown=isinstance(item, Position))
+    if not (found or idle) or any(shares_words(first, piece.text, edition.knowledge) for piece in titles):
+        return (*found,)
+    grounded = on_their_ground(first, quoted, edition.knowledge)
+    if grounded == quoted:
+        return (*found,)
+    return tuple(_piece(passage, one.span) for one in sorted(grounded, key=lambda one: one.span.start))
 
 
 def _surrounded(
@@ -147,8 +166,7 @@ def _headline(passage: Passage, line: str) -> Iterator[Evidence]:
     for span in telling[:1]:  # the newspaper's name may stand above the headline
         text = span.of(passage.source)
         if complete.plain(text) not in line:
-            evidence = passage.evidence
-            yield Evidence(article=evidence.article, start=span.start, stop=span.stop, text=text, language=evidence.language)
+            yield _piece(passage, span)
 
 
 def _of_what(passage: Passage, item: Item, edition: Edition, line: str) -> Iterator[Sentence]:
@@ -352,14 +370,15 @@ def _pieces(passage: Passage, limits: Sequence[Sentence], asked: Iterable[Senten
     for span in islice(_unsaid(passage, chain(limits, telling), line), most):
         room -= len(span.of(passage.source).split())
         kept += [span] if room >= 0 else []
-    for span in sorted(kept, key=lambda one: one.start):
-        yield Evidence(
-            article=passage.evidence.article,
-            start=span.start,
-            stop=span.stop,
-            text=span.of(passage.source),
-            language=passage.evidence.language,
-        )
+    yield from (_piece(passage, span) for span in sorted(kept, key=lambda one: one.start))
+
+
+def _piece(passage: Passage, span: Span) -> Evidence:
+    """Words of the line's article."""
+    evidence = passage.evidence
+    return Evidence(
+        article=evidence.article, start=span.start, stop=span.stop, text=span.of(passage.source), language=evidence.language
+    )
 
 
 def _unsaid(passage: Passage, asked: Iterable[Sentence], line: str) -> Iterator[Span]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from briefing.model import Doc, Quote, Sentence, Span
+from briefing.knowledge import load_language
+from briefing.model import Doc, Language, Quote, Sentence, Span
 from briefing.realize.passages import Passage
 
 SAID_BY_ITSELF = frozenset({"VERB", "AUX"})
@@ -17,9 +19,22 @@ def tells_nothing(sentence: Sentence) -> bool:
 
 
 def tells_in(doc: Doc, span: Span) -> bool:
-    """Whether a headline has a verb, or names a matter: `Press release 041` and a newspaper's name do not."""
+    """Whether a headline has a verb, or names a matter: `Press release 041`, `Statement by the Ministry of Energy` and a
+    newspaper's name do not.
+    """
+    words = span.of(doc.article.text).casefold()
+    kind = next((one for one in _kinds_of_text(doc.article.language) if words.startswith(one)), "")
+    names = [one.span for one in doc.mentions if one.span.overlaps(span)]
+    own = [one.span for one in doc.concepts if one.span.overlaps(span) and one.span.start >= span.start + len(kind)]
     verbs = any(t.upos in SAID_BY_ITSELF for s in doc.sentences if span.overlaps(s.span) for t in s.tokens)
-    return verbs or any(one.span.overlaps(span) for one in doc.concepts)
+    return (verbs and not kind) or any(not any(name.overlaps(one) for name in names) for one in own)
+
+
+@cache
+def _kinds_of_text(language: Language) -> tuple[str, ...]:
+    """`Press release`, `Statement by`: what only says what kind of text it is, the longest first."""
+    words = load_language("issuers", language)
+    return tuple(sorted((*words["mastheads"], *words["genres"]), key=len, reverse=True))
 
 
 def is_of_another(passage: Passage, sentence: Sentence, line: str) -> bool:

@@ -1,0 +1,190 @@
+"""What a note stands on at last: where nothing that it quotes tells a matter by itself, the sentence of the article that does.
+
+`Finland calls on Denmark to postpone it.` behind `The Minister promised that Finland would support the small companies.`:
+what is to be postponed, neither tells.  The nearest earlier sentence that shares a thing with the line and needs no other is
+quoted, else one right before, else what the article opens with; what tells nothing beside it is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.knowledge import Knowledge
+from briefing.model import Sentence
+from briefing.realize import complete
+from briefing.realize.asking import is_short
+from briefing.realize.bringing import opening_of, telling_before, turns_to_another_matter
+from briefing.realize.describing import words_of_offices
+from briefing.realize.grammar import grammar_of
+from briefing.realize.interviews import asked_before, is_asked
+from briefing.realize.leads import opens_its_article
+from briefing.realize.neighbours import has_a_bare_matter
+from briefing.realize.passages import Passage
+from briefing.realize.pointers import gives_what_is_pointed_at, loose_pointers
+from briefing.realize.references import said_before
+from briefing.realize.resting import is_led_by_a_pronoun
+from briefing.realize.unsaid import tells_in
+
+NEAR = 1
+"""Sentences back within which one that needs no other tells a line's matter, though it shares no word with it."""
+FEWEST = 1
+"""Things of a sentence that is quoted for a line."""
+MOST_BESIDE = 2
+"""Sentences that a note keeps beside the one that tells its matter."""
+LONGEST = 60
+"""Words of them all."""
+THINGS = 2
+"""Of them in a sentence that tells a matter: `The governor met a delegation from Chile` tells none."""
+MANY = 3
+"""… in one that need name nobody: `Sales of shoes to Peru have fallen by half since a surcharge was introduced`."""
+SUMS = frozenset({"currency", "percent", "rate", "measure"})
+"""Kinds of quantities whose unit is no thing: of `14 engines` it is."""
+SHORTEST = 4
+"""Letters of a thing's name."""
+
+
+def on_their_ground(passage: Passage, quoted: Sequence[Sentence], knowledge: Knowledge) -> list[Sentence]:
+    """The sentences of a note, and the one that tells their matter where none of them does."""
+    before = [one for one in quoted if one.span.stop <= passage.span.start]
+    apart = asked_before(passage) or is_asked(passage) or turns_to_another_matter(passage)
+    if apart or not (before or _leans(passage, knowledge)):
+        return [*quoted]
+    ground = None if _tell_it(passage, before, knowledge) else ground_of(passage, knowledge)
+    if ground is None:
+        return [*quoted]
+    beside = [one for one in before if one is not ground and _belongs(passage, one, knowledge)][-MOST_BESIDE:]
+    words = sum(len(one.span.of(passage.source).split()) for one in (ground, *beside))
+    return [ground, *(beside if words <= LONGEST else beside[-1:]), *(one for one in quoted if one not in before)]
+
+
+def _leans(passage: Passage, knowledge: Knowledge) -> bool:
+    """Whether a line does not name who acts, has a thing or a small word that nothing in it explains, or few words."""
+    offices = words_of_offices(knowledge, passage.language)
+    things = any(not thing.is_one_of(offices) for thing in complete.unexplained(passage))
+    untold = not complete.names_who_acts(passage) or has_a_bare_matter(passage) or complete.is_talk(passage)
+    return things or untold or is_short(passage) or bool(loose_pointers(passage))
+
+
+def _tell_it(passage: Passage, before: Sequence[Sentence], knowledge: Knowledge) -> bool:
+    """Whether one of the sentences tells the matter, or brings in a thing of the line's, and none points beyond them."""
+    told = [passage.beside(one) for one in before]
+    if any(_points_beyond(told[:at], one) for at, one in enumerate(told)):
+        return False
+    own = [one for one in told if not is_led_by_a_pronoun(one)]
+    alike = any(complete.names_who_acts(one) and shares_words(passage, one.words, knowledge) for one in own)
+    return alike or any(tells_a_matter(one, knowledge, FEWEST) or _tells_of_a_thing(passage, one, knowledge) for one in own)
+
+
+def _points_beyond(before: Sequence[Passage], one: Passage) -> bool:
+    """`Finland calls on Denmark to postpone it`, where none of the sentences quoted before it has what `it` can mean."""
+    if loose_pointers(one):
+        return not any(gives_what_is_pointed_at(other, one) for other in before)
+    return complete.points_by_a_small_word(one) and not any(_is_beside(one, other.sentence) for other in before)
+
+
+def _leans_on_a_thing(passage: Passage) -> bool:
+    """`signed the deal`, `took up that matter`; of `owes 3 million to the customs` a reader asks nothing."""
+    grammar = grammar_of(passage.language)
+    leaning = (grammar.leaning_things | grammar.summing_nouns | grammar.amounts | grammar.owed) - grammar.shares
+    return any(one.is_one_of(leaning) or complete.is_pointed_at(one) for one in complete.unexplained(passage))
+
+
+def ground_of(passage: Passage, knowledge: Knowledge) -> Sentence | None:
+    """The earlier sentence that tells a line's matter by itself."""
+    before = telling_before(passage)
+    turn = max((at for at, one in enumerate(before) if turns_to_another_matter(passage.beside(one))), default=0)
+    telling = [one for one in before[turn:] if tells_a_matter(passage.beside(one), knowledge, THINGS)]
+    alike = [one for one in telling if shares_a_thing(passage, one, knowledge)]
+    near = [one for one in telling if one in before[-NEAR:]]
+    found = (*reversed(alike), *reversed(near), *opening_of(passage), *_taking_the_title_up(passage, before[turn:], knowledge))
+    return next(iter((*found, *_naming_two_countries(passage, before[turn:]))), None)
+
+
+def _naming_two_countries(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
+    """The first that has both sides of the matter, where no headline tells what that is."""
+    return [one for one in before if len(_countries(passage.beside(one))) > 1][:1]
+
+
+def _countries(passage: Passage) -> set[str]:
+    actors = passage.doc.actors if passage.doc else {}
+    found = (actors[mention.actor] for mention in passage.mentions if mention.actor in actors)
+    return {country for actor in found if (country := actor.country or (actor.id if actor.kind == "country" else None))}
+
+
+def _taking_the_title_up(passage: Passage, before: Sequence[Sentence], knowledge: Knowledge) -> list[Sentence]:
+    """The first that has a thing of the headline, where the article opens with a visit or a scene."""
+    every = passage.doc.sentences if passage.doc else ()
+    titles = [passage.beside(one) for one in every if one.kind == "title"]
+    return [one for one in before if any(shares_a_thing(title, one, knowledge) for title in titles)][:1]
+
+
+def tells_a_matter(passage: Passage, knowledge: Knowledge, things: int) -> bool:
+    """Whether a sentence names who acts, and things, and points at nothing; `“It is time,” he said` does not."""
+    if complete.is_talk(passage) or complete.points_back(passage) or has_a_bare_matter(passage):
+        return False
+    if opens_its_article(passage):  # but no scene: `Thousands of children who share a book will get new ones`
+        return any(not mention.place for mention in passage.mentions)
+    whole = complete.names_who_acts(passage) and not _leans_on_a_thing(passage)
+    return whole and len({*things_of(passage, knowledge)}) + len(passage.quantities) >= things
+
+
+def _tells_of_a_thing(passage: Passage, beside: Passage, knowledge: Knowledge) -> bool:
+    """`The ministers spoke of the 14 engines that Peru has rented`: it names somebody, and says of a thing which."""
+    named = any(not mention.place for mention in beside.mentions) or _is_beside(passage, beside.sentence)
+    named = named or len({*things_of(beside, knowledge)}) >= MANY
+    known = words_of_offices(knowledge, passage.language) | grammar_of(passage.language).meeting_nouns
+    known |= grammar_of(passage.language).shares
+    whole = all(thing.is_one_of(known) for thing in complete.unexplained(beside))
+    return named and whole and not complete.is_talk(beside) and _says_of_what(beside)
+
+
+def _says_of_what(passage: Passage) -> bool:
+    """`the repair of the line`, `the engines that Peru has rented`."""
+    kept = [i for i in passage.kept if passage.tokens[i].head >= 0 and passage.tokens[passage.tokens[i].head].upos == "NOUN"]
+    things = (i for i in kept if i not in passage.named and i not in passage.of_days)
+    return any(passage.tree.relations[i] in {"nmod", "acl", "acl:relcl"} for i in things)
+
+
+def has_an_idle_headline(passage: Passage, knowledge: Knowledge, *, shown: bool) -> bool:
+    """Whether an article's headline tells nothing (`Press release`); where it is `shown`, nothing of the line's matter."""
+    doc = passage.doc
+    titles = [mark.span for mark in doc.article.marks if mark.kind == "title"] if doc is not None else []
+    telling = [span for span in titles if doc is not None and tells_in(doc, span)]
+    if not shown:
+        return bool(titles) and not telling
+    return bool(titles) and not any(shares_words(passage, span.of(passage.source), knowledge) for span in telling)
+
+
+def shares_a_thing(passage: Passage, other: Sentence, knowledge: Knowledge) -> bool:
+    """Whether a sentence has one of a line's nouns, or a verb like it: `the withdrawal`, `will withdraw the licence`."""
+    return shares_words(passage, passage.beside(other).words, knowledge)
+
+
+def shares_words(passage: Passage, words: str, knowledge: Knowledge) -> bool:
+    """Whether a text has one of a line's things."""
+    return any(said_before(noun, words) for noun in things_of(passage, knowledge))
+
+
+def things_of(passage: Passage, knowledge: Knowledge) -> Iterator[str]:
+    """A line's nouns that are nobody, no day, no office and no sum."""
+    grammar, tree = grammar_of(passage.language), passage.tree
+    vague = grammar.known_nouns | words_of_offices(knowledge, passage.language)
+    units = [one.span for one in passage.quantities if one.kind in SUMS]
+    for i in passage.kept:
+        token = passage.tokens[i]
+        if token.upos != "NOUN" or i in passage.named or i in passage.of_days or any(u.overlaps(token.span) for u in units):
+            continue
+        if len(tree.lemmas[i]) >= SHORTEST and tree.lemmas[i] not in vague and tree.forms[i] not in vague:
+            yield tree.lemmas[i]
+
+
+def _belongs(passage: Passage, one: Sentence, knowledge: Knowledge) -> bool:
+    """What names somebody, shares a thing with the line, or says itself of what it is."""
+    beside = passage.beside(one)
+    named = any(not mention.place for mention in beside.mentions) and not complete.is_talk(beside)
+    many = len({*things_of(beside, knowledge)}) >= MANY or (_is_beside(passage, one) and _says_of_what(beside))
+    return named or many or shares_a_thing(passage, one, knowledge)
+
+
+def _is_beside(passage: Passage, one: Sentence | None) -> bool:
+    return passage.sentence is not None and one is not None and passage.sentence.paragraph == one.paragraph
