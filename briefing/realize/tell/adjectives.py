@@ -13,7 +13,7 @@ from briefing.model import Language, Token
 from briefing.realize.tell.state import GATE, Telling, is_of_another_sense, unknown, word_for
 from briefing.realize.transfer import GateClosedError, base
 
-NOMINAL = frozenset({"obj", "iobj", "nsubj"})
+NOMINAL = frozenset({"obj", "iobj", "nsubj", "nmod"})
 QUOTES = frozenset("“”«»\"‘’'")
 
 

@@ -27,6 +27,8 @@ def read_determiner(telling: Telling) -> str:
     elif word is not None:
         said = word
         behind = telling.peek(1)
+        if word in telling.words["some_or_any"] and not telling.t.passage.tree.vocabulary.isdisjoint(telling.words["any_in"]):
+            raise unknown("determiner", token)  # `si se produce algún disparo`
         if said == telling.words["whole"] and (behind is None or behind.upos != "DET"):
             raise unknown("determiner", token)  # `todo ataque`
     elif token.lemma.casefold() in telling.words["none_of"] and _begins_its_clause(telling):

@@ -65,6 +65,8 @@ def read_head(telling: Telling, phrase: Phrase, run: Sequence[int]) -> list[int]
 def read_single(telling: Telling, phrase: Phrase, index: int) -> None:
     token = telling.t.tokens[index]
     entry = word_for(telling, "nouns", token)
+    if entry is not None and _begins_a_title(telling, index):
+        raise unknown("noun", token)
     if entry is not None and not (token.upos == "PROPN" and token.form[:1].isupper() and index != telling.order[0]):
         _set_noun(telling, phrase, entry, token)
         return
@@ -82,7 +84,7 @@ def read_single(telling: Telling, phrase: Phrase, index: int) -> None:
     concept = single_terms(telling.t.edition.knowledge, telling.t.passage.language).get(
         plural_key(token.form, telling.t.passage.language)
     )
-    closed = _has_many_senses(telling, token) or is_gated(telling, "nouns", token)
+    closed = _has_many_senses(telling, token) or is_gated(telling, "nouns", token) or _is_in_a_name(telling, token, index)
     if concept is None or token.upos != "NOUN" or closed:
         raise unknown("noun", token)
     _set_term(telling, phrase, concept, token)
@@ -203,6 +205,21 @@ def _compared(telling: Telling, token: Token) -> str | None:
     """`a larger role` -> `un papel más grande`; what is largest of all is not said."""
     word = word_for(telling, "adjectives", token) if token.feat("Degree") == "Cmp" else None
     return None if word is None else rules_of(telling.language)["more"] + word
+
+
+def _begins_a_title(telling: Telling, index: int) -> bool:
+    """`the European Convention on Human Rights`: a capital, and behind a preposition the next."""
+    ahead = telling.t.tokens[index : index + 3]
+    capitals = [token.form[:1].isupper() and token.upos in {"NOUN", "ADJ", "PROPN"} for token in ahead]
+    titled = len(ahead) == 3 and capitals[0] and ahead[1].upos == "ADP" and capitals[2] and ahead[2].upos != "PROPN"
+    return titled and index != min(telling.order)
+
+
+def _is_in_a_name(telling: Telling, token: Token, index: int) -> bool:
+    """`the European Convention on Human Rights`: a capital inside the sentence makes a name of a common word."""
+    form = token.form
+    capital = form[:1].isupper() and form[1:].islower() and index != min(telling.order)
+    return capital and form.casefold() not in telling.words["often_capital"]
 
 
 def _has_many_senses(telling: Telling, token: Token) -> bool:

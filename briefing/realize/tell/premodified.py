@@ -329,7 +329,7 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
     if subject or (behind_preposition and not some and before not in telling.words["bare_after"]):
         return the
     verb = telling.said_verb.split(" ")[0]
-    acted_on = is_object(telling, head)
+    acted_on = is_object(telling, head) or base(telling.t.tokens[head]) == "xcomp"  # `condemned poaching`
     alone = not telling.t.below(head, "conj")
     if phrase.noun in telling.words["never_whole"]:
         return ""
@@ -349,14 +349,15 @@ def _takes_all(telling: Telling, said: str) -> bool:
 
 def _is_of_some(telling: Telling, phrase: Phrase, head: int) -> bool:
     """`Thai officials said …`: people of a kind who did something once are some of them, and not all."""
-    t, first = telling.t, not telling.said
+    t, first = telling.t, telling.said[-1:] in ([], [telling.words["that"]["clause"]])
     verb_at = t.tokens[head].head
     verb = t.tokens[verb_at] if verb_at >= 0 else t.tokens[head]
     helped = {t.tokens[i].lemma.casefold() for i in t.below(verb_at, "aux")} if verb_at >= 0 else set()
     past = verb.feat("Tense") == "Past" and verb.feat("VerbForm") == "Fin"
     sent = t.tokens[head].lemma.casefold() in telling.words["sent_for_all"] and helped & {*telling.words["helpers_of_deeds"]}
-    once = verb.upos == "VERB" and (past or bool(sent))
-    described = bool(phrase.behind) or bool(t.below(head, "nmod"))
+    before = verb_at >= 0 and any(t.tokens[i].feat("Tense") == "Past" for i in t.below(verb_at, "aux"))  # `had blocked`
+    once = verb.upos == "VERB" and (past or before or bool(sent))
+    described = bool(phrase.behind or phrase.before) or bool(t.below(head, "nmod"))
     return first and once and phrase.plural and phrase.human and described and base(t.tokens[head]) == "nsubj"
 
 

@@ -55,6 +55,7 @@ def verb(telling: Telling) -> bool:
         adverbs.append(telling.words["again"])
     if group.negated and telling.words["not_yet"]:
         adverbs = [telling.words["not_yet"].get(word, word) for word in adverbs]
+    group, adverbs = _at_no_time(telling, group, adverbs)
     if group.no_longer:
         adverbs.insert(0, rules_of(telling.language)["no_longer"])
     group = _lasting(telling, _with_nothing(telling, _voiced(telling, group, head)))
@@ -85,6 +86,19 @@ def verb(telling: Telling) -> bool:
     if puts_modifiers_first(telling):
         _open_bare_clause(telling, group.head)
     return True
+
+
+def _at_no_time(telling: Telling, group: VerbGroup, adverbs: list[str]) -> tuple[VerbGroup, list[str]]:
+    """`nunca ha publicado` -> `has never published`: one language denies the verb with it, the other beside it."""
+    forms, table = telling.t.passage.tree.forms, telling.words["never"]
+    beside = [said for said in adverbs if said in table.values()]  # `no ha publicado nunca`
+    word = next((table[forms[i]] for i in group.used if forms[i] in table), "") or "".join(beside[:1])
+    if not word:
+        return group, adverbs
+    if group.passive or group.progressive or group.modal or base(telling.t.tokens[group.head]) == "cop":
+        raise GateClosedError("never")
+    others = [said for said in adverbs if said != word]
+    return dataclasses.replace(group, negated=puts_modifiers_first(telling)), [word, *others]
 
 
 def _check_it_was_done(telling: Telling, group: VerbGroup, head: Token) -> None:
