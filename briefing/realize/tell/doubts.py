@@ -284,6 +284,27 @@ def wanted_done(t: Transfer, order: Sequence[int]) -> bool:
     return False
 
 
+def something_else_is_said(t: Transfer, order: Sequence[int]) -> bool:
+    """`habló con Soto y fue una conversación cordial`: the second is of no subject that the first has."""
+    for index in (i for i in order if t.relations[i] == "conj" and t.tokens[i].upos == "NOUN" and t.below(i, "cop")):
+        first = t.tokens[index].head
+        if not t.below(index, "nsubj", "csubj") and first >= 0 and t.tokens[first].upos == "VERB":
+            return True
+    return False
+
+
+def lent_to_somebody(t: Transfer, order: Sequence[int]) -> bool:
+    """`will lend the owners 90 million`: who gets it, taken for what is lent."""
+    words = entries(t.passage.language)
+    people = {*words["people_given_to"]}
+    verbs = (i for i in t.of_lemma(order, words["giving"]) if t.tokens[i].upos == "VERB")
+    return any(
+        t.passage.tree.lemmas[i] in people and not t.below(i, "case") and t.passage.tree.lemmas[v] in words["lends"]
+        for v in verbs
+        for i in t.below(v, "obj")
+    )
+
+
 DOUBTS: tuple[Doubt, ...] = (
     without_main_verb,
     list_cut_off,
@@ -308,6 +329,8 @@ DOUBTS: tuple[Doubt, ...] = (
     only_rumoured,
     the_people_of_nowhere,
     wanted_done,
+    something_else_is_said,
+    lent_to_somebody,
     *COMPANIONS,
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.knowledge.entries import Concept
+from briefing.knowledge.inflect import plural
 from briefing.model import Mention, Quantity, Token
 from briefing.realize.inflect import agreeing, article
 from briefing.realize.tell.heads import Phrase, adjective_for, concept_over, country_adjective, read_single
@@ -139,6 +140,8 @@ def _read_noun_before(telling: Telling, phrase: Phrase, token: Token) -> None:
         raise unknown("adjective", token)
     priced = phrase.noun.split(" ")[0] in rules_of(telling.language)["of_the"]  # `el precio del agua`
     the = article(inner.noun, inner.gender, inner.plural, telling.t.edition.grammar) if priced else ""
+    if phrase.human and phrase.plural and not (inner.mass or inner.plural or token.upos == "PROPN"):  # `boat owners`
+        inner.noun = plural(inner.noun, telling.language)
     phrase.owned.append(f"{the} {inner.noun}".strip())
 
 

@@ -9,6 +9,7 @@ from briefing.model import Token
 from briefing.realize.clauses import subtree
 from briefing.realize.tell.adjectives import NOMINAL
 from briefing.realize.tell.complements import open_clause
+from briefing.realize.tell.deeds import at_no_time, check_it_was_done, just_now
 from briefing.realize.tell.having_done import having_done
 from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.prepositions import word_by_noun
@@ -38,7 +39,7 @@ def verb(telling: Telling) -> bool:
     head = telling.t.tokens[group.head]
     if group.tense == "participle" and head.upos == "ADJ" and base(head) in NOMINAL:
         raise GateClosedError("adjective_for_a_noun")  # `recibirá a más deportados`
-    _check_it_was_done(telling, group, head)
+    check_it_was_done(telling, group, head)
     telling.at += len(group.used)
     if head.lemma.casefold() in telling.words["existential"] or _exists_behind(telling, group.head):
         return _there_is(telling, group)
@@ -55,7 +56,7 @@ def verb(telling: Telling) -> bool:
         adverbs.append(telling.words["again"])
     if group.negated and telling.words["not_yet"]:
         adverbs = [telling.words["not_yet"].get(word, word) for word in adverbs]
-    group, adverbs = _at_no_time(telling, group, adverbs)
+    group, adverbs = at_no_time(telling, group, adverbs)
     if group.no_longer:
         adverbs.insert(0, rules_of(telling.language)["no_longer"])
     group = _lasting(telling, _with_nothing(telling, _voiced(telling, group, head)))
@@ -76,7 +77,7 @@ def verb(telling: Telling) -> bool:
     group = voiced_group(telling, agreeing_group(telling, group), word)
     group = joined(telling, group) if puts_modifiers_first(telling) else _in_its_clause(telling, group)
     group = group if telling.last_clause == "fact" else _state_of_adjective(telling, stepped_back(telling, group), word)
-    group = beside_a_perfect(telling, group, word)
+    group = just_now(telling, beside_a_perfect(telling, group, word), head)
     telling.said += [*first, say_group(word, group, telling.language, feminine=telling.feminine, extra=" ".join(adverbs))]
     telling.said += [telling.words["again"]] if behind else []
     telling.verb, telling.said_verb, telling.verb_at = head.lemma.casefold(), word, telling.at
@@ -86,29 +87,6 @@ def verb(telling: Telling) -> bool:
     if puts_modifiers_first(telling):
         _open_bare_clause(telling, group.head)
     return True
-
-
-def _at_no_time(telling: Telling, group: VerbGroup, adverbs: list[str]) -> tuple[VerbGroup, list[str]]:
-    """`nunca ha publicado` -> `has never published`: one language denies the verb with it, the other beside it."""
-    forms, table = telling.t.passage.tree.forms, telling.words["never"]
-    beside = [said for said in adverbs if said in table.values()]  # `no ha publicado nunca`
-    word = next((table[forms[i]] for i in group.used if forms[i] in table), "") or "".join(beside[:1])
-    if not word:
-        return group, adverbs
-    if group.passive or group.progressive or group.modal or base(telling.t.tokens[group.head]) == "cop":
-        raise GateClosedError("never")
-    others = [said for said in adverbs if said != word]
-    return dataclasses.replace(group, negated=puts_modifiers_first(telling)), [word, *others]
-
-
-def _check_it_was_done(telling: Telling, group: VerbGroup, head: Token) -> None:
-    """`discussed`, taken for a participle where it is what somebody did; `was more guarded`, which nobody guarded."""
-    alone = group.tense == "participle" and not group.passive and base(head) in {"root", "ccomp", "parataxis"}
-    if alone and telling.t.below(group.head, "nsubj") and not telling.t.below(group.head, "aux", "cop"):
-        raise GateClosedError("participle_for_a_deed")
-    degrees = {telling.t.tokens[i].form.casefold() for i in telling.t.below(group.head, "advmod")} & {*telling.words["degrees"]}
-    if degrees and group.passive:
-        raise GateClosedError("degree_of_a_deed")
 
 
 def _lasting(telling: Telling, group: VerbGroup) -> VerbGroup:
