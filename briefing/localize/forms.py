@@ -118,8 +118,11 @@ class Junction:
 
     def changed(self, text: str) -> str:
         """The text with the substitution wherever the pattern is found."""
-        if self.near and not any(map(text.__contains__, self.near)):
-            return text
+        for letters in self.near:
+            if letters in text:
+                break
+        else:
+            return text if self.near else self.pattern.sub(self.put, text)
         return self.pattern.sub(self.put, text)
 
 

@@ -133,7 +133,9 @@ def behind_their_neighbours(facts: Sequence[Fact], editions: Mapping[Language, E
     ordered = list(facts)
     for fact in facts[:SHOWN]:
         better = [code for code in fact.text if f"{PREFIX}{code}:{fact.basis.get(code)}:{BETTER}" in fact.rules]
-        before = next((one for one in facts[:SHOWN] if _is_printed_beside(one, fact, better)), None)
+        wanted = with_the_sentence_before(fact)
+        likely = facts[:SHOWN] if wanted or better else ()
+        before = next((one for one in likely if _is_printed_beside(one, fact, better, wanted=wanted)), None)
         if before is None:
             continue
         for edition in editions.values():
@@ -145,11 +147,10 @@ def behind_their_neighbours(facts: Sequence[Fact], editions: Mapping[Language, E
     return ordered
 
 
-def _is_printed_beside(one: Fact, fact: Fact, better: Sequence[Language]) -> bool:
+def _is_printed_beside(one: Fact, fact: Fact, better: Sequence[Language], *, wanted: bool) -> bool:
     """Whether a fact by itself is the sentence that another is printed with, be it wanted or only better read so."""
-    wanted = with_the_sentence_before(fact) and _stands_by_itself(one)
     beside = wanted and any(_is_next(left, right) for left in one.evidence for right in fact.evidence)
-    return beside or (bool(better) and _is_neighbour(one, fact, better))
+    return (beside and _stands_by_itself(one)) or (bool(better) and _is_neighbour(one, fact, better))
 
 
 def _stands_by_itself(fact: Item) -> bool:

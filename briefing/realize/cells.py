@@ -91,4 +91,4 @@ def _is_called(person: Actor, name: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    return [word.casefold() for word in re.findall(r"\w+", name)]
+    return list(map(str.casefold, re.findall(r"\w+", name)))

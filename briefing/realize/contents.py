@@ -97,11 +97,11 @@ def _hangs_beside(t: Transfer, index: int) -> bool:
 
 
 def _names(t: Transfer, index: int, form: ActForm) -> bool:
-    token = t.tokens[index]
-    if token.lemma.casefold() != form.lemma or token.upos not in _KINDS[form.kind]:
+    token, known = t.tokens[index], t.passage.tree.lemmas
+    if known[index] != form.lemma or token.upos not in _KINDS[form.kind]:
         return False
     children = t.below(index)
-    lemmas = {t.tokens[i].lemma.casefold() for i in children}
+    lemmas = {known[i] for i in children}
     particle = form.particle is None or _is_followed_by(t, token, form.particle)
     reflexive = not form.reflexive or any(t.relations[i] in {"expl", "obj", "iobj"} for i in children)
     return particle and reflexive and (not form.object or bool(lemmas & set(form.object))) and not lemmas & set(form.not_object)

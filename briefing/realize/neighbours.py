@@ -68,13 +68,13 @@ def leaves_out_what(passage: Passage, before: Passage, edition: Edition) -> bool
     """`Perú pidió que se retire`, `ordenó que se devuelvan`: what, in a language that leaves subjects out."""
     if not grammar_of(passage.language).pro_drop:
         return False
-    tokens, children = passage.tokens, passage.tree.children
-    for index in passage.kept:
-        if passage.tree.relations[index] != "ccomp":
+    tokens, children, relations = passage.tokens, passage.tree.children, passage.tree.relations
+    for index in passage.kept if "ccomp" in relations else ():
+        if relations[index] != "ccomp":
             continue
         below = children.get(index, ())
-        reflexive = any(tokens[i].deprel.startswith("expl") for i in below)
-        told = any(passage.tree.relations[i] in {"nsubj", "csubj", "obj", "ccomp"} for i in below)
+        reflexive = any(relations[i].startswith("expl") for i in below)
+        told = any(relations[i] in {"nsubj", "csubj", "obj", "ccomp"} for i in below)
         behind = any(i > index and tokens[i].upos in NOUNS and not _has_case(passage, i) for i in below)
         if reflexive and not (told or behind) and is_subjunctive(tokens[index], passage.language):
             return True

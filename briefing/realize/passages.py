@@ -34,6 +34,7 @@ _LONGEST_UNCLOSED = 600
 TURN = "transcript"
 """The rule on what is said in a turn of a transcript."""
 """The annotation's rule for a speaker in capitals and a colon."""
+_WORDS = re.compile(r"\w+")
 _MARKS = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
 
 
@@ -168,7 +169,7 @@ class Passage:
     @found_once
     def vocabulary(self) -> frozenset[str]:
         """The kept words, in small letters."""
-        return frozenset(word.casefold() for word in re.findall(r"\w+", self.words))
+        return frozenset(map(str.casefold, _WORDS.findall(self.words)))
 
     def places_of(self, words: Collection[str]) -> list[int]:
         """The kept words of which the form or the lemma is one of some."""
@@ -183,7 +184,7 @@ class Passage:
         return frozenset([index for span in self.quoted for index in self.tree.covered_by(span)])
 
     def is_quoted(self, span: Span) -> bool:
-        return any(quoted.contains(span) for quoted in self.quoted)
+        return bool(self.quoted) and any(quoted.contains(span) for quoted in self.quoted)
 
     @found_once
     def unquoted_tokens(self) -> tuple[tuple[int, Token], ...]:

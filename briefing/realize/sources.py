@@ -42,6 +42,7 @@ OF_ALL: tuple[Callable[[Passages], object], ...] = (
 )
 """What is asked of all documents together."""
 OF_A_SENTENCE: tuple[Question, ...] = (
+    attrgetter("vocabulary"),
     qualifying.qualification,
     answering.answered,
     answering.said_behind,

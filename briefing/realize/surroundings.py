@@ -242,9 +242,9 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
 def _names_the_pair(passage: Passage, printed: str, item: Item, edition: Edition) -> bool:
     """`Peru and Chile are close to a deal`: the memo has put names in the place of `the two countries`."""
     anew = item.basis.get(edition.language) in {"native", "frame"}
-    said = not grammar_of(passage.language).pair_words.isdisjoint(passage.vocabulary)
-    left = not grammar_of(edition.language).pair_words.isdisjoint(re.findall(r"\w+", printed.casefold()))
-    return anew and said and not left
+    if not anew or grammar_of(passage.language).pair_words.isdisjoint(passage.vocabulary):
+        return False
+    return grammar_of(edition.language).pair_words.isdisjoint(re.findall(r"\w+", printed.casefold()))
 
 
 def _before_or_opening(passage: Passage) -> Sequence[Sentence]:
@@ -276,12 +276,13 @@ def _first_printed(passage: Passage, item: Item, edition: Edition, line: str) ->
 
 def _is_in(passage: Passage, printed: str) -> bool:
     """Whether a line has how a sentence begins or ends: a link before it and what stands inside it may be left out."""
-    return any(words in printed for words in _ends(passage))
+    ends = _ends(passage)
+    return bool(ends) and (ends[0] in printed or ends[1] in printed)
 
 
 @of_its_words
 def _ends(passage: Passage) -> tuple[str, ...]:
-    """The words by which a sentence is known again."""
+    """The first and the last words by which a sentence is known again."""
     words = complete.plain_words(passage).split()
     return (" ".join(words[:AS_MANY]), " ".join(words[-AS_MANY:])) if len(words) > 1 else ()
 

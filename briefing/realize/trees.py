@@ -41,6 +41,12 @@ class Tree:
         return tuple([token.deprel.partition(":")[0] for token in self.tokens])
 
     @found_once
+    def possessives(self) -> frozenset[int]:
+        """Those that say whose something is, and not the speaker's or the hearer's: `su`, `their`."""
+        owning = [index for index, token in enumerate(self.tokens) if token.feat("Poss") == "Yes"]
+        return frozenset([index for index in owning if self.tokens[index].feat("Person") not in {"1", "2"}])
+
+    @found_once
     def children(self) -> Mapping[int, Sequence[int]]:
         found: dict[int, list[int]] = {}
         for index, token in enumerate(self.tokens):

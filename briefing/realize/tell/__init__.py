@@ -10,12 +10,13 @@ that may be dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
 
+from briefing.model import Language
 from briefing.realize.tell.adjectives import adjective
 from briefing.realize.tell.clause_openers import clause_opener
-from briefing.realize.tell.complements import complementizer
+from briefing.realize.tell.complements import complementizer, openers_of_clauses
 from briefing.realize.tell.existence import there_is
 from briefing.realize.tell.links import (
     aside,
@@ -29,7 +30,7 @@ from briefing.realize.tell.other_names import other_name
 from briefing.realize.tell.phrases import noun
 from briefing.realize.tell.predicates import predicate_adjective
 from briefing.realize.tell.pronouns import indefinite, own_country, subject_pronoun
-from briefing.realize.tell.state import Telling, puts_modifiers_first, unknown
+from briefing.realize.tell.state import Telling, entries, first_words, puts_modifiers_first, unknown
 from briefing.realize.tell.times import date, quantity
 from briefing.realize.tell.verbs import adverb, verb
 from briefing.realize.transfer import GateClosedError as GateClosedError
@@ -49,7 +50,7 @@ def tell(telling: Telling) -> str:
 def tell_phrase(telling: Telling) -> str:
     """Words that need not say anything of something.  Raises GateClosedError where one of them cannot be told."""
     while telling.at < len(telling.order):
-        for step in _steps_of(telling.token.upos, telling.may_be_named):
+        for step in _steps_of(telling.t.passage.language, telling.token.upos, telling.form, telling.may_be_named):
             if step(telling):
                 break
         else:
@@ -129,7 +130,20 @@ OF_NAMES = frozenset({date, actor, other_name})
 """Those that read what the annotation has found, or what has a capital, alone."""
 
 
-@cache
-def _steps_of(upos: str, named: bool) -> tuple[Callable[[Telling], bool], ...]:
-    """The steps for a kind of word."""
-    return tuple(step for step in STEPS if upos in ONLY_OF.get(step, (upos,)) and (named or step not in OF_NAMES))
+BEGUN_BY: Mapping[Callable[[Telling], bool], Callable[[Language], Collection[str]]] = {
+    aside: lambda source: "(",
+    phrase: lambda source: first_words(source, "phrases"),
+    complementizer: openers_of_clauses,
+}
+"""Those that some words alone begin."""
+FORMS = 8192
+"""So many forms of words are remembered with what may tell them."""
+
+
+@lru_cache(maxsize=FORMS)
+def _steps_of(source: Language, upos: str, form: str, named: bool) -> tuple[Callable[[Telling], bool], ...]:
+    """The steps for a kind of word, of those that it may begin."""
+    steps = [step for step in STEPS if upos in ONLY_OF.get(step, (upos,)) and (named or step not in OF_NAMES)]
+    steps = [step for step in steps if step not in BEGUN_BY or form in BEGUN_BY[step](source)]
+    counted = named or form in entries(source)["vague_numbers"]
+    return tuple(step for step in steps if counted or step is not quantity)

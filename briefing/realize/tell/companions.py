@@ -36,8 +36,8 @@ def of_those_who_are_asked(t: Transfer, order: Sequence[int]) -> bool:
     """`pidió a las agencias que adviertan a sus clientes`: theirs, whoever asked; who is named is seen to elsewhere."""
     if t.edition.language == "es" or not entries(t.passage.language)["marks_persons"]:
         return False
-    owned = (i for i in order if t.tokens[i].feat("Poss") == "Yes" and t.tokens[i].feat("Person") not in {"1", "2"})
-    return any(_is_asked_for(t, i) for i in owned)
+    owned = t.passage.tree.possessives
+    return bool(owned) and any(i in owned and _is_asked_for(t, i) for i in order)
 
 
 def _is_asked_for(t: Transfer, owned: int) -> bool:
@@ -125,8 +125,8 @@ def _is_of_something(t: Transfer, index: int, of: Sequence[str]) -> bool:
 
 def left_out_before_and(t: Transfer, order: Sequence[int]) -> bool:
     """`dijo que [él] y su colega firmarán`: a pronoun that is not told leaves `que y`."""
-    told = [t.tokens[i] for i in order if t.tokens[i].upos != "PUNCT"]
-    return any(first.upos == "SCONJ" and then.upos == "CCONJ" for first, then in pairwise(told))
+    told = [kind for i in order if (kind := t.tokens[i].upos) != "PUNCT"]
+    return ("SCONJ", "CCONJ") in pairwise(told)
 
 
 def settled_in_a_city(t: Transfer, order: Sequence[int]) -> bool:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
-from briefing.model import Mention, Token
+from briefing.model import Language, Mention, Token
 from briefing.realize.clauses import subtree
 from briefing.realize.grammar import grammar_of
 from briefing.realize.ordering import actor_behind_relative
-from briefing.realize.tell.state import Telling, puts_modifiers_first
+from briefing.realize.tell.state import Telling, entries, puts_modifiers_first
 from briefing.realize.tell.subjects import is_somebody
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, is_subjunctive, rules_of
+
+
+@cache
+def openers_of_clauses(source: Language) -> frozenset[str]:
+    """The words that may open a clause."""
+    words = entries(source)
+    return frozenset((*words["relatives"], words["that"]["word"]))
 
 
 def complementizer(telling: Telling) -> bool:

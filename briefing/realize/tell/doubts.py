@@ -140,6 +140,8 @@ def two_things_side_by_side(t: Transfer, order: Sequence[int]) -> bool:
 
 def two_who_do_it(t: Transfer, order: Sequence[int]) -> bool:
     """`told President Soto that Peru would pay`, with both taken for who pays."""
+    if t.relations.count("nsubj") < 2:
+        return False
     inside = set(order)
     subjects = (t.below(i, "nsubj") for i in order if t.tokens[i].upos in VERBAL)
     pairs = (sorted(inside & set(own)) for own in subjects if len(own) > 1)

@@ -72,6 +72,11 @@ class Telling:
         return self.order[self.at]
 
     @property
+    def form(self) -> str:
+        """The present word in small letters."""
+        return self.t.passage.tree.forms[self.order[self.at]]
+
+    @property
     def may_be_named(self) -> bool:
         """Whether a name or a day may begin here, or behind an article."""
         token = self.tokens[self.at]
@@ -137,9 +142,10 @@ def chosen_sense(senses: Mapping[str, Sequence[str]], around: Collection[str]) -
 
 
 def _words_around(telling: Telling, token: Token) -> frozenset[str]:
-    tree = telling.t.passage.tree
-    others = [index for index, other in enumerate(tree.tokens) if other.span != token.span]
-    return frozenset(word for index in others for word in (tree.lemmas[index], tree.forms[index]))
+    tree, own = telling.t.passage.tree, token.span
+    spans = [other.span for other in tree.tokens]
+    others = [index for index, span in enumerate(spans) if span.start != own.start or span.stop != own.stop]
+    return frozenset([word for index in others for word in (tree.lemmas[index], tree.forms[index])])
 
 
 def is_of_another_sense(telling: Telling, table: str, token: Token) -> bool:
