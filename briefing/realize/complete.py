@@ -33,7 +33,8 @@ _IN_BRACKETS = re.compile(r" \[[^\[\]]*\]")
 
 def plain(words: str) -> str:
     """Only the letters and digits, without what is put in brackets."""
-    return " ".join(_WORDS.findall(_IN_BRACKETS.sub("", words).casefold()))
+    words = _IN_BRACKETS.sub("", words) if "[" in words else words
+    return " ".join(_WORDS.findall(words.casefold()))
 
 
 @of_its_words

@@ -13,7 +13,7 @@ from briefing.knowledge import Knowledge
 from briefing.model import Item, Language, Sentence, Token
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
-from briefing.realize.passages import Passage, of_each_word
+from briefing.realize.passages import Passage, of_each_word, of_its_words
 from briefing.realize.references import said_before
 
 MODIFYING = frozenset({"amod", "compound", "punct", "nmod", "advmod"})
@@ -33,13 +33,19 @@ def describe_known_things(passage: Passage, item: Item, edition: Edition) -> Pas
     """`Peru paid the [navigation] fee`, where the article has said before which fee."""
     people = words_of_offices(edition.knowledge, passage.language)
     forms, lemmas = passage.tree.forms, passage.tree.lemmas
-    articles = grammar_of(passage.language).definite_articles
-    nouns = [(i, token) for i, token in passage.unquoted_tokens if token.upos == "NOUN" and i and forms[i - 1] in articles]
-    for index, token in nouns:
+    for index in nouns_behind_articles(passage):
         if forms[index] not in people and lemmas[index] not in people and is_bare(passage, index):
-            words = description(passage, index)
-            passage = passage.edited(token.span.start, token.span.start, f"[{words}] ") if words else passage
+            words, start = description(passage, index), passage.tokens[index].span.start
+            passage = passage.edited(start, start, f"[{words}] ") if words else passage
     return passage
+
+
+@of_its_words
+def nouns_behind_articles(passage: Passage) -> tuple[int, ...]:
+    """Those of the words outside quotation marks."""
+    forms, articles = passage.tree.forms, grammar_of(passage.language).definite_articles
+    nouns = [index for index, token in passage.unquoted_tokens if token.upos == "NOUN" and index]
+    return tuple([index for index in nouns if forms[index - 1] in articles])
 
 
 @lru_cache(maxsize=8)

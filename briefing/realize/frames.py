@@ -63,10 +63,10 @@ def told(item: Item, edition: Edition) -> Attempt:
 def has_come(passage: Passage, edition: Edition) -> bool:
     """`viajará el martes`, in a brief of the Friday after: the day that was to come is over."""
     written = passage.doc.article.published if passage.doc else None
-    t = Transfer(passage=passage, edition=edition)
     days = [d for d in passage.dates if written and len(d.value or "") == len("2026-05-08")]
     over = [d for d in days if (written or "")[:10] < (d.value or "") < edition.as_of]
-    return any(is_to_come(t, i) for d in over for i in passage.tree.covered_by(d.span))
+    t = Transfer(passage=passage, edition=edition) if over else None
+    return t is not None and any(is_to_come(t, i) for d in over for i in passage.tree.covered_by(d.span))
 
 
 @of_its_words

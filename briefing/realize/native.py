@@ -137,7 +137,7 @@ def native_sentence(item: Item, edition: Edition, taken: Collection[str] = ()) -
 
 def is_told_better(item: Item, passage: Passage, edition: Edition) -> bool:
     """Whether this sentence tells something else, and beside it the item, which another piece of evidence tells itself."""
-    if not isinstance(item, Position) or not tells_beside(passage, item, edition):
+    if not isinstance(item, Position) or len(item.evidence) < 2 or not tells_beside(passage, item, edition):
         return False
     others = (edition.passages.of(piece) for piece in item.evidence if piece != passage.evidence)
     return any(other.tokens and _tells_it(other, item, edition) for other in others)
@@ -212,7 +212,8 @@ def run_steps(
 
 def finish(passage: Passage, edition: Edition, rules: Collection[str] = ()) -> str:
     """The passage as a line: capital first, one stop at the end, marks as the edition sets them."""
-    text = _TWO_STOPS.sub(".", passage.printed().rstrip())
+    text = passage.printed().rstrip()
+    text = _TWO_STOPS.sub(".", text) if text.endswith("..") else text
     text = quotations.set_marks(text, edition)
     text = re.sub(r"(?<=: [“«])\w", lambda match: match[0].upper(), text) if "name_speaker" in rules else text
     text = text if text.endswith(steps.STOPS) else text.rstrip(",;:") + "."

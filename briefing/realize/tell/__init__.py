@@ -30,7 +30,7 @@ from briefing.realize.tell.other_names import other_name
 from briefing.realize.tell.phrases import noun
 from briefing.realize.tell.predicates import predicate_adjective
 from briefing.realize.tell.pronouns import indefinite, own_country, subject_pronoun
-from briefing.realize.tell.state import Telling, entries, first_words, puts_modifiers_first, unknown
+from briefing.realize.tell.state import Telling, entries, first_words, unknown
 from briefing.realize.tell.times import date, quantity
 from briefing.realize.tell.verbs import adverb, verb
 from briefing.realize.transfer import GateClosedError as GateClosedError
@@ -88,7 +88,7 @@ _TIDY = (
 
 def described(telling: Telling) -> bool:
     """What something is said to be."""
-    return predicate_adjective(telling) if puts_modifiers_first(telling) else adjective(telling)
+    return predicate_adjective(telling) if telling.modifiers_first else adjective(telling)
 
 
 STEPS: tuple[Callable[[Telling], bool], ...] = (

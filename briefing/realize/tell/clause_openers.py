@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from briefing.realize.tell.adjectives import begins_phrase
 from briefing.realize.tell.gerunds import is_gerund
-from briefing.realize.tell.state import GATE, Telling, known, puts_modifiers_first, unknown
+from briefing.realize.tell.state import GATE, Telling, known, unknown
 from briefing.realize.transfer import GateClosedError, base
 
 
@@ -26,7 +26,7 @@ def clause_opener(telling: Telling) -> bool:
         if not is_gerund(above):
             raise GateClosedError("clause_without_verb")
         return False
-    if not puts_modifiers_first(telling):
+    if not telling.modifiers_first:
         return _opens_a_known_clause(telling, openers)
     word = known(openers[token.form.casefold()], "conjunction", token)
     telling.wanted = word in telling.words["subjunctive_after"] or _is_still_to_come(telling, word)

@@ -9,7 +9,7 @@ from briefing.model import Language, Mention, Token
 from briefing.realize.clauses import subtree
 from briefing.realize.grammar import grammar_of
 from briefing.realize.ordering import actor_behind_relative
-from briefing.realize.tell.state import Telling, entries, puts_modifiers_first
+from briefing.realize.tell.state import Telling, entries
 from briefing.realize.tell.subjects import is_somebody
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, is_subjunctive, rules_of
@@ -25,7 +25,7 @@ def openers_of_clauses(source: Language) -> frozenset[str]:
 def complementizer(telling: Telling) -> bool:
     """`que`, `that` before a told clause: kept, dropped or changed as the verb above wants it."""
     token = telling.token
-    if puts_modifiers_first(telling):
+    if telling.modifiers_first:
         return _complementizer_of_clauses(telling)
     relatives: Mapping[str, str] = telling.words["relatives"]
     if token.form.casefold() in relatives and token.upos == "PRON":

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefing.model import Quantity, Token
 from briefing.realize.tell.addressees import addressed, general_preposition, hangs_on_the_verb, is_asked, is_near
 from briefing.realize.tell.adjectives import QUOTES
-from briefing.realize.tell.state import GATE, Telling, known, puts_modifiers_first, starting, unknown
+from briefing.realize.tell.state import GATE, Telling, known, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import rules_of
 
@@ -238,7 +238,7 @@ def place_word(telling: Telling, form: str) -> str | None:
     places: Mapping[str, str] = telling.words["places"]
     ahead = [telling.t.tokens[i] for i in telling.order[telling.at : telling.at + 3]]
     first = len(ahead)
-    if not puts_modifiers_first(telling):  # `en mayo una cumbre`
+    if not telling.modifiers_first:  # `en mayo una cumbre`
         first = next((n for n, token in enumerate(ahead) if token.upos in {"NOUN", "PROPN"}), first)
     common = [token for token in ahead[: first + 1] if token.upos != "PROPN"]  # `en la costa`, but `en Costa Rica`
     keys = [f"{form} {token.lemma.casefold()}" for token in common]

@@ -21,7 +21,7 @@ from briefing.realize.tell.prepositions import (
     phrase_before,
     word_by_noun,
 )
-from briefing.realize.tell.state import GATE, Telling, known, longest_in, puts_modifiers_first, starting, unknown
+from briefing.realize.tell.state import GATE, Telling, known, longest_in, starting, unknown
 from briefing.realize.tell.tenses import is_lasting
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, rules_of
@@ -88,13 +88,13 @@ def _is_counted_per_time(telling: Telling, length: int) -> bool:
 def preposition(telling: Telling) -> bool:
     token = telling.token
     following = telling.peek(1)
-    before_gerund = puts_modifiers_first(telling) and token.upos == "SCONJ" and following is not None and is_gerund(following)
+    before_gerund = telling.modifiers_first and token.upos == "SCONJ" and following is not None and is_gerund(following)
     if token.upos != "ADP" and not before_gerund:
         return False
     telling.at += 1
     following = telling.peek()
     form = token.form.casefold()
-    if puts_modifiers_first(telling):
+    if telling.modifiers_first:
         _say_preposition(telling, token, form)
         return True
     if following is not None and following.form.casefold() == telling.words["that"]["word"]:  # `coincidieron en que`
@@ -372,7 +372,7 @@ def _governed(telling: Telling, token: Token, form: str) -> str | None:
 def _ends_a_list(telling: Telling) -> bool:
     """`ships, planes, and drones` -> `barcos, aviones y drones`: nouns, and no clause."""
     head = telling.token.head
-    if not puts_modifiers_first(telling) or head < 0 or telling.t.tokens[head].upos not in {"NOUN", "PROPN"}:
+    if not telling.modifiers_first or head < 0 or telling.t.tokens[head].upos not in {"NOUN", "PROPN"}:
         return False
     return base(telling.t.tokens[head]) == "conj" and not telling.t.below(head, "acl", "nsubj")
 

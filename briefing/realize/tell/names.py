@@ -16,7 +16,7 @@ from briefing.realize.tell.name_words import (
     is_of_another_matter,
     is_relative,
 )
-from briefing.realize.tell.state import Telling, puts_modifiers_first, skip, starting
+from briefing.realize.tell.state import Telling, skip, starting
 from briefing.realize.transfer import GateClosedError
 from briefing.realize.verbs import rules_of
 
@@ -29,11 +29,11 @@ def actor(telling: Telling) -> bool:
     places = (0, 1) if telling.token.upos == "DET" and telling.peek(1) else (0,)
     if not (_may_name(telling, 0) or (len(places) > 1 and _may_name(telling, 1))):
         return False
-    if puts_modifiers_first(telling) and _belongs_to_a_noun_behind(telling):
+    if telling.modifiers_first and _belongs_to_a_noun_behind(telling):
         return False
     for ahead in places:
         telling.at += ahead
-        said = _actor_here(telling) or (None if puts_modifiers_first(telling) else _country_here(telling))
+        said = _actor_here(telling) or (None if telling.modifiers_first else _country_here(telling))
         if said:
             telling.said.append(said)
             return True
@@ -74,7 +74,7 @@ def words_for_actor(telling: Telling, mention: Mention) -> str | None:
     found = doc.actors.get(mention.actor) if doc else None
     if found is None or doc is None or (found.kind == "person" and not found.id.startswith("person:")):
         return None
-    if puts_modifiers_first(telling) and _is_not_the_one(telling, mention, found):
+    if telling.modifiers_first and _is_not_the_one(telling, mention, found):
         return None
     try:
         city = _capital(telling, mention, found)
@@ -102,7 +102,7 @@ def _actor_here(telling: Telling) -> str | None:
         return None
     if found.kind == "group" and "+" in found.id and _of_their_offices(telling, mention):
         raise GateClosedError("offices_of_several")
-    if puts_modifiers_first(telling) and words_for_actor(telling, mention) is None:
+    if telling.modifiers_first and words_for_actor(telling, mention) is None:
         return None
     written = mention.span.of(doc.article.text)
     authorities = _authorities(telling, found, written)
@@ -131,7 +131,7 @@ def _actor_here(telling: Telling) -> str | None:
     if telling.said[-2:] in ([name, ","], [name, both]):
         raise GateClosedError("somebody_twice")  # `Boric, the president of Chile`, both taken for him
     telling.actors.append(found.country or found.id)
-    if puts_modifiers_first(telling):
+    if telling.modifiers_first:
         name = _as_object(telling, first, found, name)
         _check_nothing_behind(telling)
         _check_not_of_a_country(telling, found)

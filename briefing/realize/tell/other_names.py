@@ -9,7 +9,7 @@ from briefing.knowledge.peoples import demonyms
 from briefing.knowledge.printed import may_be_another
 from briefing.model import Token
 from briefing.realize.tell.name_words import capitals, cities_abroad, words_of_terms
-from briefing.realize.tell.state import Telling, puts_modifiers_first, word_for
+from briefing.realize.tell.state import Telling, word_for
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import rules_of
 
@@ -30,10 +30,10 @@ def other_name(telling: Telling) -> bool:
     longer = following is not None and following.form.casefold() in telling.words["owner_cases"] and length < LONGEST_NAME
     if not 0 < length <= LONGEST_NAME or longer or (before is not None and before.upos == "DET"):
         return False
-    to = before is not None and before.form.casefold() == telling.words["to"] and not puts_modifiers_first(telling)
+    to = before is not None and before.form.casefold() == telling.words["to"] and not telling.modifiers_first
     if to and not _is_where_one_goes(telling, length):
         return False
-    if puts_modifiers_first(telling) and _is_part_of_a_noun_behind(telling, length):
+    if telling.modifiers_first and _is_part_of_a_noun_behind(telling, length):
         return False
     inside = [telling.t.tokens[i] for i in telling.order[telling.at : telling.at + length]]
     if any(date.span.contains(token.span) for date in telling.t.dates for token in inside):
@@ -64,7 +64,7 @@ def _marked_name(telling: Telling, inside: Sequence[Token], words: str) -> str:
     """`visited Obando`: a person whom the article names takes the mark of persons; who or what else it is, nobody knows."""
     mark: str = rules_of(telling.language)["personal"]
     acted_on = any(base(token) in {"obj", "iobj"} for token in inside)
-    if not (mark and acted_on and puts_modifiers_first(telling)) or telling.said[-1:] == [mark]:
+    if not (mark and acted_on and telling.modifiers_first) or telling.said[-1:] == [mark]:
         return words
     doc = telling.t.passage.doc
     people = [actor for actor in doc.actors.values() if actor.kind == "person"] if doc else []
@@ -111,7 +111,7 @@ def _is_name_word(telling: Telling, token: Token) -> bool:
     capital = token.form[:1].isupper() and token.form[1:].islower() and token.upos in {"PROPN", "NOUN"}
     if (
         capital
-        and puts_modifiers_first(telling)
+        and telling.modifiers_first
         and token.form.casefold() in demonyms(telling.t.edition.knowledge, telling.t.passage.language)
     ):
         return False

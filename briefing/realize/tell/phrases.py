@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from briefing.realize.tell.nouns import postmodified_noun
 from briefing.realize.tell.premodified import premodified_noun
-from briefing.realize.tell.state import Telling, puts_modifiers_first
+from briefing.realize.tell.state import Telling
 
 
 def noun(telling: Telling) -> bool:
     """The noun phrase that begins here."""
-    return premodified_noun(telling) if puts_modifiers_first(telling) else postmodified_noun(telling)
+    return premodified_noun(telling) if telling.modifiers_first else postmodified_noun(telling)
 
 
 def counted_noun(telling: Telling, number: str) -> bool:
     """The noun behind a number that has been read."""
-    if puts_modifiers_first(telling):
+    if telling.modifiers_first:
         return premodified_noun(telling, counted=number)
     telling.said.append(number)
     return postmodified_noun(telling, counted=True)

@@ -9,7 +9,7 @@ from briefing.realize.edition import actor_name
 from briefing.realize.given_names import gender_of
 from briefing.realize.references import whom_a_pronoun_means
 from briefing.realize.tell.names import words_for_actor
-from briefing.realize.tell.state import Telling, puts_modifiers_first
+from briefing.realize.tell.state import Telling
 from briefing.realize.tell.subjects import say_voice, whose_act
 from briefing.realize.tell.voices import BOTH, first_number
 from briefing.realize.transfer import GateClosedError, base
@@ -78,7 +78,7 @@ def _first_person(telling: Telling, token: Token, number: str) -> bool:
     if telling.voice is None or base(token) != "nsubj" or number not in telling.voice.subject:
         return False
     whose = whose_act(telling, token.head, number)
-    again = telling.voiced and telling.subject_actor == FIRST and puts_modifiers_first(telling)
+    again = telling.voiced and telling.subject_actor == FIRST and telling.modifiers_first
     if not again:
         say_voice(telling, whose)
     telling.subject_actor = BOTH if whose == BOTH else FIRST

@@ -55,7 +55,7 @@ class Telling:
     tokens: tuple[Token, ...] = field(init=False)  # in the order in which they are told
     begun: frozenset[int] = field(init=False)  # where something that the annotation found begins
     words: Mapping[str, Any] = field(init=False)  # the source's language
-    modifiers_first: bool = field(init=False)
+    modifiers_first: bool = field(init=False)  # the source's owners, adjectives and nouns stand before their noun
 
     def __post_init__(self) -> None:
         self.tokens = tuple([self.t.tokens[index] for index in self.order])
@@ -165,11 +165,6 @@ def is_gated(telling: Telling, table: str, token: Token) -> bool:
         return True
     own: Mapping[str, str] = telling.words.get(table, {})
     return GATE in {own.get(token.lemma.casefold()), own.get(token.form.casefold())}
-
-
-def puts_modifiers_first(telling: Telling) -> bool:
-    """Whether the source's language has owners, adjectives and nouns before the noun to which they belong."""
-    return telling.modifiers_first
 
 
 def unknown(kind: str, token: Token) -> UnsayableError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.model import Token
-from briefing.realize.tell.state import Telling, puts_modifiers_first
+from briefing.realize.tell.state import Telling
 from briefing.realize.tell.understood import understood_subject
 from briefing.realize.tell.voices import BOTH
 from briefing.realize.transfer import GateClosedError, Transfer, base
@@ -24,19 +24,19 @@ def agreeing_group(telling: Telling, group: VerbGroup) -> VerbGroup:
         return group
     antecedent = _antecedent(telling.t, own[0], group.head)
     part = {telling.t.tokens[antecedent].form, telling.t.tokens[antecedent].lemma.casefold()}
-    if part & {"%", *telling.words["fractions"]} and not puts_modifiers_first(telling):  # `el 70 % de los centros funciona`
+    if part & {"%", *telling.words["fractions"]} and not telling.modifiers_first:  # `el 70 % de los centros funciona`
         several = any(telling.plurals.get(i, False) for i in telling.t.below(antecedent, "nmod"))
         return group.of_number(plural=several)
     if telling.t.below(antecedent, "conj") or _is_named_with_another(telling, antecedent, group.head):
         return _of_several(telling, group, antecedent)
-    if puts_modifiers_first(telling) and _is_of_many(telling, antecedent):
+    if telling.modifiers_first and _is_of_many(telling, antecedent):
         return group.of_number(plural=True)
     if antecedent in telling.plurals:
         telling.feminine = telling.genders.get(antecedent) == "f"
         return group.of_number(plural=telling.plurals[antecedent])
-    if puts_modifiers_first(telling) and (group.passive or group.tense == "participle"):
+    if telling.modifiers_first and (group.passive or group.tense == "participle"):
         raise GateClosedError("agreement_with_nothing")
-    return group.of_number(plural=False) if puts_modifiers_first(telling) else group
+    return group.of_number(plural=False) if telling.modifiers_first else group
 
 
 def _is_named_with_another(telling: Telling, subject: int, verb: int) -> bool:
@@ -45,12 +45,7 @@ def _is_named_with_another(telling: Telling, subject: int, verb: int) -> bool:
     opens = next((i for i in telling.order if i <= subject and t.tokens[i].upos in _NAMING), subject)
     between = [t.tokens[i] for i in telling.order if opens < i < verb]
     plain = all(token.upos in _NAMING or token.form == "," for token in between)
-    return (
-        puts_modifiers_first(telling)
-        and is_somebody(t, opens)
-        and plain
-        and sum(token.upos == "CCONJ" for token in between) == 1
-    )
+    return telling.modifiers_first and is_somebody(t, opens) and plain and sum(token.upos == "CCONJ" for token in between) == 1
 
 
 def _is_of_many(telling: Telling, index: int) -> bool:
@@ -61,7 +56,7 @@ def _is_of_many(telling: Telling, index: int) -> bool:
 
 def _of_several(telling: Telling, group: VerbGroup, first: int) -> VerbGroup:
     """`the sanctions and the statements were criticized`: feminine where all of them are, which is not asked of names."""
-    if not puts_modifiers_first(telling):
+    if not telling.modifiers_first:
         return group
     genders = [telling.genders.get(i, "") for i in (first, *telling.t.below(first, "conj"))]
     if (group.passive or group.tense == "participle") and "m" not in genders and set(genders) != {"f"}:
@@ -100,7 +95,7 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
         telling.asked = False
         return
     own = [i for used in group.used for i in telling.t.below(used, "nsubj") if i in telling.order]
-    if puts_modifiers_first(telling) and any(_is_behind_a_preposition(telling.t, i) for i in own):
+    if telling.modifiers_first and any(_is_behind_a_preposition(telling.t, i) for i in own):
         raise GateClosedError("subject_behind_a_preposition")  # `after the details appeared`, taken for `after the details`
     if any(has_subject(telling.t, i, telling.order) for i in group.used) or moved_subject(telling, group):
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
-from briefing.realize.tell.state import Telling, puts_modifiers_first
+from briefing.realize.tell.state import Telling
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VerbGroup, rules_of
 
@@ -66,7 +66,7 @@ def beside_a_perfect(telling: Telling, group: VerbGroup, word: str) -> VerbGroup
     perfect = alone and any(t.passage.tree.lemmas[i] in telling.words["perfect_helpers"] for i in t.below(above, "aux"))
     if not perfect or group.negated or group.tense not in {"past", "participle"}:
         return group
-    if not puts_modifiers_first(telling):
+    if not telling.modifiers_first:
         if group.tense == "participle":
             raise GateClosedError("two_verbs_of_a_perfect")  # `había retirado a su embajador y cerrado el consulado`
         return group

@@ -11,7 +11,7 @@ from briefing.knowledge import load_language
 from briefing.model import Amount, Date, Quantity
 from briefing.realize.tell.figures import scaled_number
 from briefing.realize.tell.phrases import counted_noun
-from briefing.realize.tell.state import Telling, check_not_behind_a_day, puts_modifiers_first, skip, starting
+from briefing.realize.tell.state import Telling, check_not_behind_a_day, skip, starting
 from briefing.realize.transfer import GateClosedError, UnsayableError, base
 from briefing.realize.verbs import rules_of
 
@@ -95,7 +95,7 @@ def _week(telling: Telling, found: Date) -> str | None:
 def _day_behind_its_article(telling: Telling) -> Date | None:
     """`antes de el [31 de octubre]`: the article is no part of what English says."""
     token, behind = telling.token, telling.peek(1)
-    if token.feat("Definite") != "Def" or behind is None or puts_modifiers_first(telling):
+    if token.feat("Definite") != "Def" or behind is None or telling.modifiers_first:
         return None
     found = next((d for d in telling.t.dates if d.span.start == behind.span.start and d.type == "DATE"), None)
     if found is None or not found.value or len(found.value) < len("2026-01-01") or found.modifier:
@@ -160,7 +160,7 @@ def _vague_number(telling: Telling) -> bool:
     inside = found is not None and found.span.contains(noun.span) and noun.form.casefold() in vague
     if inside or noun.upos not in {"NOUN", "ADJ"} or noun.form.casefold() in vague or telling.said[-1:] == ["the"]:
         raise GateClosedError("quantity_of_another_kind")
-    first = puts_modifiers_first(telling)
+    first = telling.modifiers_first
     before = telling.t.tokens[telling.order[telling.at - 1]].form.casefold() if telling.at else ""
     if before == telling.words["to"] or (first and base(telling.token) in {"obj", "iobj"}):
         raise GateClosedError("quantity_of_another_kind")  # `detuvo a miles de personas`: which mark their noun takes
@@ -183,7 +183,7 @@ def quantity(telling: Telling) -> bool:
         raise GateClosedError("verb_inside_a_quantity")  # `el comercio superó los 22.000 millones`
     if found.from_value is not None:
         return _change(telling, found)
-    if puts_modifiers_first(telling) and (found.kind in {"number", "measure", "rate"} or _stands_before_a_noun(telling, found)):
+    if telling.modifiers_first and (found.kind in {"number", "measure", "rate"} or _stands_before_a_noun(telling, found)):
         return False
     localizer = telling.t.edition.localizer
     if found.kind == "percent":
@@ -210,7 +210,7 @@ def _share(telling: Telling, found: Quantity, number: str) -> str:
 def _behind_its_article(telling: Telling) -> Quantity | None:
     """`el 31 %`, `los 10 mil soldados` -> `31%`, `the 10,000 soldiers`."""
     token, behind = telling.token, telling.peek(1)
-    article = token.feat("PronType") == "Art" and not puts_modifiers_first(telling)
+    article = token.feat("PronType") == "Art" and not telling.modifiers_first
     if not article or behind is None:
         return None
     found = next((q for q in telling.t.quantities if q.span.start == behind.span.start), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.model import Actor
-from briefing.realize.tell.state import Telling, puts_modifiers_first
+from briefing.realize.tell.state import Telling
 from briefing.realize.transfer import base
 from briefing.realize.verbs import VerbGroup, rules_of
 
@@ -19,7 +19,7 @@ _BELOW = frozenset({"ccomp", "advcl"})
 
 def understood_subject(telling: Telling, group: VerbGroup) -> str | None:
     """`it`, `she`: None where it is not certain who is meant."""
-    above = None if puts_modifiers_first(telling) else _clause_above(telling, group.head)
+    above = None if telling.modifiers_first else _clause_above(telling, group.head)
     if above is None or not _does_something(telling, group):
         return None
     actor = _only_actor(telling, above, telling.t.tokens[group.used[0]].span.start)

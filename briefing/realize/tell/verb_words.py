@@ -11,14 +11,14 @@ from briefing.realize.tell.addressees import has_a_thing_of
 from briefing.realize.tell.gerunds import is_gerund
 from briefing.realize.tell.heads import adjective_for
 from briefing.realize.tell.objects import acted_on, is_said_of_a_thing, objects_of, verb_for_object
-from briefing.realize.tell.state import GATE, Telling, known, puts_modifiers_first, starting, unknown, word_for
+from briefing.realize.tell.state import GATE, Telling, known, starting, unknown, word_for
 from briefing.realize.transfer import GateClosedError, base, translations
 from briefing.realize.verbs import VerbGroup, rules_of
 
 
 def verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
     lemma = head.lemma.casefold()
-    if puts_modifiers_first(telling):
+    if telling.modifiers_first:
         return _verb_by_its_object(telling, group, head)
     if group.reflexive and not group.passive:
         return str(telling.words["pronominal"][lemma])
@@ -78,7 +78,7 @@ def check_its_object(telling: Telling, group: VerbGroup, head: Token) -> None:
     cases = (
         f"{lemma} {t.tokens[c].form.casefold()}" for i in t.below(index, "obl", "advmod") for c in (i, *t.below(i, "case"))
     )
-    marked = not puts_modifiers_first(telling) and f"{lemma} {words['to']}"
+    marked = not telling.modifiers_first and f"{lemma} {words['to']}"
     if lemma not in words["saying"] and not any(key == marked or key in words["governed"] for key in cases):
         raise GateClosedError("object_left_out")
 

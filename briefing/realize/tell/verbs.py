@@ -13,7 +13,7 @@ from briefing.realize.tell.deeds import at_no_time, check_it_was_done, just_now
 from briefing.realize.tell.having_done import having_done
 from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.prepositions import word_by_noun
-from briefing.realize.tell.state import Telling, first_words, puts_modifiers_first, unknown, word_for
+from briefing.realize.tell.state import Telling, first_words, unknown, word_for
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
 from briefing.realize.tell.tenses import beside_a_perfect, is_lasting, stepped_back, still_is
 from briefing.realize.tell.times import said_prepositions
@@ -27,7 +27,7 @@ _OF_A_FACT = {"subjunctive": "present", "past subjunctive": "past", "perfect sub
 
 def verb(telling: Telling) -> bool:
     """A verb group in the other language's words."""
-    if puts_modifiers_first(telling) and base(telling.token) in {"amod", "compound", "nmod"}:
+    if telling.modifiers_first and base(telling.token) in {"amod", "compound", "nmod"}:
         return False
     source = telling.t.passage.language
     if not may_begin_a_group(telling.token, source):
@@ -46,9 +46,9 @@ def verb(telling: Telling) -> bool:
     _check_it_is_something(telling, head)
     _check_it_is_made_up(telling, group)
     fixed = _verb_phrase(telling, head)
-    said_before = [] if puts_modifiers_first(telling) else _trailing_adverbs(telling)
+    said_before = [] if telling.modifiers_first else _trailing_adverbs(telling)
     adverbs = [adverb_word(telling, telling.t.tokens[i]) for i in group.adverbs] + said_before
-    first = [word for word in adverbs if puts_modifiers_first(telling) and word in telling.words["before_verb"]]
+    first = [word for word in adverbs if telling.modifiers_first and word in telling.words["before_verb"]]
     adverbs = [*telling.held, *(word for word in adverbs if word not in first)]
     telling.held = []
     behind = group.again and not telling.t.below(group.head, "obj", "ccomp", "xcomp")  # `volverán a reunirse`
@@ -75,7 +75,7 @@ def verb(telling: Telling) -> bool:
     check_subject(telling, group)
     telling.feminine = False
     group = voiced_group(telling, agreeing_group(telling, group), word)
-    group = joined(telling, group) if puts_modifiers_first(telling) else _in_its_clause(telling, group)
+    group = joined(telling, group) if telling.modifiers_first else _in_its_clause(telling, group)
     group = group if telling.last_clause == "fact" else _state_of_adjective(telling, stepped_back(telling, group), word)
     group = just_now(telling, beside_a_perfect(telling, group, word), head)
     telling.said += [*first, say_group(word, group, telling.language, feminine=telling.feminine, extra=" ".join(adverbs))]
@@ -84,7 +84,7 @@ def verb(telling: Telling) -> bool:
     telling.passive = group.passive
     if group.tense not in {"infinitive", "gerund", "participle"}:
         telling.past = rules_the_past(group)
-    if puts_modifiers_first(telling):
+    if telling.modifiers_first:
         _open_bare_clause(telling, group.head)
     return True
 
@@ -222,7 +222,7 @@ def _opens_behind_others(telling: Telling, clause: int) -> bool:
 def _to_somebody(telling: Telling, word: str) -> str:
     """`dijo a Merkel que …` -> `told Merkel that …`."""
     following = telling.peek()
-    if puts_modifiers_first(telling) or following is None or following.form.casefold() != telling.words["to"]:
+    if telling.modifiers_first or following is None or following.form.casefold() != telling.words["to"]:
         return word
     behind = telling.peek(1)
     start = telling.peek(2 if behind is not None and behind.upos == "DET" else 1)
@@ -275,9 +275,9 @@ def adverb(telling: Telling) -> bool:
     word = adverb_word(telling, telling.token)
     following = telling.peek(1)
     before = telling.t.tokens[telling.order[telling.at - 1]] if telling.at else None
-    if not puts_modifiers_first(telling) and before is not None and before.upos == "NOUN" and _compares(telling, following):
+    if not telling.modifiers_first and before is not None and before.upos == "NOUN" and _compares(telling, following):
         raise unknown("adverb", telling.token)  # `los barcos más antiguos`
-    waits = puts_modifiers_first(telling) and following is not None and following.upos in {"VERB", "AUX"}
+    waits = telling.modifiers_first and following is not None and following.upos in {"VERB", "AUX"}
     (telling.held if waits and word not in telling.words["before_verb"] else telling.said).append(word)
     telling.at += 1
     return True
@@ -312,11 +312,7 @@ def _voiced(telling: Telling, group: VerbGroup, head: Token) -> VerbGroup:
 def _with_nothing(telling: Telling, group: VerbGroup) -> VerbGroup:
     """`made no promise` -> `no hizo ninguna promesa`: the verb is denied where the source denies its object."""
     t, none = telling.t, telling.words["none_of"]
-    things = (
-        [i for i in t.below(group.head, "obj") if i > group.head and i in telling.order]
-        if puts_modifiers_first(telling)
-        else []
-    )
+    things = [i for i in t.below(group.head, "obj") if i > group.head and i in telling.order] if telling.modifiers_first else []
     denied = [i for i in things if any(t.tokens[d].form.casefold() in none for d in t.below(i, "det"))]
     if not denied:
         return group
