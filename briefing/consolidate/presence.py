@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.borne import classes_of
+from briefing.consolidate.people import fold, persons_of
 from briefing.consolidate.scenes import (
+    LONG_NAME,
     MEETING,
     Scene,
     are_other_places,
@@ -40,13 +42,16 @@ LISTED_BEHIND = 4
 """Words from a verb on among which its delegation may stand: `did not figure in the delegation`."""
 NEXT = len("his ")
 """Letters that may stand between `instead of` and the name."""
+SPELLED = 5
+"""Letters with which a word of who came begins in both languages."""
 LEAST_OFFICE = 2
 """Words of an office that two articles have in common: `labour ministers`, `ministro de Trabajo`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """Whether somebody was there: `names` and `nouns` say who; `nobody`: nobody of the kind was; `own` is the verb's scene."""
+    """Whether somebody was there: `names` and `nouns` say who; `nobody`: nobody of the kind was; `own` is the verb's scene;
+    `body`: all words of who was there, or of what sent nobody."""
 
     key: SentenceKey
     names: frozenset[str]
@@ -58,6 +63,8 @@ class Presence:
     denied: bool = False
     nobody: bool = False
     ahead: bool = False
+    body: frozenset[str] = frozenset()
+    sent_nobody: bool = False
 
 
 def presence_differences(week: Week) -> Iterator[Difference]:
@@ -78,6 +85,8 @@ def contradicts(denial: Presence, one: Presence) -> bool:
         return False
     if denial.names & one.names:
         return True
+    if denial.sent_nobody:
+        return len(denial.body) >= LEAST_OFFICE and denial.body <= one.body
     least = 1 if denial.nobody else LEAST_OFFICE
     apart = denial.countries and one.countries and not denial.countries & one.countries
     return not apart and len(denial.nouns & one.nouns) >= least
@@ -89,6 +98,7 @@ def presences(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Pres
         for one in (coming(doc, key, sentence, index), being_away(doc, key, sentence, index)):
             yield from [one] if one else []
         yield from company(doc, key, sentence, index)
+        yield from represented(doc, key, sentence, index)
     yield from replaced(doc, key, sentence)
 
 
@@ -122,11 +132,42 @@ def coming(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> Presenc
         nouns=nouns,
         scene=scene_around(doc, key[1], AROUND if denied and not is_spoken(doc, sentence, verb) else key[1]),
         own=own_scene(doc, sentence, verb),
-        countries=countries_at(doc, who, sentence),
+        countries=frozenset() if len(people_among(doc, sentence, who)) > 1 else countries_at(doc, who, sentence),
+        body=words_of(doc, sentence, who),
         denied=denied,
         nobody=any(is_negative(doc, sentence, i) for i in who),
         ahead=is_ahead(sentence, verb, language),
     )
+
+
+def people_among(doc: Doc, sentence: Sentence, who: Sequence[int]) -> list[int]:
+    """The offices that are joined to each other: `the fisheries secretary and Peru's ambassador`."""
+    return [i for i in who if sentence.tokens[i].upos in NOUNS and (below(sentence, i, "cc") or below(sentence, i, "conj"))]
+
+
+def words_of(doc: Doc, sentence: Sentence, who: Sequence[int]) -> frozenset[str]:
+    """The first letters of words, alike in both languages: `European Commission`, `comisaria europea`."""
+    plain = (fold(sentence.tokens[i].form) for i in who if sentence.tokens[i].upos in NOUNS | {"ADJ"})
+    return frozenset(word.replace("mm", "m")[:SPELLED] for word in plain if len(word) >= LONG_NAME)
+
+
+def represented(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> Iterator[Presence]:
+    """`was represented by its director`, who came; of a person, also that he himself did not; `was not represented`."""
+    tokens, words = sentence.tokens, load_language("compare", "words")["representing"][doc.article.language]
+    if tokens[verb].lemma.lower() not in words or not any(tokens[i].deprel == "aux:pass" for i in below(sentence, verb)):
+        return
+    by = [i for i in below(sentence, verb, "obl") if tokens[i].deprel == "obl:agent"]
+    heads = below(sentence, verb, "nsubj") or below(sentence, tokens[verb].head, "nsubj")
+    whose, denied = phrase_of(sentence, heads, verb), is_denied(doc, sentence, verb)
+    scene, ahead = scene_around(doc, key[1], AROUND), is_ahead(sentence, verb, doc.article.language)
+    told = Presence(key=key, names=frozenset(), nouns=frozenset(), scene=scene, own=own_scene(doc, sentence, verb), ahead=ahead)
+    if denied and not by:
+        yield replace(told, body=words_of(doc, sentence, whose), denied=True, sent_nobody=True)
+    elif by and not denied:
+        sent = with_their_mentions(doc, sentence, phrase_of(sentence, by, verb))
+        yield replace(told, names=names_of(doc, sentence, sent) - names_of(doc, sentence, whose))
+        if names := names_of(doc, sentence, with_their_mentions(doc, sentence, whose)) & persons_of(doc):
+            yield replace(told, names=names, denied=True)
 
 
 def teller_of_himself(sentence: Sentence, verb: int) -> list[int]:
@@ -152,9 +193,11 @@ def own_scene(doc: Doc, sentence: Sentence, verb: int) -> Scene:
 
 
 def is_attending(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    """`attended`, `took part`, `will be part of`."""
+    """`attended`, `took part`, `will be part of`, `was with us`."""
     words, token = load_language("compare", "words"), sentence.tokens[verb]
     language = doc.article.language
+    if is_with_us(doc, sentence, verb):
+        return True
     if is_verb(token) and token.lemma.lower() in words["attending"][language]:
         return True
     parts = [
@@ -162,6 +205,15 @@ def is_attending(doc: Doc, sentence: Sentence, verb: int) -> bool:
     ]
     taking = token.lemma.lower() in words["taking"][language] or bool(below(sentence, verb, "cop"))
     return bool(parts) and taking
+
+
+def is_with_us(doc: Doc, sentence: Sentence, index: int) -> bool:
+    """`The Minister was with us all day`, `estuvo con nosotros`."""
+    words, language, tokens = load_language("compare", "words"), doc.article.language, sentence.tokens
+    verbal = tokens[index].lemma.lower() in words["being_at"][language]
+    there = below(sentence, index, "obl") if verbal else [index] if below(sentence, index, "cop") else []
+    us = [i for i in there if tokens[i].upos == "PRON" and tokens[i].feat("Person") == "1" and tokens[i].feat("Number") == "Plur"]
+    return any(tokens[c].form.lower() in words["beside_whom"][language] for i in us for c in below(sentence, i, "case"))
 
 
 def is_listed(doc: Doc, sentence: Sentence, verb: int) -> str | None:
