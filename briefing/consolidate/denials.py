@@ -9,6 +9,7 @@ from briefing.consolidate.accounts import Difference
 from briefing.consolidate.people import persons_of
 from briefing.consolidate.sentences import (
     NOUNS,
+    Words,
     above,
     below,
     bodies,
@@ -52,11 +53,20 @@ def country_telling(doc: Doc, sentence: Sentence) -> str | None:
     """The country of who says, accuses or denies, else of the subject: the first that it names, `Togo's embassy in Accra`."""
     tokens, words = sentence.tokens, load_words(doc.article.language)
     told = [i for i, t in enumerate(tokens) if t.lemma.lower() in words.saying and below(sentence, i, "nsubj")]
-    verbs = told or [i for i, t in enumerate(tokens) if t.head < 0]
+    verbs = denying_subjects(sentence, words) or told or [i for i, t in enumerate(tokens) if t.head < 0]
     heads = {i for verb in verbs for i in below(sentence, verb, "nsubj")}
     own = (i for i in range(len(tokens)) if heads & {i, *above(sentence, i)})
     named = (country for i in own for country in countries_of(doc, [tokens[i].span]))
     return next(named, None)
+
+
+def denying_subjects(sentence: Sentence, words: Words) -> list[int]:
+    """`Argentina stood by her and denied it, a day after Bogotá recalled …`: the verb with the subject of the main denial."""
+    tokens = sentence.tokens
+    roots = [i for i, t in enumerate(tokens) if t.head < 0]
+    main = [*roots, *(i for root in roots for i in below(sentence, root, "conj"))]
+    denying = [i for i in main if tokens[i].lemma.lower() in words.denying]
+    return [i if below(sentence, i, "nsubj") else roots[0] for i in denying[:1]]
 
 
 def telling(week: Week, key: SentenceKey) -> Claim:

@@ -33,6 +33,7 @@ GROUNDS: Mapping[str, str] = {
 
 OF_ONE_THING = frozenset({"one_deed", "one_bearer", "one_kind", "one_state", "one_distance", "one_rate"})
 OF_ONE_OCCASION = frozenset({"one_day", "one_doer", "one_name", "two_countries", "one_object", "one_promise"})
+OF_ONE_DISPUTE = frozenset({"one_object", "two_countries", "two_governments", "one_doer"})
 VOICES = frozenset({"two_articles", "its_own_contrast"})
 OF_SOURCES = frozenset({"two_articles", "two_governments"})
 """A party against its own minister, or the police against who marched, in one article are no two sources."""
@@ -43,7 +44,7 @@ NEEDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "value_taken_back": (OF_SOURCES, frozenset({"one_unit"})),
     "denied_just_after": (OF_SOURCES,),
     "sent_or_not": (frozenset({"two_articles"}), frozenset({"one_name", "one_object", "two_countries", "one_day"})),
-    "opposed_sides": (OF_SOURCES, frozenset({"one_deed"}), frozenset({"one_object", "two_countries", "two_governments"})),
+    "opposed_sides": (OF_SOURCES, frozenset({"one_deed"}), OF_ONE_DISPUTE),
     "likely_day": (frozenset({"two_articles"}), frozenset({"one_deed", "one_bearer"}), OF_ONE_OCCASION),
 }
 """The rows of grounds of which a rule needs one each; every other rule rests on two voices."""

@@ -14,7 +14,6 @@ from itertools import combinations
 
 from briefing.consolidate import one_thing
 from briefing.consolidate.accounts import REACH, Difference
-from briefing.consolidate.borne import parts_of
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.estimates import TAKEN_BACK, printed
 from briefing.consolidate.matters import PEOPLE, Matter, by_unit, vague_names
@@ -23,6 +22,7 @@ from briefing.consolidate.other_values import (
     COUNTRIES,
     MINUTES,
     NUMBERS_APART,
+    bearers_of,
     kind_of,
     number,
     one_amount,
@@ -299,10 +299,6 @@ def one_promise(left: Matter, right: Matter) -> int:
 def one_bearer(left: Matter, right: Matter) -> int:
     """One thing that has the value: `the fine, of 4 million`, `fined 6 million`."""
     return 2 * bool((bearers_of(left) & bearers_of(right)) - vague_names())
-
-
-def bearers_of(matter: Matter) -> frozenset[str]:
-    return frozenset(name for name in matter.borne | matter.core | matter.subjects if not name.isupper()) - parts_of()
 
 
 def same_countries(left: Matter, right: Matter) -> int:

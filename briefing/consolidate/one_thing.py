@@ -170,7 +170,14 @@ def proposed_and_so(left: Matter, right: Matter) -> bool:
     expected = any(
         one.forecast and not other.forecast and other.mood == "done" for one, other in ((left, right), (right, left))
     )
-    return bool(left.quantity) and (left.proposed != right.proposed or expected)
+    # `asked it to free the 41 who have been held since the 15th`, `38 who were detained on the 15th`: so many are held
+    one_day = left.days & right.days or left.times & right.times
+    held = not expected and bool(left.deeds & right.deeds and one_day) and is_counted(left)
+    return bool(left.quantity) and not held and (left.proposed != right.proposed or expected)
+
+
+def is_counted(matter: Matter) -> bool:
+    return matter.quantity is not None and matter.quantity.kind == "number"
 
 
 def set_anew(left: Matter, right: Matter) -> bool:

@@ -45,6 +45,8 @@ SENTENCE_THINGS = 2
 """Things that two whole sentences have in common, where the clauses of the deeds have none."""
 SPOKE = "speak"
 """The kind of a talk, of which both who take part are named."""
+APOLOGISED = "apologise"
+"""The kind of what one country says to the other, whom its words need not name."""
 ORDERED = "order"
 """The kind of what a judge orders, of whatever it is."""
 ASKED = "ask"
@@ -122,6 +124,7 @@ def grounds(denial: Assertion, one: Assertion) -> frozenset[str]:
         "two_governments": one.side in denial.against or (denial.side and one.side and denial.side != one.side),
         "one_object": share_things(denial, one),
         "two_countries": len(denial.countries & one.countries) >= COUNTRIES,
+        "one_doer": APOLOGISED in denial.kinds & one.kinds and denial.side in one.countries,
     }
     matters = (f"{MATTER}{kind}" for kind in sorted(denial.kinds & one.kinds))
     return frozenset((*(name for name, told in held.items() if told), *matters))
@@ -299,6 +302,8 @@ def is_told(doc: Doc, sentence: Sentence, verb: int, *, now: bool) -> bool:
     """Told as what was; what is denied and what lasts may stand in the present: `no hay acuerdo`, `están enterrados`."""
     token, words = sentence.tokens[verb], load_words(doc.article.language)
     marks = {sentence.tokens[i].form.lower() for i in below(sentence, verb, "mark")}
+    if not now and is_hearsay(doc, sentence, verb) and not marks & words.conditions:
+        return True
     if is_ahead(sentence, verb, doc.article.language) or marks & words.conditions:
         return False
     if not now:
@@ -310,6 +315,12 @@ def is_told(doc: Doc, sentence: Sentence, verb: int, *, now: bool) -> bool:
     helpers = [token, *(sentence.tokens[i] for i in below(sentence, verb, "aux"))]
     unreal = any(t.feat("Tense") == "Fut" or t.feat("Mood") == "Cnd" or t.lemma.lower() in words.supposing for t in helpers)
     return not unreal
+
+
+def is_hearsay(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """`quien le habría ofrecido disculpas`: what is told as heard from another; `would have` supposes."""
+    helpers = load_language("compare", "words")["hearsay"][doc.article.language]
+    return any(sentence.tokens[i].form.lower() in helpers for i in below(sentence, verb, "aux"))
 
 
 def is_under_denial(doc: Doc, sentence: Sentence, verb: int) -> bool:

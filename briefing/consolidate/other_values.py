@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from briefing.consolidate import one_thing
+from briefing.consolidate.borne import parts_of
 from briefing.consolidate.counts import is_other_amount
 from briefing.consolidate.dating import days
 from briefing.consolidate.governors import PRICED
@@ -52,6 +53,11 @@ def is_vague(matter: Matter) -> bool:
     """Whether so many of it may be counted in one article that the unit does not tell which."""
     rows = load_language("compare", "words")["vague_units"]
     return bool(matter.unit & PEOPLE) or any(matter.quantity and matter.quantity.unit in row for row in rows.values())
+
+
+def bearers_of(matter: Matter) -> frozenset[str]:
+    """What has the value, or is told of as having it; no country and no part of a whole."""
+    return frozenset(name for name in matter.borne | matter.core | matter.subjects if not name.isupper()) - parts_of()
 
 
 def one_deed(left: Matter, right: Matter) -> int:
@@ -117,7 +123,8 @@ def of_another_size(left: Matter, right: Matter) -> bool:
     small, great = sorted((number(left), number(right)))
     short = any(days(when) <= one_thing.LONG for when in shared_times(left, right))
     money = kind_of(left, right) == "money"
-    alike = one_deed(left, right) == SAME_DEED and one_thing.shared_things(left, right) >= SAME_THINGS
+    alike = one_deed(left, right) == SAME_DEED or bool(shared_times(left, right))  # `penalties up to August 31`
+    alike = alike and one_thing.shared_things(left, right) >= SAME_THINGS
     sum_apart = ONE_LOAN if alike else ONE_SUM
     far = sum_apart if money else FARTHEST if short or one_deed(left, right) else ONE_SIZE
     return small <= 0 or great > far * small
@@ -277,4 +284,4 @@ NUMBERS_APART: tuple[Callable[[Matter, Matter], bool], ...] = (
     told_later,
 )
 
-__all__ = ["COUNTRIES", "MINUTES", "NUMBERS_APART", "kind_of", "number", "one_amount", "one_deed", "shared_times"]
+__all__ = ["COUNTRIES", "MINUTES", "NUMBERS_APART", "bearers_of", "kind_of", "number", "one_amount", "one_deed", "shared_times"]

@@ -212,7 +212,9 @@ def is_with_us(doc: Doc, sentence: Sentence, index: int) -> bool:
     words, language, tokens = load_language("compare", "words"), doc.article.language, sentence.tokens
     verbal = tokens[index].lemma.lower() in words["being_at"][language]
     there = below(sentence, index, "obl") if verbal else [index] if below(sentence, index, "cop") else []
-    us = [i for i in there if tokens[i].upos == "PRON" and tokens[i].feat("Person") == "1" and tokens[i].feat("Number") == "Plur"]
+    us = [
+        i for i in there if tokens[i].upos == "PRON" and tokens[i].feat("Person") == "1" and tokens[i].feat("Number") == "Plur"
+    ]
     return any(tokens[c].form.lower() in words["beside_whom"][language] for i in us for c in below(sentence, i, "case"))
 
 

@@ -93,6 +93,8 @@ def contradiction(denial: Saying, one: Saying, names_in: Mapping[str, frozenset[
     one_kind = denial.raised or denial.deeds & one.deeds or (denial.pledged and one.pledged)
     if shared and one_kind and is_one_talk(denial, one):
         return shared
+    if shared and denial.pledged and one.pledged and denial.countries & one.countries:
+        return shared  # `made no commitment on lorries`, `has committed itself to twice as many lorries`
     if denial.pledged and one.pledged and not denial.said and denial.tellers & one.tellers:
         return 1  # `I gave no such assurance`, `had assured him that no concrete would be poured`
     if denial.limited:

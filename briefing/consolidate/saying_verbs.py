@@ -43,6 +43,8 @@ def is_saying(doc: Doc, sentence: Sentence, verb: int, *, denied: bool) -> bool:
     past = any(sentence.tokens[i].feat("Tense") == "Past" for i in below(sentence, verb, "aux"))  # `did not discuss`
     if token.feat("VerbForm") in {"Inf", "Ger"} and not (perfect or past):
         return False
+    if is_wished(sentence, verb) or (denied and token.deprel == "acl:relcl" and is_denied(doc, sentence, verb)):
+        return False  # `a date that the laboratory has not given us`: what nobody told is no word of who speaks
     if lemma in words["told_to_somebody"][language]:
         return denied or is_addressed(doc, sentence, verb)
     if is_giving(doc, sentence, verb):
@@ -57,8 +59,20 @@ def is_saying(doc: Doc, sentence: Sentence, verb: int, *, denied: bool) -> bool:
     if lemma in words["named"][language]:
         return bool(denied_things(doc, sentence, verb)) if not denied else bool(generic_in(doc, sentence, verb))
     if lemma in words["accepted"][language]:
-        return not denied and bool(numbers_asked(doc, sentence))
+        return bool(clauses_accepted(sentence, verb)) or (not denied and bool(numbers_asked(doc, sentence)))
     return lemma in words["promised_or_raised"][language]
+
+
+def is_wished(sentence: Sentence, verb: int) -> bool:
+    """`asked that no work be undertaken`: a passive without a tense."""
+    passive = [sentence.tokens[i] for i in below(sentence, verb, "aux") if sentence.tokens[i].deprel == "aux:pass"]
+    plain = bool(passive) and all(t.form.lower() == "be" for t in passive)
+    return plain and len(below(sentence, verb, "aux")) == len(passive)
+
+
+def clauses_accepted(sentence: Sentence, verb: int) -> list[int]:
+    """`accepted that they appear before a judge`, `accedió a recibirlo`."""
+    return [i for i in below(sentence, verb, "ccomp", "xcomp") if is_verb(sentence.tokens[i])]
 
 
 def spoken_of(sentence: Sentence, verb: int) -> bool:

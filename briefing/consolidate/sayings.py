@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.consolidate.opposed import side_of
 from briefing.consolidate.people import fold, persons_of
 from briefing.consolidate.saying_verbs import (
     LEAST_NUMBER,
@@ -182,7 +183,7 @@ def saying(
     tellers = names_of(doc, sentence, who) & persons_of(doc)
     if is_first_person(sentence, verb):
         tellers |= speaker_names(doc, sentence, verb) & persons_of(doc)
-    countries = countries_at(doc, who, sentence)
+    countries = countries_at(doc, who, sentence) or (side_told(doc, sentence) if denied and not tellers else frozenset())
     who = who if tellers or countries else []
     inside = [i for i in content_of(sentence, verb, doc.article.language) if i not in who]
     names = named_in(doc, sentence, inside)
@@ -209,6 +210,12 @@ def saying(
         pledged=is_pledge(doc, sentence, verb),
         published=doc.article.published,
     )
+
+
+def side_told(doc: Doc, sentence: Sentence) -> frozenset[str]:
+    """`Morocco's ministry said that it had made no commitment`: the country of who says so speaks of itself."""
+    side = side_of(doc, sentence)
+    return frozenset({side} if side else ())
 
 
 def content_of(sentence: Sentence, verb: int, language: Language) -> list[int]:

@@ -34,7 +34,9 @@ class Scene:
     met: bool = False
 
     def touches(self, other: Scene) -> bool:
-        return bool(self.days & other.days or self.places & other.places or (self.met and other.met and not self.is_apart(other)))
+        return bool(
+            self.days & other.days or self.places & other.places or (self.met and other.met and not self.is_apart(other))
+        )
 
     def is_apart(self, other: Scene) -> bool:
         """Each names days, or places that a language cannot spell otherwise, and none of them is the other's."""

@@ -13,7 +13,9 @@ from collections.abc import Iterator, Sequence
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.estimates import LOWER_BOUNDS, UPPER_BOUNDS, printed
 from briefing.consolidate.matters import Matter
+from briefing.consolidate.one_thing import shared_things
 from briefing.consolidate.opposed import side_of
+from briefing.consolidate.other_values import bearers_of
 from briefing.consolidate.sentences import bodies, claim_at, countries_of, dates_in, names_in, quantities_in
 from briefing.consolidate.tellings import called_in
 from briefing.consolidate.week import SentenceKey, Week
@@ -25,6 +27,8 @@ NEAR_WORDS = 6
 NEAR = 1.35
 """Up to how many times the smaller the greater count of one day is, where two languages have other words for the things."""
 BOUNDS = LOWER_BOUNDS | UPPER_BOUNDS
+FARTHEST = 4.0
+"""Up to how many times the smaller of two sums that an article sets against each other the greater one is."""
 FINE, COUNTRIES, LONGEST = 10, 2, 60
 """Characters of a day; countries that both articles are about; characters between a day and the one that it is not."""
 
@@ -32,6 +36,7 @@ FINE, COUNTRIES, LONGEST = 10, 2, 60
 def stated_contrasts(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
     """The figures and the days that an article says another has otherwise, each with the only such value of the others."""
     yield from contrasted_figures(week, told)
+    yield from disowned_figures(week, told)
     for key, sentence in bodies(week):
         yield from contrasted_days(week, key, sentence)
 
@@ -49,6 +54,48 @@ def contrasted_figures(week: Week, told: Sequence[Matter]) -> Iterator[Differenc
         if len({one.quantity.value for one in theirs if one.quantity}) == 1 and mine.quantity and theirs[0].quantity:
             values = {printed(one.quantity.value): [claim_at(week, one.key)] for one in (mine, theirs[0]) if one.quantity}
             yield Difference((), "amount", values, "stated_figures")
+
+
+def disowned_figures(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
+    """`was 2.8 million and not the amount quoted by Santiago`: the one sum of another article that is told of the same."""
+    for mine in (one for one in told if one.quantity and one.quantity.kind != "percent"):
+        if not is_disowning(week, mine):
+            continue
+        theirs = [one for one in told if is_their_sum(mine, one)]
+        values = {one.quantity.value for one in theirs if one.quantity}
+        if len(values) == 1 and mine.quantity and theirs[0].quantity:
+            sides = {printed(one.quantity.value): [claim_at(week, one.key)] for one in (mine, theirs[0]) if one.quantity}
+            yield Difference((), "amount", sides, "stated_figures")
+
+
+def is_disowning(week: Week, mine: Matter) -> bool:
+    """Whether the only number of a sentence stands before `not the amount that …`, or behind a figure that is not recognised."""
+    doc = week.docs[mine.key[0]]
+    sentence, rows = doc.sentences[mine.key[1]], load_language("compare", "words")
+    numbers = quantities_in(doc, sentence.span)
+    if mine.quantity is None or any(q.kind == mine.quantity.kind and q.span != mine.quantity.span for q in numbers):
+        return False
+    behind = doc.article.text[mine.quantity.span.stop : sentence.span.stop].lower()
+    before = doc.sentences[mine.key[1] - 1] if mine.key[1] else None
+    said = before.span.of(doc.article.text) if before and before.kind == sentence.kind == "body" else ""
+    nouns = "|".join(rows["named_at_all"]["number"][doc.article.language])
+    leads = "|".join(rows["not_their"][doc.article.language])
+    verbs = "|".join(rows["not_recognised"][doc.article.language])
+    return bool(re.search(rf"\b(?:{leads}) (?:{nouns})\b", behind) or re.search(rf"\b(?:{verbs}) (?:{nouns})\b", said.lower()))
+
+
+def is_their_sum(mine: Matter, other: Matter) -> bool:
+    """Of one unit and of what bears it, or done by one deed for the same, in another article about the same countries."""
+    if other.quantity is None or mine.quantity is None or other.key[0] == mine.key[0] or not mine.unit & other.unit:
+        return False
+    small, great = sorted((float(mine.quantity.value), float(other.quantity.value)))
+    one_matter = bearers_of(mine) & bearers_of(other) or (mine.deeds & other.deeds and not are_apart(mine.owners, other.owners))
+    alike = one_matter or shared_things(mine, other) > COUNTRIES
+    return bool(alike) and 0 < small < great <= FARTHEST * small and len(mine.around & other.around) >= COUNTRIES
+
+
+def are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not one & other
 
 
 def contrast_behind(doc: Doc, sentence: Sentence, mine: Matter) -> Span | None:

@@ -33,6 +33,7 @@ from briefing.edtf import bounds
 from briefing.knowledge import load_language
 from briefing.model import Doc, Sentence, Token
 
+QUOTING = frozenset({'"', "“", "”", "«", "»", "'"})
 FINE = 10
 """Characters of a date that names a day."""
 LEAST_SHARED = 2
@@ -144,12 +145,19 @@ def is_denied(doc: Doc, sentence: Sentence, verb: int) -> bool:
     """Negated itself, or what somebody denies; a denial denied is none."""
     words, tokens = load_words(doc.article.language), sentence.tokens
     helpers = [i for one in (verb, *below(sentence, verb, "nsubj", "obj")) for i in below(sentence, one, "advmod", "det")]
-    negated = any(tokens[i].form.lower() in words.negations or is_misread_denial(tokens[i], words) for i in helpers)
+    negating = [i for i in helpers if tokens[i].form.lower() in words.negations or is_misread_denial(tokens[i], words)]
+    negated = any(not is_contrast(sentence, i, verb) for i in negating)
     over = next((i for i in above(sentence, verb) if is_verb(tokens[i]) or tokens[i].lemma.lower() in words.denying), None)
     under = over is not None and tokens[over].lemma.lower() in words.denying and not is_quoted_behind(sentence, over, verb)
     under = under and not is_of_the_denier(sentence, over or 0, verb)
     denying_negated = under and any(tokens[i].form.lower() in words.negations for i in below(sentence, over or 0, "advmod"))
     return negated != (under and not denying_negated)
+
+
+def is_contrast(sentence: Sentence, index: int, verb: int) -> bool:
+    """`offered 120 million, not the figure that has been quoted`: what stands behind the comma is denied, not the offer."""
+    before = next((t.form for t in reversed(sentence.tokens[:index]) if t.form not in QUOTING), "")
+    return index > verb + 1 and before == ","
 
 
 def is_misread_denial(token: Token, words: Words) -> bool:
