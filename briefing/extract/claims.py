@@ -96,13 +96,22 @@ def date_near(reading: Reading, number: int, head: int, *, told: bool = True, an
         here = dates_in(reading, span_of(tree, index))
         said_of = children(tree, head, "acl") if anywhere else ()  # `the talks set for Wednesday`
         beside = [c for c in children(tree, index, "parataxis") if told and not anywhere and is_saying(reading, tree, c)]
-        owners = {index, head, *beside, *(c for c in said_of if not is_torn_telling(tree, c, reading.words.saying))}
+        planned = held_as_planned(reading, tree, index) if anywhere else ()
+        owners = {index, head, *beside, *planned, *(c for c in said_of if not is_torn_telling(tree, c, reading.words.saying))}
         found = [d for d in here if owner(reading, number, d) in owners and (anywhere or not is_limit(reading, tree, d))]
         if found:
             return min(found, key=lambda d: (fineness(d), d.span.start))
     every = dates_in(reading, tree.sentence.span)
     lone = every[0] if len(every) == 1 and (anywhere or not is_limit(reading, tree, every[0])) else None
     return lone if lone and (anywhere or not is_verbal(tree.tokens[owner(reading, number, lone)])) else None
+
+
+def held_as_planned(reading: Reading, tree: Tree, verb: int) -> Iterator[int]:
+    """`The round is scheduled to be held on Thursday, the ministry said yesterday`: the day below is the round's."""
+    words, plans = reading.words.holding | reading.words.happening, reading.words.planning | reading.words.scheduling
+    if not {tree.tokens[verb].lemma.lower(), tree.tokens[verb].form.lower()} & plans:
+        return iter(())
+    return (c for c in children(tree, verb, "xcomp") if tree.tokens[c].lemma.lower() in words)
 
 
 def untold(tree: Tree, head: int) -> Iterator[int]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from briefing.edtf import bounds
 from briefing.extract.claims import dates_in
+from briefing.extract.moods import is_negated
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal
 from briefing.extract.when import When, is_dashed
@@ -108,16 +109,18 @@ def is_when_told(reading: Reading, tree: Tree, date: Date) -> bool:
 
     `cancelled the trip on Tuesday night`, `agreed in March to postpone the visit`.
     """
+    index = next((i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)), None)
+    verb = next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i])), None) if index is not None else None
+    if verb is not None and is_negated(reading, tree, verb):  # `did not travel on Thursday, as had been planned`
+        return False
     if is_of_old_plan(reading, tree, date):  # `the talks set for Friday are off`, told on that Friday
         return False
     if is_day_of_news(reading, date):
         return True
     published = reading.doc.article.published
     today, last = bounds(published)[1] if published else None, bounds(date.value)[1] if date.value else None
-    index = next((i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)), None)
     if index is None or not (today and last and last <= today):
         return False
-    verb = next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i])), None)
     if verb is None or is_planned_for(reading, tree, index, verb):
         return False
     return any(is_calling_off(reading, tree, v) for v in (verb, *children(tree, verb, "xcomp", "ccomp", "advcl")))

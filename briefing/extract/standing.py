@@ -60,7 +60,7 @@ def is_denied(reading: Reading, tree: Tree, clause: Clause, host: int, date: Dat
         return None  # `should not affect the summit, which will be held in May`
     if is_ended(reading, tree, group):
         return UNTOLD if is_copular(tree, host) else "cancelled"  # `ya no será en Lima`: somewhere else
-    if is_not_to_take_place(reading, tree, clause, host):
+    if is_not_to_take_place(reading, tree, clause, host) or is_not_as_planned(reading, tree, host, group):
         return "cancelled"
     nothing = [c for index in group for c in children(tree, index, "nsubj")]  # `no date has been set`
     return UNTOLD if clause.negated or any(is_negated(reading, tree, index) for index in (*group, *nothing)) else None
@@ -78,6 +78,14 @@ def is_not_to_take_place(reading: Reading, tree: Tree, clause: Clause, host: int
     subject = is_relation(tree.tokens[clause.head], "nsubj") and tree.tokens[clause.head].head == host
     ahead = is_future(reading, tree, host) and not is_copular(tree, host)
     return clause.form.kind == "noun" and definite and subject and ahead and is_negated(reading, tree, host)
+
+
+def is_not_as_planned(reading: Reading, tree: Tree, host: int, group: tuple[int, ...]) -> bool:
+    """`did not travel on Thursday, as had been planned`, `no se reunió con Petit, como tenía previsto`."""
+    clauses = [c for index in group for c in children(tree, index, "advcl") if mark_of(tree, c) in reading.words.as_marks]
+    plans = words_of_all(tree, tuple(i for c in clauses for i in (c, *children(tree, c, "obj", "iobj", "xcomp"))))
+    planned = bool(plans & (reading.words.planning | reading.words.scheduling))
+    return planned and finite_of(tree, host).feat("Tense") == "Past" and is_negated(reading, tree, host)
 
 
 def is_ended(reading: Reading, tree: Tree, group: tuple[int, ...]) -> bool:

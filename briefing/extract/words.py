@@ -33,6 +33,7 @@ class Words:
     object_cases: frozenset[str]
     repeating: frozenset[str]
     no_longer: frozenset[str]
+    as_marks: frozenset[str]
     put_so: frozenset[str]
     place_cases: frozenset[str]
     towards: frozenset[str]

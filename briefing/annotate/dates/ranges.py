@@ -70,7 +70,20 @@ def _ends(first: Reading, last: Reading, context: Context) -> tuple[Resolved | N
         start = resolve(first, [context])
         return start, _following(last, start, context)
     stop = resolve(last, [context])
-    return _preceding(first, stop, context), stop
+    start = _preceding(first, stop, context)
+    return (_a_week_on(start), _a_week_on(stop)) if _begins_too_early(first, start, context) else (start, stop)
+
+
+def _begins_too_early(reading: Reading, start: Resolved | None, context: Context) -> bool:
+    """`Visitará Tanzania del miércoles al viernes`, said on a Thursday or Friday: what is to come has not begun."""
+    day, ahead = _first_day(start), context.tense.certain and context.tense.direction > 0
+    plain = reading.make == "weekday" and not reading.direction and reading.weekshift is None
+    return plain and ahead and day is not None and context.published is not None and day < context.published
+
+
+def _a_week_on(found: Resolved | None) -> Resolved | None:
+    day = _first_day(found)
+    return replace(_on(day + timedelta(7), found), basis="verb") if found and day else found
 
 
 def _preceding(reading: Reading, stop: Resolved | None, context: Context) -> Resolved | None:
