@@ -69,7 +69,7 @@ def disowned_figures(week: Week, told: Sequence[Matter]) -> Iterator[Difference]
 
 
 def is_disowning(week: Week, mine: Matter) -> bool:
-    """Whether the only number of a sentence stands before `not the amount that …`, or behind a figure that is not recognised."""
+    """Whether the only number of a sentence stands before `not the amount that …`, or behind a figure not recognised."""
     doc = week.docs[mine.key[0]]
     sentence, rows = doc.sentences[mine.key[1]], load_language("compare", "words")
     numbers = quantities_in(doc, sentence.span)

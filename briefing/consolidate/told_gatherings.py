@@ -124,7 +124,7 @@ def is_talked_over(doc: Doc, sentence: Sentence, verb: int) -> bool:
 
 
 def is_called(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    """`received a call from Weber`, `had no such conversation with him`, `no hubo ninguna llamada`; the call is what one has."""
+    """`received a call from Weber`, `had no such conversation with him`, `no hubo llamada`; the call is what one has."""
     words, language = load_language("compare", "words"), doc.article.language
     if sentence.tokens[verb].lemma.lower() not in {*words["having"][language], *words["holding"][language]}:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from briefing.model import Token
-from briefing.realize.tell.state import Telling, puts_modifiers_first
+from briefing.realize.tell.state import Telling
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VerbGroup
 
@@ -27,7 +27,7 @@ def at_no_time(telling: Telling, group: VerbGroup, adverbs: list[str]) -> tuple[
     if group.passive or group.progressive or group.modal or base(telling.t.tokens[group.head]) == "cop":
         raise GateClosedError("never")
     others = [said for said in adverbs if said != word]
-    return dataclasses.replace(group, negated=puts_modifiers_first(telling)), [word, *others]
+    return dataclasses.replace(group, negated=telling.modifiers_first), [word, *others]
 
 
 def check_it_was_done(telling: Telling, group: VerbGroup, head: Token) -> None:
