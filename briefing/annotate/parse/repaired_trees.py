@@ -23,7 +23,7 @@ GOVERNED = frozenset({"nmod", "obl", "obj", "iobj"})
 
 def hearer_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`told police that …`, `contó a la policía que …`: the clause belongs to the verb, not to the hearer."""
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if token.deprel not in CLAUSES or token.head < 0 or not is_marked(tokens, place, words.complementizers):
             continue
@@ -38,7 +38,7 @@ def hearer_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
 
 def clause_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`aseguró a Perú que ni antes ni ahora autorizó …` beside the verb: after a verb of telling it is what is told."""
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if (
             token.deprel not in {"advcl", "conj"}
@@ -55,7 +55,7 @@ def clause_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
 
 def phrase_before_clause(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`said after talks in Lima that he would accept it`, with `talks` below `accept`: a that-clause begins with its `that`."""
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if token.deprel.partition(":")[0] not in {"obl", "advmod"} or token.head <= place:
             continue
@@ -68,7 +68,7 @@ def phrase_before_clause(tokens: Tokens, words: RepairWords) -> Mapping[int, Tok
 
 def conjunction_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`aseguró a Perú que ni antes ni ahora autorizó …` with `que` as the subject: of what is told it is the conjunction."""
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if token.form.lower() not in words.complementizers or token.deprel not in SUBJECTS or token.head <= place:
             continue
@@ -84,7 +84,7 @@ def relative_object(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     Where both nouns agree with the verb, it is where the one behind is a person without the preposition that persons have
     as objects: `la delegación que encabezará el viceministro`.
     """
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if token.form.lower() not in words.relatives or token.deprel != "nsubj" or token.head <= place:
             continue
@@ -103,7 +103,7 @@ def relative_object(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
 
 def two_subjects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`las medidas que anunció el gobierno` with `que` and `gobierno` both as subjects: the relative is the object."""
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if token.form.lower() in words.relatives and token.deprel == "nsubj" and token.head > place:
             others = [n for n in children(tokens, token.head, "nsubj") if n != place]
@@ -114,7 +114,7 @@ def two_subjects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
 
 def subject_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`The ministers spoke on Monday, officials said` with both nouns as subjects of `said`: the first one spoke."""
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if token.deprel != "ccomp" or token.head <= place or any(children(tokens, place, s) for s in SUBJECTS):
             continue
@@ -130,7 +130,7 @@ def name_behind_title(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]
 
     Where a word for a person that is none of the verb's stands before the comma, and another noun before the verb.
     """
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         verb = token.head
         if token.upos != "PROPN" or token.deprel != "nsubj" or verb <= place or place < TWO or tokens[place - 1].form != ",":
@@ -177,7 +177,7 @@ def subject_behind_name(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
 
 def verb_of_first_subject(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`The palace denied that Chile had paid` with both nouns as subjects of `paid`: what stands before `that` says so."""
-    changes: dict[int, Token] = {}
+    changes = {}
     marking = [t for t in tokens if t.deprel == "mark" and t.head >= 0 and t.form.lower() in words.complementizers]
     for place, count in Counter(t.head for t in marking).items():
         if count != 1:
@@ -196,7 +196,7 @@ def verb_of_first_subject(tokens: Tokens, words: RepairWords) -> Mapping[int, To
 
 def two_objects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`los acuerdos que firmaron ambos países` with `que` and `países` both as objects: the bare noun behind is the subject."""
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if token.form.lower() in words.relatives and token.deprel == "obj" and token.head > place:
             verb = tokens[token.head]
@@ -211,7 +211,7 @@ def two_objects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
 
 def subject_behind_said(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`said officials would meet` with `officials` as whom it was said to: a verb without a hearer has only what is said."""
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if (
             token.deprel not in {"iobj", "obj"}
@@ -228,7 +228,7 @@ def subject_behind_said(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
 
 def object_behind_place(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`recibió hoy en Lima a la ministra`: the person behind the place is whom the verb without an object acts upon."""
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if token.deprel != "nmod" or token.upos not in {"NOUN", "PROPN"} or not 0 <= token.head < place:
             continue
@@ -251,7 +251,7 @@ def object_of_holding(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]
 
     Only of verbs that cannot do without an object, and which have none.
     """
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if token.deprel not in {"obl", "appos"} or token.upos not in {"NOUN", "PROPN"} or not 0 <= token.head < place:
             continue
@@ -269,7 +269,7 @@ def object_of_holding(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]
 
 def infinitive_of_noun(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`should not affect the summit, to be held in Oslo`: a passive infinitive behind a noun's comma tells of the noun."""
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if token.deprel != "advcl":
             continue
@@ -285,7 +285,7 @@ def infinitive_of_noun(tokens: Tokens, words: RepairWords) -> Mapping[int, Token
 
 def governed_preposition(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`viajó a Bogotá`, `se opuso al plan`: with these verbs the preposition of people marks no object."""
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if token.deprel in {"obj", "iobj"} and token.head >= 0 and tokens[token.head].lemma in words.goal_verbs:
             marked = any(tokens[n].form.lower() in words.object_prepositions for n in children(tokens, place, "case"))
@@ -296,7 +296,7 @@ def governed_preposition(tokens: Tokens, words: RepairWords) -> Mapping[int, Tok
 
 def finite_complement(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`“No vamos a negociar”, dijo`: a clause with a finite verb of its own is no open complement."""
-    changes: dict[int, Token] = {}
+    changes = {}
     for place, token in enumerate(tokens):
         if token.deprel == "xcomp" and token.upos in {"VERB", "AUX"}:
             verbs = [token, *(tokens[n] for n in children(tokens, place, "aux"))]
