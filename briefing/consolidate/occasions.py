@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.consolidate.dating import best_date, days, gap, is_after, may_be_after
 from briefing.consolidate.occasion_places import other_name, other_place, same_place, words
-from briefing.consolidate.overtaken import is_held_as_planned, is_older, is_with_others, parties, person_keys
+from briefing.consolidate.overtaken import OFF, is_held_as_planned, is_older, is_with_others, parties, person_keys
 from briefing.consolidate.week import Week
 from briefing.model import Event, MeetingKind, MeetingStatus
 
@@ -336,7 +336,16 @@ def officials_alone(week: Week, left: Event, right: Event) -> bool:
     return not (few or there or week_of_it or of_one_office(week, left, right) or is_one_plan(week, left, right))
 
 
+def is_off_elsewhere(week: Week, left: Event, right: Event) -> bool:
+    """`will no longer travel to Egypt on March 10`: not whom she meets on that day, of whom nobody is of Egypt."""
+    for off, other in ((left, right), (right, left)):
+        if off.status in OFF and other.status not in OFF and off.actors and len(person_keys(week, other)) >= TWO:
+            return not {*off.actors} & {*parties(week, other)}
+    return False
+
+
 VETOES = (
+    is_off_elsewhere,
     is_with_others,
     officials_alone,
     other_kind,
