@@ -13,7 +13,7 @@ from itertools import product
 from briefing.consolidate.convened import Body
 from briefing.consolidate.dating import days
 from briefing.consolidate.occasion_places import capital_words, names_house, other_place, words
-from briefing.consolidate.occasions import status_of, unrelated
+from briefing.consolidate.occasions import SIGNING, status_of, unrelated
 from briefing.consolidate.overtaken import person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.reasons import Veto, vetoes_between
@@ -38,7 +38,8 @@ def is_but_for_place(week: Week, one: Event, other: Event, vetoes: Sequence[str]
         return False
     if person_keys(week, one) or person_keys(week, other) or {status_of(week, [e]) for e in (one, other)} != {"upcoming"}:
         return False
-    return is_spelled_alike(one, other) or (may_differ(week, one, other) and meet_alike(week, one, other))
+    alike = meet_alike(week, one, other) or sign_alike(one, other)
+    return is_spelled_alike(one, other) or (may_differ(week, one, other) and alike)
 
 
 def join_places(week: Week, groups: Sequence[list[Event]], vetoes: Sequence[Veto]) -> list[list[Event]]:
@@ -86,6 +87,12 @@ def may_differ(week: Week, one: Event, other: Event) -> bool:
 def meet_alike(week: Week, one: Event, other: Event) -> bool:
     """`the commission`, `la comisión`: of one kind, and not each for another matter."""
     return share_one(who_meets(week, one), who_meets(week, other))
+
+
+def sign_alike(one: Event, other: Event) -> bool:
+    """Two governments sign once on a day, whoever tells of it."""
+    signed = SIGNING in one.rules and SIGNING in other.rules
+    return signed and {*one.actors} == {*other.actors} and len({*one.actors}) > 1
 
 
 def share_one(mine: Collection[Body], theirs: Collection[Body]) -> bool:
