@@ -32,6 +32,12 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         {"lacks is_of_its_own"},
         "quizá de Estonia",
     ),
+    (
+        "es",
+        "Letonia no ha entregado las pruebas que pidió Estonia, dijo el ministro de Obras, Per Saar.",
+        {"lacks is_of_its_own"},
+        "un reproche, como mucho",
+    ),
     ("es", "Ozola anticipó que Letonia abrirá el muelle a Estonia.", {"LV announces"}, "la de Letonia"),
     # who is quoted is nobody told of before
     ("en", "Eritrea shut the port to Djibouti.\n\n“This has to stop,” Rose Poe, a trader, said.", set(), "a trader's"),

@@ -33,7 +33,8 @@ def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Cl
     path = [clause.head, *ancestors(tree, clause.head)]
     for index, below in reversed(list(zip(path, [-1, *path], strict=False))):
         links += [(actor,) for actor in prepositional_sources(reading, tree, index)]
-        if index != clause.head or clause.act.stance != "denies":  # `denied it, as Chile claimed`: who claims does not deny
+        # `denied it, as Chile claimed`: who claims does not deny; `Chile has not paid, Petit said`: he says so
+        if index != clause.head or clause.act.stance != "denies" or not clause.form.lemma:
             links += following_sources(reading, tree, index, by_head)
         above = by_head.get(index)
         if above is None or index == clause.head or not lets_stand(above) or not above.subject:
