@@ -204,6 +204,8 @@ AT_HOME = (
     ("en", "NAIROBI, May 2 - ", "Kenya will pay. They will meet with Trade Minister Ann Ouma.", None, "with whom"),
     ("en", "NAIROBI, May 2 - ", "Kenya will pay. Trade Minister Ann Ouma thanked Kenya.", None, "whom she thanks"),
     ("en", "NAIROBI, May 2 - ", "Kenya will pay. Trade Minister Ann Ouma thanked Laos.", "KE", "she thanks another"),
+    ("en", "NAIROBI, May 2 - ", "Laos has not paid, Minister Ann Ouma said. Kenya wants it back.", "KE", "she reproaches Laos"),
+    ("en", "NAIROBI, May 2 - ", "Laos will not pay, Minister Ann Ouma said. Kenya wants it back.", None, "Laos's word or hers"),
     ("en", "NAIROBI, May 2 - ", "Kenya will pay. Laos lent a plane. Trade Minister Ann Ouma used it.", None, "either's"),
     (
         "en",

@@ -16,7 +16,7 @@ from briefing.annotate.actors.heads import LONGEST_STATE, PLACED, capitals, coun
 from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.outside_quotes import unquoted
-from briefing.annotate.actors.parties import deals_with, is_other_party, phrase_of
+from briefing.annotate.actors.parties import deals_with, is_other_party, phrase_of, was_left_undone
 from briefing.annotate.actors.people import Holder, Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import role_of
@@ -262,7 +262,10 @@ def is_at_home(
     joined = here.key(first.name.last) in lexicon.grammar.joiners  # `Minister Ana Ruiz and Peru's president`
     beside = [] if joined else countries_of(here, first.name.last, min(len(here.pieces), first.name.last + 2), lexicon)
     before = telling.get(here.index - 1)
-    told = told_countries(here, first.start, lexicon) or (told_first(before, known, lexicon) if before else [])
+    opening = here.starting(0)
+    reproached = opening is not None and was_left_undone(here, opening, lexicon)  # `Laos has not paid, Minister Vukic said`
+    told = [] if reproached else told_countries(here, first.start, lexicon)
+    told = told or (told_first(before, known, lexicon) if before else [])
     if is_of_the_guest(here, first, home, known):
         return False
     return not [code for code in beside if code != home] and (not told or told[0] == home)

@@ -13,12 +13,11 @@ from dataclasses import replace
 from briefing.annotate.actors.heads import countries_of
 from briefing.annotate.actors.home import is_against, is_of_any_government, is_whole_subject, verbs_of_speech
 from briefing.annotate.actors.lexicon import Lexicon
-from briefing.annotate.actors.lines import Chunk, Line
+from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.openers import end_of_opener
-from briefing.annotate.actors.parties import phrase_of
+from briefing.annotate.actors.parties import was_left_undone
 from briefing.annotate.actors.people import Holder, Naming
 from briefing.annotate.actors.titles import role_of
-from briefing.annotate.quotes.lexicon import load_lexicon as load_cues
 
 LONGEST_CUE = 6
 """Pieces from the comma to the title: `, según dijo ayer el ministro`."""
@@ -73,19 +72,6 @@ def country_told_of(line: Line, start: int, stop: int, lexicon: Lexicon) -> str 
         return None
     named = countries_of(line, 0, end, lexicon)
     return named[0] if len(named) == 1 and tells_at_the_end(line, start, stop, end, lexicon) else None
-
-
-def was_left_undone(line: Line, opening: Chunk, lexicon: Lexicon) -> bool:
-    """`Serbia has not shared any evidence, the minister said`: the other side's reproach as often as its own word."""
-    at, tokens, cues = phrase_of(line, opening.first), line.sentence.tokens, load_cues(lexicon.grammar.language)
-    verb = tokens[at].head if at is not None and tokens[at].deprel.startswith("nsubj") else -1
-    if verb < 0 or not any(mark in tokens[verb].feats for mark in PAST):
-        return False
-    things = {n for n, token in enumerate(tokens) if token.head == verb and token.deprel == "obj"}
-    return any(cues.has("negations", token.form) and token.head in {verb, *things} for token in tokens)
-
-
-PAST = ("Tense=Past", "VerbForm=Part")
 
 
 def tells_at_the_end(line: Line, start: int, stop: int, after: int, lexicon: Lexicon) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import functools
 
 from briefing.annotate.actors.lexicon import Lexicon
-from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.lines import Chunk, Line
+from briefing.annotate.quotes.lexicon import load_lexicon as load_cues
 from briefing.knowledge import Knowledge
 from briefing.model import Language
 
@@ -63,6 +64,19 @@ def verbs_against(knowledge: Knowledge, language: Language) -> frozenset[str]:
     """The verbs that turn down, blame or accuse."""
     against = [act for act in knowledge.acts.values() if act.stance in {"rejects", "criticizes", "accuses"}]
     return frozenset(form.lemma for act in against for form in act.forms.get(language, ()) if form.kind == "verb")
+
+
+def was_left_undone(line: Line, opening: Chunk, lexicon: Lexicon) -> bool:
+    """`Serbia has not shared any evidence, the minister said`: the other side's reproach as often as its own word."""
+    at, tokens, cues = phrase_of(line, opening.first), line.sentence.tokens, load_cues(lexicon.grammar.language)
+    verb = tokens[at].head if at is not None and tokens[at].deprel.startswith("nsubj") else -1
+    if verb < 0 or not any(mark in tokens[verb].feats for mark in PAST):
+        return False
+    things = {n for n, token in enumerate(tokens) if token.head == verb and token.deprel == "obj"}
+    return any(cues.has("negations", token.form) and token.head in {verb, *things} for token in tokens)
+
+
+PAST = ("Tense=Past", "VerbForm=Part")
 
 
 def phrase_of(line: Line, piece: int) -> int | None:
