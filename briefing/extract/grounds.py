@@ -75,11 +75,6 @@ def is_going_on(reading: Reading, clause: Clause) -> bool:
     return clause.negated and bool(verb & reading.words.ceasing) and not is_asked_for_here(reading, clause)
 
 
-def is_not_hidden(reading: Reading, clause: Clause) -> bool:
-    """`we did not hide our differences`, `no ocultó su malestar`: shown, and neither refused nor denied."""
-    return clause.negated and bool(lemma_with_particle(reading.trees[clause.sentence], clause.head) & reading.words.concealing)
-
-
 def lemma_with_particle(tree: Tree, head: int) -> set[str]:
     """`break`, and `break off`."""
     lemma = tree.tokens[head].lemma.lower()

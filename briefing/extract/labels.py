@@ -19,7 +19,6 @@ from briefing.extract.grounds import (
     is_hoped_to_be_done,
     is_kept_from_harm,
     is_not_done_yet,
-    is_not_hidden,
     is_unasked_denial,
     words_of_sentence,
 )
@@ -239,7 +238,6 @@ WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (frozenset({"rejects"}), is_bare_refusal),
     (frozenset({"rejects"}), is_kept_from_harm),
     (frozenset({"rejects"}), is_going_on),
-    (frozenset({"rejects", "denies"}), is_not_hidden),
     (frozenset({"offers"}), is_ever_open),
     (frozenset({"rejects"}), is_not_done_yet),
     (frozenset({"rejects"}), is_between_them),

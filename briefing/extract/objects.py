@@ -95,11 +95,6 @@ def is_participle(reading: Reading, tree: Tree, clause: Clause, index: int) -> b
     return is_relation(token, "acl", "amod") and token.feat("VerbForm") == "Part" and tree.tokens[token.head].upos == "NOUN"
 
 
-def is_none(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
-    """`promised no police`: what there is none of."""
-    return any(tree.tokens[d].form.lower() in reading.words.none_of for d in children(tree, index, "det"))
-
-
 def is_in_spite_of(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
     """`descartó retrasos, pese a que los escáneres no llegarán`: whatever a parser hangs it on."""
     opened = mark_of(tree, index).split()
@@ -140,7 +135,6 @@ BESIDE: tuple[Beside, ...] = (
     is_beneath_a_topic,
     is_only_qualifying,
     is_participle,
-    is_none,
     is_who_does_it,
     is_where_or_how,
     is_called_besides,

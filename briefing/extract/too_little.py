@@ -20,7 +20,7 @@ LONGEST_IDIOM = 12
 def says_too_little(reading: Reading, clause: Clause) -> bool:
     """`Estuvo de acuerdo.`, in talk `llegamos a ese acuerdo`, `lo anunciamos`: nobody can tell from the sentence with what."""
     tree = reading.trees[clause.sentence]
-    if is_what_was_asked(reading, tree, clause) or is_formula(reading, clause):
+    if is_what_was_asked(reading, tree, clause) or is_formula(reading, clause) or is_not_hidden(reading, clause):
         return True
     inherited = clause.subject is not None and clause.subject.how == "inherited"
     if inherited and not clause.content and not has_topic_beside(reading, clause):
@@ -45,6 +45,14 @@ def is_formula(reading: Reading, clause: Clause) -> bool:
     telling = [tree.tokens[i] for i in inside if tree.tokens[i].upos in {"NOUN", "VERB", "PROPN", "NUM"}]
     here = [t for t in telling if not any(m.span.contains(t.span) for m in reading.doc.mentions)]
     return bool(here) and all(token.lemma.lower() in reading.words.formula_words for token in here)
+
+
+def is_not_hidden(reading: Reading, clause: Clause) -> bool:
+    """`“We did not hide our differences,” he said`, `no ocultó su malestar`: neither refused nor denied, and of no matter."""
+    tree = reading.trees[clause.sentence]
+    said = range(len(tree.tokens)) if clause.act.kind == "reporting" else ()
+    verbs = (clause.head, *(i for i in said if clause.head in ancestors(tree, i)))
+    return any(tree.tokens[i].lemma.lower() in reading.words.concealing and is_negated(reading, tree, i) for i in verbs)
 
 
 def is_what_was_asked(reading: Reading, tree: Tree, clause: Clause) -> bool:

@@ -31,8 +31,7 @@ def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
 
     None where no article but one speaks of any.
     """
-    governed = told_of(brief)
-    weights = {concept: weight for concept, weight in weigh_items(brief, edition).items() if concept in governed}
+    weights = weigh_items(brief, edition)
     headed: Sequence[frozenset[str]] = ()
     if edition.passages.docs:
         weights, headed = spread(weights, edition), edition.passages.spoken.headed
@@ -43,13 +42,6 @@ def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
         return lone_matter(brief, edition)
     covering = cover({concept: weights[concept] for concept in distinct_topics(ordered, edition)}, wide)
     return distinct_topics([*covering, *enough], edition)[: max(MOST_TOPICS - 1, len(covering))]
-
-
-def told_of(brief: Brief) -> frozenset[str]:
-    """What some position is about, or several facts name: a `church` that was robbed is no matter of a week."""
-    held = {concept for position in brief.positions for concept in (*position.issue, *position.concepts)}
-    named = Counter(concept for fact in brief.facts if not fact.omit for concept in fact.concepts)
-    return frozenset(held | {concept for concept, count in named.items() if count > 1})
 
 
 def lone_matter(brief: Brief, edition: Edition) -> tuple[str, ...]:
