@@ -12,7 +12,7 @@ from briefing.extract.acts import fills, find_content, match_act
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, mark_of, span_of
-from briefing.model import Token
+from briefing.model import Span, Token
 
 Beside = Callable[[Reading, Tree, Clause, int], bool]
 """Whether a token below an act's head opens something that is not its object."""
@@ -74,18 +74,20 @@ def is_only_qualifying(reading: Reading, tree: Tree, clause: Clause, index: int)
     token = tree.tokens[index]
     if not is_relation(token, "nmod", "compound") or token.head < 0 or tree.tokens[token.head].upos != "NOUN":
         return False
-    return not is_of_its_matter(reading, tree.tokens[token.head]) and not is_named_in_the_title(reading, token)
+    return not is_of_its_matter(reading, tree.tokens[token.head]) and not is_named_in_the_title(reading, span_of(tree, index))
 
 
 def is_of_its_matter(reading: Reading, noun: Token) -> bool:
     """`ban`, `cierre`, `rules`, `precio`: nouns that say what is done or settled about a thing."""
     lemma = noun.lemma.lower()
-    return lemma in reading.words.matter_nouns or any(form.kind == "noun" for _, form in reading.acts.get(lemma, ()))
+    return lemma in reading.words.matter_nouns or any(
+        form.kind == "noun" and act.kind != "reporting" for act, form in reading.acts.get(lemma, ())
+    )  # `laboratory reports` are about no laboratory
 
 
-def is_named_in_the_title(reading: Reading, token: Token) -> bool:
+def is_named_in_the_title(reading: Reading, phrase: Span) -> bool:
     titles = [s.span for s in reading.doc.sentences if s.kind == "title"]
-    own = {m.concept for m in reading.doc.concepts if m.span.contains(token.span)}
+    own = {m.concept for m in reading.doc.concepts if phrase.contains(m.span)}
     return any(m.concept in own and any(title.contains(m.span) for title in titles) for m in reading.doc.concepts)
 
 
