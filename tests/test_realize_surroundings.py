@@ -19,6 +19,16 @@ from briefing.realize.tolls import later_toll
 QUOTED = [
     (
         "en",
+        "Chilean Energy Minister Juan Soto began a visit to Norway on Tuesday.\n\nThe state utility cut exports to Chile by "
+        "a third in February because of low reservoirs. Soto said the cut had cost Chile 12 million dollars.",
+        [
+            "Chilean Energy Minister Juan Soto began a visit to Norway on Tuesday.",
+            "The state utility cut exports to Chile by a third in February because of low reservoirs.",
+        ],
+        "the sentence that has the thing, beside the one that names who speaks",
+    ),
+    (
+        "en",
         "Norway plans to charge ships that pass the Skagen lock a levy of 900 euros from March. Minister Kari Dahl met "
         "representatives of shipping firms.\n\nThe Minister promised that Chile would support the small firms.\n\n"
         "Chile calls on Norway to postpone it.",

@@ -126,6 +126,8 @@ class Grammar:
     shares: frozenset[str]
     amounts: frozenset[str]
     owed: frozenset[str]
+    demanding_verbs: frozenset[str]
+    suffered_deeds: frozenset[str]
     imposable: frozenset[str]
     imposed: frozenset[str]
     places: frozenset[str]

@@ -14,6 +14,7 @@ from briefing.model import Sentence
 from briefing.realize import complete
 from briefing.realize.asking import is_short
 from briefing.realize.bringing import opening_of, telling_before, turns_to_another_matter
+from briefing.realize.definites import pointing_nouns
 from briefing.realize.describing import words_of_offices
 from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import asked_before, is_asked
@@ -39,7 +40,7 @@ MANY = 3
 """… in one that need name nobody: `Sales of shoes to Peru have fallen by half since a surcharge was introduced`."""
 SUMS = frozenset({"currency", "percent", "rate", "measure"})
 """Kinds of quantities whose unit is no thing: of `14 engines` it is."""
-SHORTEST = 4
+SHORTEST = 3
 """Letters of a thing's name."""
 
 
@@ -62,7 +63,15 @@ def _leans(passage: Passage, knowledge: Knowledge) -> bool:
     offices = words_of_offices(knowledge, passage.language)
     things = any(not thing.is_one_of(offices) for thing in complete.unexplained(passage))
     untold = not complete.names_who_acts(passage) or has_a_bare_matter(passage) or complete.is_talk(passage)
-    return things or untold or is_short(passage) or bool(loose_pointers(passage))
+    return things or untold or is_short(passage) or bool(loose_pointers(passage)) or _asks_for_anothers(passage)
+
+
+def _asks_for_anothers(passage: Passage) -> bool:
+    """`Guatemala exigió su retirada`, `Libya asked for its release`: of what, which is not Guatemala's own."""
+    grammar, tree = grammar_of(passage.language), passage.tree
+    owned = (passage.tokens[i].head for i in passage.kept if passage.tokens[i].feat("Poss") == "Yes")
+    deeds = (i for i in owned if i >= 0 and tree.lemmas[i] in grammar.suffered_deeds)
+    return any(tree.lemmas[passage.tokens[i].head] in grammar.demanding_verbs for i in deeds if passage.tokens[i].head >= 0)
 
 
 def _tell_it(passage: Passage, before: Sequence[Sentence], knowledge: Knowledge) -> bool:
@@ -71,8 +80,9 @@ def _tell_it(passage: Passage, before: Sequence[Sentence], knowledge: Knowledge)
     if any(_points_beyond(told[:at], one) for at, one in enumerate(told)):
         return False
     own = [one for one in told if not is_led_by_a_pronoun(one)]
-    alike = any(complete.names_who_acts(one) and shares_words(passage, one.words, knowledge) for one in own)
-    return alike or any(tells_a_matter(one, knowledge, FEWEST) or _tells_of_a_thing(passage, one, knowledge) for one in own)
+    alike = [one for one in own if shares_words(passage, one.words, knowledge)]
+    full = any(complete.names_who_acts(one) or len({*things_of(one, knowledge)}) >= MANY for one in alike)
+    return full or any(tells_a_matter(one, knowledge, FEWEST) or _tells_of_a_thing(passage, one, knowledge) for one in own)
 
 
 def _points_beyond(before: Sequence[Passage], one: Passage) -> bool:
@@ -86,7 +96,8 @@ def _leans_on_a_thing(passage: Passage) -> bool:
     """`signed the deal`, `took up that matter`; of `owes 3 million to the customs` a reader asks nothing."""
     grammar = grammar_of(passage.language)
     leaning = (grammar.leaning_things | grammar.summing_nouns | grammar.amounts | grammar.owed) - grammar.shares
-    return any(one.is_one_of(leaning) or complete.is_pointed_at(one) for one in complete.unexplained(passage))
+    unexplained = complete.unexplained(passage)
+    return bool(pointing_nouns(passage)) or any(one.is_one_of(leaning) or complete.is_pointed_at(one) for one in unexplained)
 
 
 def ground_of(passage: Passage, knowledge: Knowledge) -> Sentence | None:
@@ -96,13 +107,32 @@ def ground_of(passage: Passage, knowledge: Knowledge) -> Sentence | None:
     telling = [one for one in before[turn:] if tells_a_matter(passage.beside(one), knowledge, THINGS)]
     alike = [one for one in telling if shares_a_thing(passage, one, knowledge)]
     near = [one for one in telling if one in before[-NEAR:]]
-    found = (*reversed(alike), *reversed(near), *opening_of(passage), *_taking_the_title_up(passage, before[turn:], knowledge))
-    return next(iter((*found, *_naming_two_countries(passage, before[turn:]))), None)
+    having = [one for one in before[turn:] if _has_the_thing(passage, passage.beside(one), knowledge)]
+    found = (
+        *reversed(alike),
+        *reversed(having),
+        *reversed(near),
+        *opening_of(passage),
+        *_taking_the_title_up(passage, before[turn:], knowledge),
+    )
+    return next(iter((*found, *_naming_two_countries(passage, before[turn:], knowledge))), None)
 
 
-def _naming_two_countries(passage: Passage, before: Sequence[Sentence]) -> list[Sentence]:
-    """The first that has both sides of the matter, where no headline tells what that is."""
-    return [one for one in before if len(_countries(passage.beside(one))) > 1][:1]
+def _has_the_thing(passage: Passage, other: Passage, knowledge: Knowledge) -> bool:
+    """`The state utility cut exports to Chile by a third`, of `the cut`: it need name nobody, if it tells of many things."""
+    nouns = [one.lemma for one in complete.unexplained(passage)]
+    told = any(said_before(noun, other.words) for noun in nouns) and not is_led_by_a_pronoun(other)
+    return told and len({*things_of(other, knowledge)}) >= MANY
+
+
+def _naming_two_countries(passage: Passage, before: Sequence[Sentence], knowledge: Knowledge) -> list[Sentence]:
+    """What the article opens with, if it names who acts and things; else the first that has both sides of the matter, where
+    no headline tells what that is.
+    """
+    lead = [passage.beside(one) for one in before[:1]]
+    told = [one.sentence for one in lead if complete.names_who_acts(one) and tells_a_matter(one, knowledge, THINGS)]
+    both = [one for one in before if len(_countries(passage.beside(one))) > 1]
+    return [one for one in (*told, *both) if one is not None][:1]
 
 
 def _countries(passage: Passage) -> set[str]:
@@ -123,7 +153,8 @@ def tells_a_matter(passage: Passage, knowledge: Knowledge, things: int) -> bool:
     if complete.is_talk(passage) or complete.points_back(passage) or has_a_bare_matter(passage):
         return False
     if opens_its_article(passage):  # but no scene: `Thousands of children who share a book will get new ones`
-        return any(not mention.place for mention in passage.mentions)
+        named = any(not mention.place for mention in passage.mentions)
+        return named and len({*things_of(passage, knowledge)}) >= FEWEST
     whole = complete.names_who_acts(passage) and not _leans_on_a_thing(passage)
     return whole and len({*things_of(passage, knowledge)}) + len(passage.quantities) >= things
 
@@ -166,9 +197,9 @@ def shares_words(passage: Passage, words: str, knowledge: Knowledge) -> bool:
 
 
 def things_of(passage: Passage, knowledge: Knowledge) -> Iterator[str]:
-    """A line's nouns that are nobody, no day, no office and no sum."""
+    """A line's nouns that are nobody, no day, no office, no meeting and no sum."""
     grammar, tree = grammar_of(passage.language), passage.tree
-    vague = grammar.known_nouns | words_of_offices(knowledge, passage.language)
+    vague = grammar.known_nouns | grammar.meeting_nouns | words_of_offices(knowledge, passage.language)
     units = [one.span for one in passage.quantities if one.kind in SUMS]
     for i in passage.kept:
         token = passage.tokens[i]
@@ -179,11 +210,12 @@ def things_of(passage: Passage, knowledge: Knowledge) -> Iterator[str]:
 
 
 def _belongs(passage: Passage, one: Sentence, knowledge: Knowledge) -> bool:
-    """What names somebody, shares a thing with the line, or says itself of what it is."""
+    """What names somebody, has what a small word of the line means, shares a thing with it, or says itself of what it is."""
     beside = passage.beside(one)
     named = any(not mention.place for mention in beside.mentions) and not complete.is_talk(beside)
     many = len({*things_of(beside, knowledge)}) >= MANY or (_is_beside(passage, one) and _says_of_what(beside))
-    return named or many or shares_a_thing(passage, one, knowledge)
+    meant = bool(loose_pointers(passage)) and gives_what_is_pointed_at(beside, passage)
+    return named or many or meant or shares_a_thing(passage, one, knowledge)
 
 
 def _is_beside(passage: Passage, one: Sentence | None) -> bool:
