@@ -33,19 +33,20 @@ def describe_known_things(passage: Passage, item: Item, edition: Edition) -> Pas
     """`Peru paid the [navigation] fee`, where the article has said before which fee."""
     people = words_of_offices(edition.knowledge, passage.language)
     forms, lemmas = passage.tree.forms, passage.tree.lemmas
-    for index in nouns_behind_articles(passage):
-        if forms[index] not in people and lemmas[index] not in people and is_bare(passage, index):
-            words, start = description(passage, index), passage.tokens[index].span.start
-            passage = passage.edited(start, start, f"[{words}] ") if words else passage
+    for index, words in known_things(passage):
+        if forms[index] not in people and lemmas[index] not in people:
+            start = passage.tokens[index].span.start
+            passage = passage.edited(start, start, f"[{words}] ")
     return passage
 
 
 @of_its_words
-def nouns_behind_articles(passage: Passage) -> tuple[int, ...]:
-    """Those of the words outside quotation marks."""
+def known_things(passage: Passage) -> tuple[tuple[int, str], ...]:
+    """The bare nouns outside quotation marks, each with the words by which the article has described it."""
     forms, articles = passage.tree.forms, grammar_of(passage.language).definite_articles
     nouns = [index for index, token in passage.unquoted_tokens if token.upos == "NOUN" and index]
-    return tuple([index for index in nouns if forms[index - 1] in articles])
+    bare = [index for index in nouns if forms[index - 1] in articles and is_bare(passage, index)]
+    return tuple([(index, words) for index in bare if (words := description(passage, index))])
 
 
 @lru_cache(maxsize=8)

@@ -6,14 +6,15 @@ asked here as soon as a brief has been loaded with its documents, so that saying
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 
-from briefing.model import Brief, Doc, Evidence
+from briefing.model import Brief, Doc, Evidence, Item
 from briefing.realize import (
     answering,
     asking,
     complete,
+    contents,
     dangling,
     definites,
     describing,
@@ -42,13 +43,13 @@ OF_ALL: tuple[Callable[[Passages], object], ...] = (
     attrgetter("disputed"),
 )
 """What is asked of all documents together."""
-OF_A_SENTENCE: tuple[Question, ...] = (
-    attrgetter("vocabulary"),
+OF_ITS_NOTE: tuple[Question, ...] = (
     qualifying.qualification,
     answering.answered,
     answering.said_behind,
     asking.is_talk_alone,
     asking.may_lean,
+    asking.pointing_places,
     complete.is_complete,
     complete.unexplained,
     naming.named_in_full,
@@ -56,9 +57,14 @@ OF_A_SENTENCE: tuple[Question, ...] = (
     originals.sentence_before,
     resting.is_led_by_a_pronoun,
     surroundings.sentences_before,
+    surroundings.ends_of,
 )
-"""What is asked of it as it stands in its article."""
+"""What is asked of a sentence that a line is made of, as it stands in its article: what its note would quote."""
 OF_ITS_WORDS: tuple[Question, ...] = (
+    attrgetter("vocabulary"),
+    attrgetter("begun"),
+    attrgetter("mention_at"),
+    attrgetter("tree.possessives"),
     openings.leans_on_its_neighbour,
     steps.is_fragment,
     steps.is_question,
@@ -67,7 +73,7 @@ OF_ITS_WORDS: tuple[Question, ...] = (
     references.has_lone_number,
     references.dangling_demonstrative,
     references.dangling_definite,
-    describing.nouns_behind_articles,
+    describing.known_things,
     dangling.phrase_that_leans,
     dangling.leaning_quote,
     dangling.unknown_body,
@@ -82,6 +88,7 @@ OF_ITS_WORDS: tuple[Question, ...] = (
     pointers.loose_pointers,
     pointers.bare_word_for_all,
     quotations.says_little_outside,
+    contents.is_conditional,
     frames.hides_a_verb,
     voices.first_persons,
 )
@@ -93,17 +100,17 @@ def read_sources(brief: Brief, docs: Mapping[str, Doc]) -> Passages:
     passages = Passages(docs)
     for question in OF_ALL:
         question(passages)
-    for piece in _pieces(brief):
-        passage = passages.of(piece)
-        _ask(passage, OF_A_SENTENCE)
-        _ask(_without_its_opening(passage), OF_ITS_WORDS)
+    for item in (*brief.facts, *brief.positions, *brief.meetings):
+        for passage in map(passages.of, item.evidence):
+            _ask(_without_its_opening(passage), OF_ITS_WORDS)
+        for passage in map(passages.of, _likely_shown(item)):
+            _ask(passage, OF_ITS_NOTE)
     return passages
 
 
-def _pieces(brief: Brief) -> Iterator[Evidence]:
-    for items in (brief.facts, brief.positions, brief.meetings):
-        for item in items:
-            yield from item.evidence
+def _likely_shown(item: Item) -> Iterable[Evidence]:
+    """The first piece in each language."""
+    return {piece.language: piece for piece in reversed(item.evidence)}.values()
 
 
 def _ask(passage: Passage, questions: tuple[Question, ...]) -> None:

@@ -276,12 +276,12 @@ def _first_printed(passage: Passage, item: Item, edition: Edition, line: str) ->
 
 def _is_in(passage: Passage, printed: str) -> bool:
     """Whether a line has how a sentence begins or ends: a link before it and what stands inside it may be left out."""
-    ends = _ends(passage)
+    ends = ends_of(passage)
     return bool(ends) and (ends[0] in printed or ends[1] in printed)
 
 
 @of_its_words
-def _ends(passage: Passage) -> tuple[str, ...]:
+def ends_of(passage: Passage) -> tuple[str, ...]:
     """The first and the last words by which a sentence is known again."""
     words = complete.plain_words(passage).split()
     return (" ".join(words[:AS_MANY]), " ".join(words[-AS_MANY:])) if len(words) > 1 else ()
