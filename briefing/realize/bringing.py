@@ -202,6 +202,7 @@ def _turn_before(passage: Passage) -> list[Sentence]:
     return [one for one in near if turns_to_another_matter(passage.beside(one))][-1:]
 
 
+@of_its_words
 def turns_to_another_matter(passage: Passage) -> bool:
     """`Separately, the two are close to a deal on seasonal workers.`: no sentence before it is about that."""
     return _turning(passage.language).match(passage.source[passage.span.start - passage.offset :]) is not None

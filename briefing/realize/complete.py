@@ -119,6 +119,7 @@ def _is_main(passage: Passage, index: int) -> bool:
     return head == passage.root or (head >= 0 and passage.tree.relations[head] in {"parataxis", "conj"})
 
 
+@of_its_words
 def is_talk(passage: Passage) -> bool:
     """`“A no in March can be a yes in May,” Dahl said`: to what he answers."""
     said = sum(1 for i in passage.kept if i in passage.quoted_words)

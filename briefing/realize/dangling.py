@@ -86,6 +86,7 @@ def unknown_hearer(passage: Passage) -> str | None:
     return None
 
 
+@of_its_words
 def set_apart(passage: Passage) -> str | None:
     """`El coste, de 2,6 millones, …`, `La carta, firmada por …`: what stands behind a comma does not say which; the noun."""
     if passage.doc is None or opens_its_article(passage):
@@ -112,6 +113,7 @@ def _is_apposed(passage: Passage, index: int) -> bool:
     return any(token.upos == "PROPN" for token in behind)
 
 
+@of_its_words
 def names_nothing(passage: Passage) -> str | None:
     """`Las empresas tendrán 20 días`, `The authority said that …`: nobody is named, and what acts is taken as known;
     the noun of it."""
@@ -125,6 +127,7 @@ def names_nothing(passage: Passage) -> str | None:
     return next((token.form.casefold() for token in known), None)
 
 
+@of_its_words
 def says_too_little(passage: Passage) -> str | None:
     """`He confirmado mi asistencia.`, `Costaron 5 millones.` of an interview: a few quoted words; these."""
     if not passage.quoted:
@@ -141,7 +144,8 @@ def leaning_phrase(passage: Passage) -> str | None:
     """`Reports to that effect are baseless`: to what effect; `…, she said`: who."""
     found = phrase_that_leans(passage)
     if found is None:
-        unknown = (start for start in sorted(telling_pronouns(passage)) if not _is_somebody(passage, start))
+        tellers = telling_pronouns(passage)
+        unknown = (start for start in sorted(tellers) if not _is_somebody(passage, start)) if tellers else ()
         return next((passage.source[start - passage.offset :].split()[0].casefold() for start in unknown), None)
     return found
 

@@ -100,6 +100,11 @@ class Whole:
         return Row.of(self.doc.concepts)
 
     @found_once
+    def stops(self) -> Sequence[int]:
+        """Where each sentence ends, in the order of the text."""
+        return [sentence.span.stop for sentence in self.doc.sentences]
+
+    @found_once
     def paragraphs(self) -> Mapping[int, Sequence[Sentence]]:
         """The sentences of each, by its number."""
         found: dict[int, list[Sentence]] = {}

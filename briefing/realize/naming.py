@@ -124,6 +124,7 @@ def naming_two_things(passage: Passage) -> Iterator[Sentence]:
     yield from (one for one in (next(two, None), *before[:1]) if one is not None)
 
 
+@of_its_words
 def _counts_two_things(passage: Passage) -> bool:
     """`ambos expedientes`, `both matters`: no people, no countries."""
     grammar, tree = grammar_of(passage.language), passage.tree

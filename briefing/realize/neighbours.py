@@ -73,10 +73,11 @@ def leaves_out_what(passage: Passage, before: Passage, edition: Edition) -> bool
         if relations[index] != "ccomp":
             continue
         below = children.get(index, ())
-        reflexive = any(relations[i].startswith("expl") for i in below)
+        if not any(relations[i].startswith("expl") for i in below):
+            continue
         told = any(relations[i] in {"nsubj", "csubj", "obj", "ccomp"} for i in below)
         behind = any(i > index and tokens[i].upos in NOUNS and not _has_case(passage, i) for i in below)
-        if reflexive and not (told or behind) and is_subjunctive(tokens[index], passage.language):
+        if not (told or behind) and is_subjunctive(tokens[index], passage.language):
             return True
     return False
 

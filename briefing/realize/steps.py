@@ -193,10 +193,15 @@ def refuse_too_little(passage: Passage, item: Item, edition: Edition) -> Passage
 
 
 def refuse_too_short(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if _is_an_answer_in_few_words(passage) else passage
+
+
+def _is_an_answer_in_few_words(passage: Passage) -> bool:
     """`Chile refused.`, `Perú prefiere Ilo.`: somebody's answer in three words; to what, the sentence before tells."""
+    if len(passage.words.split()) >= _FEWEST_WORDS:
+        return False
     first = next((passage.tokens[i] for i in passage.kept), None)
-    named = first is not None and any(m.span.overlaps(first.span) for m in passage.mentions)
-    return None if named and len(passage.words.split()) < _FEWEST_WORDS else passage
+    return first is not None and any(m.span.overlaps(first.span) for m in passage.mentions)
 
 
 def refuse_leaning_phrases(passage: Passage, item: Item, edition: Edition) -> Passage | None:

@@ -303,13 +303,14 @@ def _asks_for_the_one_before(passage: Passage, item: Item, edition: Edition, lin
 def _back_from(passage: Passage) -> Iterator[Passage]:
     """The sentences before, the nearest first: the body's, and the question that an answer follows, beyond which none."""
     asked = asked_before(passage)
-    sentences, whole = passage.doc.sentences if passage.doc else (), passage.whole
-    start = asked[0].span.start if asked else 0
-    for at in range(bisect.bisect_right(sentences, passage.span.start, key=lambda s: s.span.stop) - 1, -1, -1):
-        one = sentences[at]
+    whole, start = passage.whole, asked[0].span.start if asked else 0
+    if whole is None:
+        return
+    for at in range(bisect.bisect_right(whole.stops, passage.span.start) - 1, -1, -1):
+        one = whole.doc.sentences[at]
         if one.span.start < start:
             return
-        if one in asked or (whole is not None and whole.is_prose(one)):
+        if one in asked or whole.is_prose(one):
             yield passage.beside(one)
 
 
