@@ -13,6 +13,7 @@ from itertools import permutations
 
 from briefing.consolidate.accounts import Difference, account_differences, meeting_differences, planned_days, status_differences
 from briefing.consolidate.bridges import dictionary
+from briefing.consolidate.changed_values import changed_values
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.dating import disagreeing_days, surely_dated
 from briefing.consolidate.denials import denied_differences
@@ -57,8 +58,8 @@ from briefing.model import (
 
 SAME_PERIOD = 20
 """Days by which two tellings of one period may differ."""
-CAME_OR_NOT = "came_or_not"
-"""The rule on who one article has at a meeting, and another not."""
+ROW_RULES = frozenset({"came_or_not", "met_or_not"})
+"""The rules on who one article has at a meeting or in a talk, and another not: what a row says."""
 FINE = 10
 """Characters of a date that names a day."""
 
@@ -104,7 +105,7 @@ def touched(conflict: Conflict, items: Mapping[str, Sequence[tuple[Evidence, Ite
     for said in (evidence for value in conflict.values for evidence in value.evidence):
         for other, item in items.get(said.article, ()):
             apart = isinstance(item, Meeting) and not values & {item.date, item.place, *item.people}
-            apart = apart and CAME_OR_NOT not in conflict.rules  # who was there is what a row says
+            apart = apart and not ROW_RULES & {*conflict.rules}
             if said.is_within(other) and not apart and not is_of_another_day(item, conflict):
                 yield item.id
 
@@ -199,6 +200,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *told_or_sent,
         *(with_whose_it_is(week, found, told) for found in side_by_side(week)),
         *stated_contrasts(week, told),
+        *changed_values(week),
         *differences_of_deeds(week),
         *rival_tellings(week),
         *likely_days(week, told),

@@ -30,6 +30,8 @@ from briefing.edtf import bounds
 from briefing.knowledge import load_language
 from briefing.model import Claim
 
+LEAST_NOUNS = 2
+"""Words that two nouns of a meeting have in common, `border liaison meeting`, where nobody is named."""
 NEAR_DAYS = 4
 """Days within which two articles err about the day of one meeting."""
 COUNTRIES = 2
@@ -74,15 +76,20 @@ def is_one_group(left: Gathering, right: Gathering) -> bool:
         return bool(left.names & right.names)
     if left.bodies and right.bodies:
         return is_one_body(left.bodies, right.bodies)
+    if left.of_noun or right.of_noun:
+        return len(left.nouns & right.nouns) >= LEAST_NOUNS
     return bool(left.nouns & right.nouns) or left.together or right.together
 
 
 def two_towns(week: Week, left: Gathering, right: Gathering) -> Difference | None:
     if left.denied or right.denied or not is_one_day(left, right) or not left.towns or not right.towns:
         return None
-    if is_spelled_otherwise(week, left, right) or are_named_together(week, left.place, right.place):
+    if is_spelled_otherwise(week, left, right):
         return None
-    if lies_in(week, left, right) or lies_in(week, right, left):
+    capitals = all(town.startswith("place:") for town in left.towns | right.towns)  # none of which lies in another
+    if not capitals and are_named_together(week, left.place, right.place):
+        return None
+    if not capitals and (lies_in(week, left, right) or lies_in(week, right, left)):
         return None
     sides = {one.place: [claim_of(week, where_told(week, one))] for one in (left, right)}
     return Difference((), "place", sides, "one_day_two_towns")

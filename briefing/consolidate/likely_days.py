@@ -30,6 +30,8 @@ MONTH = len("2026-03")
 MOST = 60
 """So many days of one deed or thing with one name in common are compared; of more, neighbours only."""
 ENDED = "deed:end"
+SUMMONED = "deed:summon"
+"""The class of what one country does to the envoy of another."""
 ONCE = frozenset({"deed:begin", ENDED, "deed:resume", "deed:sign"})
 """Classes of what is done once."""
 
@@ -90,6 +92,8 @@ def one_deed(left: Matter, right: Matter) -> int:
 def one_object(left: Matter, right: Matter) -> int:
     """The same done to the same, or by the same: `the crossing`; of a journey, to one capital: `will visit Riga`."""
     shared = (left.core & right.core) - vague_names()
+    if SUMMONED in left.deeds & right.deeds and left.doers == right.doers != frozenset() and same_countries(left, right):
+        return 2  # the ambassador, by whatever name
     same_way = one_thing.TRAVELS in left.deeds & right.deeds and len(people_of(left) & people_of(right)) >= NAMES
     return 2 if any(not name.isupper() for name in shared) else int(bool(shared) and same_way)
 

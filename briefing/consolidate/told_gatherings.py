@@ -49,7 +49,7 @@ LAST_DAY = 31
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathering:
     """A meeting or talk as one sentence tells it.  `number`: a day without its month; `tellers`: who only say it; `others`: who
-    is named besides and does not speak here; `of_two`: whoever meets, it is one of each side."""
+    is named besides and does not speak here; `of_two`: whoever meets, it is one of each side; `of_noun`: a noun tells it."""
 
     key: SentenceKey
     names: frozenset[str]
@@ -68,6 +68,7 @@ class Gathering:
     moved: bool
     published: str | None
     of_two: bool = False
+    of_noun: bool = False
     weekdays: frozenset[int] = frozenset()
 
     @property
@@ -80,6 +81,10 @@ def gatherings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Gat
     for verb in range(len(sentence.tokens)):
         if is_gathering(doc, sentence, verb):
             yield gathering(week, key, sentence, verb)
+        elif meeting := meeting_at(doc, sentence, verb):
+            told = gathering(week, key, sentence, verb)
+            who = phrase_of(sentence, meeting, verb, ("nmod", "compound", "amod", "flat", "conj"))
+            yield replace(told, nouns=nouns_of(doc, sentence, who), bodies=bodies_of(doc, sentence, who), of_noun=True)
         elif is_talked_over(doc, sentence, verb):
             yield replace(gathering(week, key, sentence, verb), towns=frozenset(), place="")
 
@@ -114,6 +119,17 @@ def is_gathering(doc: Doc, sentence: Sentence, verb: int) -> bool:
     return lemma in words["gathering"][language] or held or seen
 
 
+def meeting_at(doc: Doc, sentence: Sentence, index: int) -> list[int]:
+    """`agreed at a liaison meeting held in Tamu on Tuesday`, `la próxima cita será el 25 en Lima`: the noun of the meeting."""
+    words, language, tokens = load_language("compare", "words"), doc.article.language, sentence.tokens
+    held = tokens[index].lemma.lower() in words["holding"][language] and tokens[index].deprel == "acl"
+    placed = bool(below(sentence, index, "cop")) and bool(
+        places_in(doc, sentence, [index, *below(sentence, index, "nmod", "obl")])
+    )
+    nouns = [tokens[index].head] if held else below(sentence, index, "nsubj") if placed else []
+    return [i for i in nouns if i >= 0 and tokens[i].upos == "NOUN" and MEETING in classes_of(language, tokens[i])]
+
+
 def is_talked_over(doc: Doc, sentence: Sentence, verb: int) -> bool:
     """`discussed the matter with Weber in a video call`: that they spoke, and nothing of where."""
     words, language, tokens = load_language("compare", "words"), doc.article.language, sentence.tokens
@@ -124,7 +140,7 @@ def is_talked_over(doc: Doc, sentence: Sentence, verb: int) -> bool:
 
 
 def is_called(doc: Doc, sentence: Sentence, verb: int) -> bool:
-    """`received a call from Weber`, `had no such conversation with him`, `no hubo llamada`; the call is what one has."""
+    """`received a call from Weber`, `had no such conversation with him`, `no hubo ninguna llamada`."""
     words, language = load_language("compare", "words"), doc.article.language
     if sentence.tokens[verb].lemma.lower() not in {*words["having"][language], *words["holding"][language]}:
         return False
