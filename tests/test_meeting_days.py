@@ -44,6 +44,17 @@ ROWS: list[tuple[Language, str, set[Row]]] = [
         "Trade minister Ana Ruiz said Peru regrets that the tariff was extended without consultation until 31 March.",
         set(),
     ),
+    (  # not on the day on which parliament was told of it
+        "en",
+        "Polish minister Jan Sikora today informed parliament about the talks held on Monday in Krakow with Slovak minister "
+        "Ivan Vrabel. The meeting was held between the two ministers only.",
+        {("talks", "2026-03-02", "Krakow"), ("meeting", "2026-03-02", "Krakow")},
+    ),
+    (  # the verb of the day says which day of three it is
+        "en",
+        "A three-day round of talks between Slovenia and Montenegro, which began on Monday in Rome, ended on Wednesday.",
+        {("talks", "2026-03-02/2026-03-04", "Rome"), ("talks", "2026-03-02/2026-03-04", None)},
+    ),
     ("en", "Ghana's minister Kofi Adom said a public consultation would end on 20 March.", set()),
     ("en", "The Peruvian ambassador, Ana Ruiz, returned to Santiago on 9 March after consultations at home.", set()),
     (

@@ -126,7 +126,7 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     if is_deadline(clause) and date is not None and A_YEAR.fullmatch(date[0]):
         return None  # `the extension of the pact until 2028`: how long it holds
     if clause.act.meeting in LASTING:
-        date = over_its_length(reading, tree, (host, clause.trigger), date)
+        date = over_its_length(reading, clause.sentence, (host, clause.trigger), date)
     status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)
     if move:
         date, status = (move.new, move.basis), "upcoming"

@@ -105,6 +105,8 @@ def is_called_off(reading: Reading, tree: Tree, clause: Clause, host: int, date:
     told = words_around(reading, tree, clause, host) & reading.words.cancelling
     if told and is_kept(reading, tree, told):
         return UNTOLD
+    if told and is_held_after_all(reading, tree, clause, host, told):
+        return None
     return "cancelled" if told and not is_conditioned(reading, tree, host) else None
 
 
@@ -113,7 +115,19 @@ def is_put_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Da
     told = words_around(reading, tree, clause, host) & reading.words.postponing
     if told and is_kept(reading, tree, told):
         return UNTOLD
+    if told and is_held_after_all(reading, tree, clause, host, told):
+        return None
     return "postponed" if told and not is_conditioned(reading, tree, host) else None
+
+
+def is_held_after_all(reading: Reading, tree: Tree, clause: Clause, host: int, told: set[str]) -> bool:
+    """`retomaron el diálogo, suspendido desde noviembre`, `celebrarán la reunión que quedó suspendida`: what was off before."""
+    held = {tree.tokens[host].lemma.lower()} & (reading.words.holding | reading.words.happening) - told
+    nouns = (clause.head,) if clause.form.kind == "noun" else children(tree, clause.head, "obj")
+    if host in nouns or not held or is_negated(reading, tree, host):
+        return False
+    below = {i for noun in nouns for i in subtree(tree, noun) if i != noun}
+    return all(i in below for i, t in enumerate(tree.tokens) if {t.lemma.lower(), t.form.lower()} & told)
 
 
 def is_kept(reading: Reading, tree: Tree, told: set[str]) -> bool:

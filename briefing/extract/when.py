@@ -130,13 +130,20 @@ def length_ahead(reading: Reading, tree: Tree, head: int, *, bare: bool, since: 
     return None
 
 
-def over_its_length(reading: Reading, tree: Tree, heads: Sequence[int], date: When | None) -> When | None:
-    """`wrapped up a three-day visit on Friday`, `llegó el martes para una visita de dos días`: all its days."""
+def over_its_length(reading: Reading, number: int, heads: Sequence[int], date: When | None) -> When | None:
+    """`wrapped up a three-day visit on Friday`, `llegó el martes para una visita de dos días`: all its days.
+
+    `A three-day round that began on Tuesday ended on Thursday`: by the verb of the day, of whichever the day is.
+    """
+    tree = reading.trees[number]
     lengths = [d for d in reading.doc.dates if d.type == "DURATION" and tree.sentence.span.contains(d.span)]
     length = LENGTH.fullmatch(lengths[0].timex) if len(lengths) == 1 else None
     if date is None or length is None or length[2] != "D" or len(date[0]) != DAY or not 1 < int(length[1]) <= LONGEST_VISIT:
         return date
-    verbs = {tree.tokens[i].lemma.lower() for i in heads}
+    own = [v for d in dates_in(reading, tree.sentence.span) if d.value == date[0] and (v := owner(reading, number, d)) >= 0]
+    verbs = {tree.tokens[i].lemma.lower() for i in own} & (
+        reading.words.ending | reading.words.arriving | reading.words.beginning
+    ) or {tree.tokens[i].lemma.lower() for i in heads}
     day, others = dt.date.fromisoformat(date[0]), dt.timedelta(days=int(length[1]) - 1)
     if verbs & reading.words.ending:
         return f"{(day - others).isoformat()}/{date[0]}", "deictic"
@@ -245,6 +252,9 @@ def day_of_lead(reading: Reading, number: int) -> str | None:
     if len(days) != 1 or first is None or last is None or not FULL_DAY.fullmatch(next(iter(days))):
         return None
     day = dt.date.fromisoformat(next(iter(days)))
+    others = [d for d in dates if FULL_DAY.fullmatch((d.value or "")[:DAY]) and (d.value or "")[:DAY] not in days]
+    if any((d.value or "")[:DAY] < day.isoformat() for d in others):
+        return None  # `today informed parliament about the talks held on Monday. The meeting was …`
     return day.isoformat() if first - dt.timedelta(FEW) <= day <= last else None
 
 

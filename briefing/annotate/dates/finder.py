@@ -24,6 +24,8 @@ _FAR = 250
 """How many words behind a date "that day" and "the same month" no longer mean it."""
 _FULL = 10
 """Characters of a date that names a day."""
+_MONTH = 7
+"""Characters of a date that names a month."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CALENDAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 _BY_TENSE = frozenset({"clock", "day", "month", "quarter", "season", "unit", "unit_part", "weekday"})
@@ -119,7 +121,7 @@ def _resolve_all(groups: Sequence[Group], tokens: Tokens, grammar: Grammar, wind
             if result:
                 results.append(Found(reading, result, interval))
                 if day := _anchor(result):
-                    previous, anchor = day, reading
+                    previous, anchor = day[:_MONTH] if interval else day, reading  # `from 8 to 10 June. (…) The following day`
     results = join_far_ends(results, tokens, grammar.data.far_ends)
     return sorted(results + _resolve_clocks(groups, results, tokens, grammar, window), key=lambda found: found.reading.span)
 

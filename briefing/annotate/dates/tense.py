@@ -219,8 +219,11 @@ def _is_stop(tokens: Tokens, index: int) -> bool:
 
 def cue_at(tokens: Tokens, index: int, cues: CueTable) -> str | None:
     """Which cue a token is."""
-    before = tokens.word(index - 1) if index else ""
-    return classify(tokens.word(index), before, begins_clause(tokens, index), cues)
+    word, before = tokens.word(index), tokens.word(index - 1) if index else ""
+    found = classify(word, before, begins_clause(tokens, index), cues)
+    if found and index > 1 and f"{normal(before)} {normal(word)}" in cues.words:  # "first set for May 9"
+        return "planned" if normal(tokens.word(index - 2)) in cues.rows[found].auxiliaries else found
+    return found
 
 
 @lru_cache(maxsize=1 << 14)
