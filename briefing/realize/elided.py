@@ -54,7 +54,9 @@ def _begins_with_an_actor(passage: Passage, root: int) -> bool:
 
 
 def elided_name(passage: Passage, item: Item, edition: Edition) -> str | None:
-    """Who the article's own thread makes the subject: the first link of the attribution, the voice, the government."""
+    """Who the article's own thread makes the subject: the first link of the attribution, the voice, the government; of a fact
+    who the position from the same words is of.
+    """
     if INHERITED not in item.rules:
         return None
     if item.attribution:
@@ -63,7 +65,8 @@ def elided_name(passage: Passage, item: Item, edition: Edition) -> str | None:
         return source_name(edition, item.attribution[0], passage.language) if passage.language == edition.language else None
     if isinstance(item, Position):
         return item.voice.name if item.voice else bare_name(edition, item.government)
-    return None
+    first = item.evidence[0]
+    return edition.speakers.get((first.article, first.start, item.act or "")) if tells_of(item, passage) else None
 
 
 def tells_of(item: Item, passage: Passage) -> bool:

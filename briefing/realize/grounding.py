@@ -153,9 +153,9 @@ def tells_a_matter(passage: Passage, knowledge: Knowledge, things: int) -> bool:
     if complete.is_talk(passage) or complete.points_back(passage) or has_a_bare_matter(passage):
         return False
     if opens_its_article(passage):  # but no scene: `Thousands of children who share a book will get new ones`
-        named = any(not mention.place for mention in passage.mentions)
-        return named and len({*things_of(passage, knowledge)}) >= FEWEST
-    whole = complete.names_who_acts(passage) and not _leans_on_a_thing(passage)
+        whole = any(not mention.place for mention in passage.mentions)
+    else:
+        whole = complete.names_who_acts(passage) and not _leans_on_a_thing(passage)
     return whole and len({*things_of(passage, knowledge)}) + len(passage.quantities) >= things
 
 
