@@ -1039,6 +1039,25 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ],
         "acordaron volver a verse",
     ),
+    (
+        "es",
+        [
+            "La ministra danesa de Transporte, Kirsten Ravn, defendió la tasa. Viajará el 29 de marzo a Helsinki, "
+            "donde se entrevistará con su homólogo, el ministro finlandés Jari Koskela.",
+        ],
+        ["meeting upcoming 2026-03-29 Helsinki: Jari Koskela, Kirsten Ravn"],
+        "donde, sin sujeto",
+    ),
+    (
+        "en",
+        [
+            "Indonesian Trade Minister Rizal Pohan and Vietnamese Trade Minister Le Minh Chau will sign a rice "
+            "agreement in Surabaya on March 11.",
+            "Vietnamese Trade Minister Le Minh Chau will travel to Surabaya next week.",
+        ],
+        ["signing upcoming 2026-03-11 Surabaya: Le Minh Chau, Rizal Pohan"],
+        "the week of a journey, where another row has its day",
+    ),
 ]
 
 

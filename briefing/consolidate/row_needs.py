@@ -20,6 +20,8 @@ BY_TWO = frozenset({"call", "talks"})
 LIMITS = frozenset({"deadline", "vote", "ruling", "hearing", "session"})
 """Kinds with a day of their own, whoever is a party."""
 TWO = 2
+WEEK = 6
+"""Days that `next week` leaves open."""
 LONGEST = 31
 """Days that the day of what was held may leave open: `last week`, `in January`."""
 
@@ -48,6 +50,8 @@ def is_told_here_best(row: Meeting, rows: Sequence[Meeting]) -> bool:
     """`will travel to Lima on the 24th with a request`, where another row has her meeting in Lima on that day."""
     if is_bare(row) and any(is_of_the_same_two(row, other) for other in rows):
         return False
+    if any(is_day_of_its_week(row, other) for other in rows):
+        return False
     if row.status != "upcoming" or (row.date and days(row.date) < LONGEST):
         return True
     dated = [other for other in rows if other is not row and other.status == "upcoming" and other.date]
@@ -67,6 +71,14 @@ def is_of_the_same_two(row: Meeting, other: Meeting) -> bool:
     told = {piece.article for piece in row.evidence} & {piece.article for piece in other.evidence}
     named = {*row.people} < {*other.people} and {*row.participants} <= {*other.participants}
     return named and bool(told) and other.status == row.status and (other.kind == "call") == (row.kind == "call")
+
+
+def is_day_of_its_week(row: Meeting, other: Meeting) -> bool:
+    """`will travel to Gulu next week to sign it`, where another row has the signing in Gulu on the Tuesday of that week."""
+    first, _, last = (row.date or "").partition("/")
+    week = row.kind == "visit" and row.status == other.status == "upcoming" and bool(last) and days(row.date or "") == WEEK
+    within = bool(other.date) and "/" not in (other.date or "") and first <= (other.date or "") <= last
+    return week and within and {*row.people} < {*other.people} and bool(words(row.place or "") & words(other.place or ""))
 
 
 def is_same_errand(row: Meeting, other: Meeting) -> bool:

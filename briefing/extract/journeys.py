@@ -32,7 +32,7 @@ def of_the_stay(reading: Reading, tree: Tree, journey: Told, met: Told) -> Event
     """`will be in Gulu on May 4, where she will meet Petit, and in Arua on May 6`: met on the day before `where`."""
     (trip, visit), (clause, meeting) = journey, met
     below = is_relation(tree.tokens[clause.head], "advcl", "acl") and tree.tokens[clause.head].head == trip.head
-    there = any(tree.tokens[c].form.lower() in reading.words.wheres for c in children(tree, clause.head, "advmod", "obl"))
+    there = is_told_by_where(reading, tree, clause.head)
     other = bool(visit.date and meeting.date) and not intersects(visit.date or "", meeting.date or "")
     return dataclasses.replace(meeting, date=None, date_basis=None, place=None) if below and there and other else meeting
 
@@ -93,8 +93,14 @@ def is_of_the_traveller(reading: Reading, tree: Tree, journey: Told, met: Told) 
     others = {m.actor for m in named if not m.place and not any(m.span.overlaps(span) for span in below)}
     people = {actor for actor in others if reading.doc.actors[actor].kind == "person"}
     by_pronoun = bool(subjects) and all(reading.words.gender_of(form) for form in subjects)
+    elided = not subjects and is_told_by_where(reading, tree, clause.head)  # `Viajará a Gulu, donde verá a Petit`
     relative = is_relation(tree.tokens[clause.head], "advcl", "acl")
-    return relative and by_pronoun and people == {*visit.people}
+    return relative and ((by_pronoun and people == {*visit.people}) or (elided and people <= {*visit.people}))
+
+
+def is_told_by_where(reading: Reading, tree: Tree, index: int) -> bool:
+    """`where she will meet Petit`, `donde se reunirá con Petit`."""
+    return any(tree.tokens[c].form.lower() in reading.words.wheres for c in children(tree, index, "advmod", "obl"))
 
 
 def of_journey(meeting: Event, visit: Event) -> Event:
