@@ -1058,6 +1058,27 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["signing upcoming 2026-03-11 Surabaya: Le Minh Chau, Rizal Pohan"],
         "the week of a journey, where another row has its day",
     ),
+    (
+        "en",
+        [
+            "Indonesia and Vietnam argue over boats. The minister is due to travel to Hanoi on March 19 for a meeting "
+            "of the joint committee.",
+        ],
+        ["meeting upcoming 2026-03-19 Hanoi: ID, VN"],
+        "the place of a journey of whom nobody names",
+    ),
+    (
+        "en",
+        [
+            "Honduran Minister Ruben Zelaya will arrive in San Salvador on March 17, where on March 18 he will meet "
+            "Salvadoran Minister Ana Menjivar.",
+        ],
+        [
+            "visit upcoming 2026-03-17 San Salvador: Ruben Zelaya",
+            "meeting upcoming 2026-03-18 San Salvador: Ana Menjivar, Ruben Zelaya",
+        ],
+        "the day of the where is its own",
+    ),
 ]
 
 

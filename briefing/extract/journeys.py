@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from briefing.edtf import intersects
+from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.company import host_verb
 from briefing.extract.reading import Reading, mentions_in
@@ -34,7 +35,17 @@ def of_the_stay(reading: Reading, tree: Tree, journey: Told, met: Told) -> Event
     below = is_relation(tree.tokens[clause.head], "advcl", "acl") and tree.tokens[clause.head].head == trip.head
     there = is_told_by_where(reading, tree, clause.head)
     other = bool(visit.date and meeting.date) and not intersects(visit.date or "", meeting.date or "")
-    return dataclasses.replace(meeting, date=None, date_basis=None, place=None) if below and there and other else meeting
+    apart = below and there and other and is_behind_a_joint(reading, tree, clause.head, meeting.date)
+    if apart:
+        return dataclasses.replace(meeting, date=None, date_basis=None, place=None)
+    return dataclasses.replace(meeting, place=meeting.place or visit.place) if below and there and clause != trip else meeting
+
+
+def is_behind_a_joint(reading: Reading, tree: Tree, head: int, day: str | None) -> bool:
+    """`…, where she will meet Petit, and in Arua on May 6`: that day is of what is joined; not `where she meets him today`."""
+    starts = [d.span.start for d in dates_in(reading, tree.sentence.span) if d.value == day]
+    joints = [t.span.start for t in tree.tokens[head:] if t.upos == "CCONJ"]
+    return bool(starts and joints) and joints[0] < starts[0]
 
 
 def with_places_of_journeys(told: Sequence[Told]) -> list[Told]:
@@ -79,7 +90,8 @@ def is_its_purpose(reading: Reading, tree: Tree, journey: Told, met: Told) -> bo
     (trip, visit), (clause, meeting) = journey, met
     host = host_verb(reading, tree, clause.head)
     purpose = trip.head in {host, tree.tokens[host].head} and is_relation(tree.tokens[clause.head], "advcl", "xcomp", "obl")
-    return purpose and not meeting.people and {*meeting.actors} <= {*visit.actors} and bool(visit.people)
+    nobody = not visit.people and not visit.actors and meeting.date == visit.date  # `The minister will travel … for a meeting`
+    return purpose and not meeting.people and {*meeting.actors} <= {*visit.actors} and (bool(visit.people) or nobody)
 
 
 def is_of_the_traveller(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:
