@@ -29,6 +29,7 @@ from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.one_speaker import labels_of_the_one
 from briefing.annotate.actors.people import COUNTERPART, Holder, Naming
 from briefing.annotate.actors.phrase import Phrase
+from briefing.annotate.actors.phrases import SIDE
 from briefing.annotate.actors.places import inside_name, is_place, stands_for_another
 from briefing.annotate.actors.reading import Found, Reading, read
 from briefing.annotate.actors.resolved_bodies import resolve_body
@@ -152,7 +153,8 @@ def body_mentions(line: Line, body: Phrase, named: Mapping[Naming, Holder], read
         return
     actor = body_actor(body, country, reading.lexicon)
     # `una delegación encabezada por Ana Mora`: she comes too
-    led = actor.kind == "group" and led_from(line, body, reading.lexicon) > body.last
+    several = actor.kind == "group" or any(entry.id == SIDE for entry in body.entries)
+    led = several and led_from(line, body, reading.lexicon) > body.last
     first = min(body.first, owner.start) if owner and not led else body.first
     last = max(body.last, owner.stop) if owner and not led else body.last
     yield reading.mention(line, first, last, actor, "body_of_person" if owner else "body")

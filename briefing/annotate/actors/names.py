@@ -60,7 +60,21 @@ def behind_topic(line: Line, first: int, last: int, lexicon: Lexicon) -> int:
     office = line.ending(before - link) if link else None
     while office and office.kind == "role" and first + 1 < last and line.key(first) in lexicon.topics:
         first += 1
-    return first
+    return max(first, behind_field(line, first, last, lexicon))
+
+
+def behind_field(line: Line, first: int, last: int, lexicon: Lexicon) -> int:
+    """`Minister of Digital Economy Jane Doe`: behind a field that nothing knows the last two words of several."""
+    link = line.match_before(first, lexicon.grammar.links)
+    office = line.ending(first - link) if link and lexicon.grammar.head_last else None
+    of_minister = office is not None and office.kind == "role" and any(entry.id == MINISTER for entry in office.entries)
+    whole = all(line.capital(at) for at in range(first, last))
+    return last - OF_A_NAME if of_minister and whole and last - first > OF_A_NAME else first
+
+
+MINISTER = "minister"
+OF_A_NAME = 2
+"""Words of a name behind a field."""
 
 
 def leads_a_title(line: Line, first: int, last: int, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from briefing.annotate.actors.grammar import keys_of
 from briefing.annotate.actors.leftwards import LONGEST_MODIFIER, extend_left
 from briefing.annotate.actors.lexicon import Entry, Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
+from briefing.annotate.actors.names import behind_field
 from briefing.annotate.actors.phrase import NATIONAL, Phrase, body_id, country_of
 
 LONGEST_CHAIN = 7
@@ -198,6 +199,10 @@ def over_unknown_field(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) ->
     end = past_capitals(line, at, lexicon)
     while end > at and line.key(end) in lexicon.grammar.joiners and line.capital(end + 1):
         end = past_capitals(line, end + 1, lexicon)
+    held = behind_field(line, at, end, lexicon)
+    goes_on = line.key(end) in {*lexicon.grammar.particles, *lexicon.grammar.joiners}
+    if held > at and not goes_on and not (line.key(end) == "," and line.capital(end + 1)):
+        return replace(phrase, last=held)
     named = line.starting(end + 1)
     # a rank that is not known is cut off: `Maj. Ana Ruiz`
     holder = named.kind in {"honorific", "role"} if named else line.capital(end + 1) and line.key(end + 2) != "."
