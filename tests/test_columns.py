@@ -117,6 +117,12 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         "la oración es palabra del otro",
     ),
     # is_the_only_one: whoever is meant by a pronoun, a bare title or a gap
+    (
+        "en",
+        "Eritrean Minister Yonas Berhe met his Djiboutian counterpart, Hodan Farah. She demanded that Eritrea close the pier.",
+        {"DJ demands"},
+        "his counterpart, as he is a man",
+    ),
     ("en", "Tekle spoke first. She demanded that Djibouti close the pier.", {"ER demands"}, "no other in between"),
     (
         "en",

@@ -44,6 +44,7 @@ class Grammar:
     particles: frozenset[str]
     led_by: tuple[Keys, ...]
     leading: frozenset[str]
+    owners: Mapping[str, Gender]
     companions: tuple[Keys, ...]
     who: frozenset[str]
     appointing: frozenset[str]
@@ -112,6 +113,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         particles=_words(data["particles"]),
         led_by=_phrases(data["led_by"]),
         leading=_words(data["leading"]),
+        owners={key_of(word): gender for gender, words in data["owners"].items() for word in words},
         companions=_phrases(data["companions"]),
         who=_words(data["who"]),
         appointing=_words(data["appointing"]),

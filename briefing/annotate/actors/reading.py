@@ -28,6 +28,7 @@ from briefing.annotate.actors.openers import with_openers
 from briefing.annotate.actors.opposite import with_opposites
 from briefing.annotate.actors.own_word import with_own_word
 from briefing.annotate.actors.people import (
+    COUNTERPART,
     Holder,
     Naming,
     find_namings,
@@ -138,6 +139,17 @@ def body_led(line: Line, naming: Naming, bodies: Sequence[Phrase], lexicon: Lexi
     return None
 
 
+def with_gender_of_owner(
+    line: Line, naming: Naming, here: Sequence[Naming], titles: Sequence[Phrase], lexicon: Lexicon
+) -> Naming:
+    """`Minister Quispe met | his | Bolivian counterpart`: a man, if he alone is named before, and not called otherwise."""
+    genders = lexicon.grammar.owners
+    colleague = next((t for t in titles if t.entry.id == COUNTERPART and line.key(t.first - 1) in genders), None)
+    before = [other for other in here if colleague and other.name.last < colleague.first]
+    own = colleague is not None and before == [naming] and naming.phrase is not None and naming.gender is None
+    return replace(naming, gender=genders[line.key(colleague.first - 1)]) if own and colleague else naming
+
+
 def pieces_of(line: Line, naming: Naming) -> set[int]:
     """The tokens of a name and of the title before it, on either of which a parser hangs what is told of its bearer."""
     return {line.pieces[at].token for at in range(naming.start, naming.name.last)}
@@ -155,6 +167,7 @@ def find_people(
     known = frozenset(key_of(word) for line in lines for name in find_names(line, lexicon) for word in name.words)
     for line, titles in zip(lines, phrases, strict=True):
         here = list(find_namings(line, find_names(line, lexicon, known), titles, lexicon))
+        here = [with_gender_of_owner(line, naming, here, titles, lexicon) for naming in here]
         owners = {owner_of(line, title, here, lexicon): title for title in titles}
         owners |= {naming: body for naming in here if (body := body_led(line, naming, titles, lexicon))}
         namings += [replace(with_country_led(line, naming, owners, lexicon), governs=naming in owners) for naming in here]
