@@ -15,7 +15,6 @@ from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.own_word import country_told_of
 from briefing.annotate.actors.phrase import Phrase
-from briefing.annotate.actors.reach import ACCREDITED
 from briefing.annotate.actors.reading import Found, Reading
 from briefing.annotate.actors.titles import NEAR
 from briefing.model import Mention
@@ -140,13 +139,13 @@ def behind_home(line: Line, body: Phrase, reading: Reading) -> str | None:
 
 
 def at_home_telling(line: Line, body: Phrase, reading: Reading) -> str | None:
-    """`BOGOTÁ - Colombia … “…”, indicó la Cancillería`: a paper calls by the bare name the ministries of its own country.
+    """`BOGOTÁ - Colombia … “…”, indicó la Cancillería`: a paper calls its own country's by the bare name.
 
     Under a capital's dateline, where the first sentence tells of that country first, and no other's is called so.
     """
-    row, unit = reading.lexicon.knowledge.actors[unit_of(body)], unit_of(body)
+    unit = unit_of(body)
     head = next((line.token(at) for at in range(body.first, body.last) if line.is_subject(at)), None)
-    if reading.home is None or head is None or not is_bare(body) or not speaks(row) or row.kind != "institution":
+    if reading.home is None or head is None or not is_bare(body) or unit not in ABROAD:
         return None
     lead = next((other for other in reading.lines if other.sentence.kind == "body"), line)
     leads = told_countries(lead, len(lead.pieces), reading.lexicon)[:1] == [reading.home]
@@ -154,8 +153,12 @@ def at_home_telling(line: Line, body: Phrase, reading: Reading) -> str | None:
     above = reading.lines[line.index - 1] if line.index > lead.index else None
     told = told_first(above, {}, reading.lexicon)[:1] if above else []  # `Peru asked why.  “…”, said the ministry`
     before = {*told, *told_countries(line, body.first, reading.lexicon)} - {reading.home}
-    tells = unit not in ACCREDITED and head.head >= 0 and is_of_saying(line, head.head, reading.lexicon)
+    tells = head.head >= 0 and is_of_saying(line, head.head, reading.lexicon)
     return reading.home if leads and tells and not others and not before else None
+
+
+ABROAD = frozenset({"foreign_ministry", "presidency"})
+"""Who speaks to other countries; what another ministry promises is a home affair as often."""
 
 
 def is_of_saying(line: Line, index: int, lexicon: Lexicon) -> bool:
