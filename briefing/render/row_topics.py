@@ -18,10 +18,10 @@ from briefing.render.desk import Desk
 def topics_of(position: Position, desk: Desk) -> tuple[str, ...]:
     """Its issues; without any, what it is about that the memo's title names, else the first that has a plain name.
 
-    A line that names neither (`and said that it would go to court`) is of what the titles of all articles name.
+    A line that names neither (`and said that it would go to court`) is of what all articles are about by their titles.
     """
     named = (*_of_the_title(position.concepts, desk), *_plainly_named(position))
-    return position.issue or named[:1] or _of_the_title(_headed_by_all(desk), desk)[:1]
+    return position.issue or named[:1] or _of_the_title(_headed_by_all(position, desk), desk)[:1]
 
 
 def headed_by(position: Position, topics: Collection[str], desk: Desk) -> str | None:
@@ -65,15 +65,16 @@ def _of_the_title(concepts: Sequence[str], desk: Desk) -> tuple[str, ...]:
     return tuple(concept for concept in concepts if _is_in_all(desk.words.labels_of(concept), titles))
 
 
-def _headed_by_all(desk: Desk) -> tuple[str, ...]:
-    """The one matter of a week: what each of its articles is headed by, and calls by its label in its title.
+def _headed_by_all(position: Position, desk: Desk) -> tuple[str, ...]:
+    """The one matter of a week: what each of its articles is headed by, and its title or the line itself calls by its label.
 
     In a week of two matters an article's own headline says more than a word of it: `border clinic` is about no borders; nor is
     a line on nets about the vessels of a first sentence.
     """
     first, *others = [article.matters for article in desk.brief.articles] or [()]
     shared = [concept for concept in first if all(concept in matters for matters in others)]
-    return tuple(c for c in shared if all(_is_in_its_title(c, article, desk) for article in desk.brief.articles))
+    titled = {c for c in shared if all(_is_in_its_title(c, article, desk) for article in desk.brief.articles)}
+    return tuple(c for c in shared if c in titled or names_topic(position, c, desk))
 
 
 def _is_in_its_title(concept: str, article: BriefArticle, desk: Desk) -> bool:
