@@ -265,8 +265,8 @@ def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Hol
     if is_over(reading, clause) or is_explained(reading, clause):
         return chain[-1], "states"
     together = len(codes_of_all(reading, chain[-1])) > 1  # `Ambos reafirmaron que el trato debe ser respetuoso`
-    if is_of_anybody(reading, tree, clause) or (not obliged and (together or clause.act.stance == "proposes")):
-        return chain[-1], "states"  # `the berth should be open by May`: expected, and asked of nobody
+    if is_of_anybody(reading, tree, clause) or (not obliged and (together or is_soft(tree, clause))):
+        return chain[-1], "states"  # `the berth should be open by May`, `habría que preguntarle`: asked of nobody
     return chain[-1], clause.act.stance
 
 
@@ -282,12 +282,15 @@ def is_over(reading: Reading, clause: Clause) -> bool:
 def is_explained(reading: Reading, clause: Clause) -> bool:
     """`explicó que la mitad debería llegar en junio`, `tendría que cobrar menos si quiere más`: how it is meant."""
     tree = reading.trees[clause.sentence]
-    modal = tree.tokens[clause.trigger]
-    soft = modal.feat("Mood") == "Cnd" or clause.act.stance == "proposes"
     above = next((i for i in ancestors(tree, clause.head) if is_verbal(tree.tokens[i])), None)
     told = above is not None and tree.tokens[above].lemma.lower() in reading.words.explaining
     below = [i for i in range(clause.trigger, len(tree.tokens)) if clause.head in ancestors(tree, i)]
-    return soft and (told or any(tree.tokens[i].form.lower() in reading.words.condition_marks for i in below))
+    return is_soft(tree, clause) and (told or any(tree.tokens[i].form.lower() in reading.words.condition_marks for i in below))
+
+
+def is_soft(tree: Tree, clause: Clause) -> bool:
+    """`should`, `debería`, `habría que`."""
+    return tree.tokens[clause.trigger].feat("Mood") == "Cnd" or clause.act.stance == "proposes"
 
 
 def is_of_anybody(reading: Reading, tree: Tree, clause: Clause) -> bool:
