@@ -325,6 +325,7 @@ ABOUT: list[tuple[Language, str, str, bool, str]] = [
     ("es", "Rumanía pidió a Bulgaria el cierre del hospital.", "hospitals", True, "lo que se hace con él"),
     ("en", "“The matter does not belong on a bridge,” Amutenya said of Botswana.", "bridges", False, "a figure of speech"),
     ("en", "“We will not pay for the bridge to Botswana,” Amutenya said.", "bridges", True, "the thing itself"),
+    ("es", "Bulgaria cobrará un peaje a Rumanía en el puente, anunció Petrov.", "bridges", False, "dónde se cobra"),
     # what only qualifies another thing, what has befallen it, who is asked
     ("en", "Namibia asked Botswana for the laboratory certificates.", "laboratories", False, "a modifier"),
     ("en", "Namibia will lift the pork ban, Amutenya told Botswana.", "pork", True, "what a ban is on"),

@@ -29,6 +29,7 @@ def governed(reading: Reading, clause: Clause, concepts: tuple[str, ...]) -> tup
     aside += behind_a_reason(tree, clause)
     aside += portfolios(reading, tree, clause)
     aside += [c for c in children(tree, clause.head, "obl") if case_of(tree, c) in reading.words.condition_marks]
+    aside += [c for c in children(tree, clause.head, "obl") if is_where_it_is_done(reading, tree, clause.head, c)]
     inside = [i for i in range(len(tree.tokens)) if span_of(tree, clause.head).contains(tree.tokens[i].span)]
     aside += [i for i in inside if is_relation(tree.tokens[i], "acl", "advcl") and is_in_passing(tree, i)]
     aside += beside_the_object(reading, clause)
@@ -37,6 +38,11 @@ def governed(reading: Reading, clause: Clause, concepts: tuple[str, ...]) -> tup
     here = [m for m in reading.doc.concepts if tree.sentence.span.contains(m.span)]
     kept = {m.concept for m in here if not any(span.contains(m.span) for span in left_out) and not is_idiom(reading, m.span)}
     return tuple(concept for concept in concepts if concept in kept)
+
+
+def is_where_it_is_done(reading: Reading, tree: Tree, head: int, index: int) -> bool:
+    """`cobrará un peaje en el puente`: what is charged has an object of its own; `invest in the port` has none."""
+    return case_of(tree, index) in reading.words.place_cases and bool(children(tree, head, "obj"))
 
 
 def is_of_a_part(reading: Reading, tree: Tree, index: int) -> bool:

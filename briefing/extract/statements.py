@@ -58,6 +58,7 @@ SPOKEN_ACTS: Mapping[Stance, str] = {
 SIGNING = "sign"
 JUDGING = "judges"
 """The rule on what is called false, good or unacceptable."""
+JUDGED: frozenset[Stance] = frozenset({"denies", "criticizes", "rejects"})
 FAMILIES_OF_DENIAL: Mapping[Stance, Stance] = {"denies": "rejects", "threatens": "announces", "promises": "announces"}
 """One sentence tells a government's refusal and its denial, its promise and its announcement, only once."""
 DOING_RULES = frozenset({"decrees", "tells_its_own_deed", "reports_its_own_deed"})
@@ -126,7 +127,7 @@ def statements_by_saying(reading: Reading, number: int, clauses: Sequence[Clause
 def without_bare_announcements(told: Sequence[Statement]) -> Iterator[Statement]:
     """`announced that it will withdraw`, `announced that it is false`: the promise, the denial tells what is announced."""
     announced = {
-        s.government for s in told if s.stance in {"promises", "threatens"} or (s.stance == "denies" and JUDGING in s.rules)
+        s.government for s in told if s.stance in {"promises", "threatens"} or (s.stance in JUDGED and JUDGING in s.rules)
     }
     return (s for s in told if s.stance != "announces" or s.government not in announced)
 
