@@ -11,8 +11,9 @@ from itertools import combinations
 
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.estimates import printed
-from briefing.consolidate.week import Week, place_key
-from briefing.model import Amount, Figure
+from briefing.consolidate.sentences import bodies, claim_at, quantities_in
+from briefing.consolidate.week import SentenceKey, Week
+from briefing.model import Doc, Quantity, Sentence
 
 COUNTRIES = 2
 """Countries that both articles are about."""
@@ -20,24 +21,26 @@ COUNTRIES = 2
 
 def changed_values(week: Week) -> Iterator[Difference]:
     """The changes of two articles that begin at one value and end at two."""
-    figures = [c for name in sorted(week.claims) for c in week.claims[name] if isinstance(c, Figure)]
-    told = [(f, q) for f in sorted(figures, key=lambda f: place_key(week, f)) for q in f.quantities if q.from_value is not None]
+    told = [(key, q) for key, sentence in bodies(week) for q in changes_in(week.docs[key[0]], sentence)]
     for (one, mine), (other, theirs) in combinations(told, 2):
-        if is_one_change(mine, theirs) and len(around(week, one) & around(week, other)) >= COUNTRIES:
-            sides = {printed(mine.value): [one], printed(theirs.value): [other]}
+        if one[0] != other[0] and is_one_change(mine, theirs) and len(around(week, one) & around(week, other)) >= COUNTRIES:
+            sides = {printed(mine.value): [claim_at(week, one)], printed(theirs.value): [claim_at(week, other)]}
             yield Difference((), "amount", sides, "one_start_two_ends", frozenset({"one_unit"}))
 
 
-def is_one_change(mine: Amount, theirs: Amount) -> bool:
+def changes_in(doc: Doc, sentence: Sentence) -> list[Quantity]:
+    return [q for q in quantities_in(doc, sentence.span) if q.from_value is not None]
+
+
+def is_one_change(mine: Quantity, theirs: Quantity) -> bool:
     """The same way, from the same value of one unit; no share, which many things have."""
-    if mine.unit != theirs.unit or mine.unit == "percent" or mine.from_value != theirs.from_value or mine.from_value is None:
+    if mine.unit != theirs.unit or mine.kind == "percent" or mine.from_value != theirs.from_value or mine.from_value is None:
         return False
     return mine.value != theirs.value and (mine.value > mine.from_value) == (theirs.value > mine.from_value)
 
 
-def around(week: Week, figure: Figure) -> frozenset[str]:
-    doc = week.docs[figure.evidence.article]
-    return frozenset(code for actor in doc.actors.values() if (code := actor.country))
+def around(week: Week, key: SentenceKey) -> frozenset[str]:
+    return frozenset(code for actor in week.docs[key[0]].actors.values() if (code := actor.country))
 
 
 __all__ = ["changed_values"]

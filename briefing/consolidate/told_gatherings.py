@@ -79,14 +79,14 @@ class Gathering:
 def gatherings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Gathering]:
     doc = week.docs[key[0]]
     for verb in range(len(sentence.tokens)):
-        if is_gathering(doc, sentence, verb):
+        if is_called(doc, sentence, verb) or is_talked_over(doc, sentence, verb):
+            yield replace(gathering(week, key, sentence, verb), towns=frozenset(), place="")  # `to prepare the meeting in Lima`
+        elif is_gathering(doc, sentence, verb):
             yield gathering(week, key, sentence, verb)
         elif meeting := meeting_at(doc, sentence, verb):
             told = gathering(week, key, sentence, verb)
             who = phrase_of(sentence, meeting, verb, ("nmod", "compound", "amod", "flat", "conj"))
             yield replace(told, nouns=nouns_of(doc, sentence, who), bodies=bodies_of(doc, sentence, who), of_noun=True)
-        elif is_talked_over(doc, sentence, verb):
-            yield replace(gathering(week, key, sentence, verb), towns=frozenset(), place="")
 
 
 def answered(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Gathering]:
@@ -112,8 +112,6 @@ def is_gathering(doc: Doc, sentence: Sentence, verb: int) -> bool:
     )
     mutual = token.feat("Number") == "Plur" or with_somebody(doc, sentence, verb)
     seen = lemma in words["seeing"][language] and mutual and is_each_other(sentence, verb)
-    if is_called(doc, sentence, verb):
-        return True
     if lemma in words["receiving"][language] and not is_of_guests(doc, sentence, verb):
         return False
     return lemma in words["gathering"][language] or held or seen
