@@ -183,7 +183,7 @@ def saying(
     tellers = names_of(doc, sentence, who) & persons_of(doc)
     if is_first_person(sentence, verb):
         tellers |= speaker_names(doc, sentence, verb) & persons_of(doc)
-    countries = countries_at(doc, who, sentence) or (side_told(doc, sentence) if denied and not tellers else frozenset())
+    countries = countries_at(doc, who, sentence) or (side_told(doc, sentence, verb) if denied and not tellers else frozenset())
     who = who if tellers or countries else []
     inside = [i for i in content_of(sentence, verb, doc.article.language) if i not in who]
     names = named_in(doc, sentence, inside)
@@ -212,9 +212,11 @@ def saying(
     )
 
 
-def side_told(doc: Doc, sentence: Sentence) -> frozenset[str]:
-    """`Morocco's ministry said that it had made no commitment`: the country of who says so speaks of itself."""
-    side = side_of(doc, sentence)
+def side_told(doc: Doc, sentence: Sentence, verb: int) -> frozenset[str]:
+    """`Morocco's ministry said that it had made no commitment`: who says so speaks of itself; not `she denied that he had`."""
+    subjects = [sentence.tokens[i] for i in below(sentence, verb, "nsubj")]
+    itself = all(token.upos == "PRON" and token.feat("Gender") == "Neut" for token in subjects)
+    side = side_of(doc, sentence) if itself and is_pledge(doc, sentence, verb) else None
     return frozenset({side} if side else ())
 
 
