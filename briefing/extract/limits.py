@@ -12,7 +12,7 @@ from briefing.extract.moods import is_conditional, is_hypothetical, is_negated
 from briefing.extract.postponing import is_led_by
 from briefing.extract.reading import Reading
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, children, is_passive, is_verbal
+from briefing.extract.trees import Tree, children, is_passive, is_relation, is_verbal, span_of
 from briefing.knowledge.entries import ActForm
 from briefing.model import Date
 
@@ -42,6 +42,13 @@ def limit_of(reading: Reading, number: int, index: int) -> Date | None:
         if own and led and (days_ahead(reading, date.value) or 0) > 0:
             return date
     return None
+
+
+def is_day_of_verb(tree: Tree, noun: int, date: Date | None) -> bool:
+    """`A dos días del vencimiento del plazo, se verán este sábado`: a limit as the time of something else."""
+    while is_relation(tree.tokens[noun], "nmod"):
+        noun = tree.tokens[noun].head
+    return date is not None and is_relation(tree.tokens[noun], "obl") and not span_of(tree, noun).contains(date.span)
 
 
 def what_time_is_given_for(reading: Reading, tree: Tree, index: int, date: Date) -> tuple[int, ...]:
@@ -79,4 +86,4 @@ def is_asserted(reading: Reading, tree: Tree, index: int) -> bool:
     return not any(doubt(reading, tree, index) for doubt in (is_negated, is_conditional, is_hypothetical))
 
 
-__all__ = ["limit_of", "limits_ahead"]
+__all__ = ["is_day_of_verb", "limit_of", "limits_ahead"]

@@ -25,7 +25,7 @@ from briefing.extract.coming import (
     weekday_of_two,
 )
 from briefing.extract.distances import day_at_distance
-from briefing.extract.limits import limit_of
+from briefing.extract.limits import is_day_of_verb, limit_of
 from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.moods import is_conditional, is_future
 from briefing.extract.moved import Move, move_in
@@ -100,6 +100,8 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     if standing is None and near is None and (soon := weekday_in_present(reading, tree, clause.head)):
         standing, near = "upcoming", weekday_behind(reading, soon)  # `who meets Petit on Monday`
     set_on = day_of_setting(reading, clause, host, near) if is_deadline(clause) and limit is None else None
+    if is_deadline(clause) and limit is None and clause.form.kind == "noun" and is_day_of_verb(tree, clause.head, near):
+        return None
     if is_deadline(clause):
         near = limit or near
         near = day_to_come(reading, near) if near and weekday_of_two(near) else near

@@ -193,6 +193,7 @@ def dated_before(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def dated_by_lead(reading: Reading, claim: Event, told: Sequence[Event]) -> Event:
+    """Not where the lead tells of one on another day: `informed them today of the talks held on Monday. The meeting …`."""
     two = len({*claim.people}) >= TWO or len({*claim.actors}) >= TWO
     if claim.date or claim.status is not None or claim.meeting not in HELD or not two or reading.is_scrambled:
         return claim
@@ -204,7 +205,8 @@ def dated_by_lead(reading: Reading, claim: Event, told: Sequence[Event]) -> Even
     if of_lead := [e for e in told if e.sentence == lead and e.date and {*claim.actors} & {*e.actors}]:
         return as_told_by(claim, of_lead)
     day = at_distance_of(reading, tree, day_of_lead(reading, lead))
-    if day is None or not named & with_codes(reading, (*claim.people, *claim.actors)):
+    others = {other.date for other in told if other.sentence == lead and other.date}
+    if day is None or (others and day not in others) or not named & with_codes(reading, (*claim.people, *claim.actors)):
         return claim
     return dataclasses.replace(claim, date=day, date_basis="inferred", rules=(*claim.rules, "dated_before"))
 
@@ -252,9 +254,6 @@ def day_of_lead(reading: Reading, number: int) -> str | None:
     if len(days) != 1 or first is None or last is None or not FULL_DAY.fullmatch(next(iter(days))):
         return None
     day = dt.date.fromisoformat(next(iter(days)))
-    others = [d for d in dates if FULL_DAY.fullmatch((d.value or "")[:DAY]) and (d.value or "")[:DAY] not in days]
-    if any((d.value or "")[:DAY] < day.isoformat() for d in others):
-        return None  # `today informed parliament about the talks held on Monday. The meeting was …`
     return day.isoformat() if first - dt.timedelta(FEW) <= day <= last else None
 
 
