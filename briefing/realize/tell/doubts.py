@@ -299,12 +299,43 @@ def lent_to_somebody(t: Transfer, order: Sequence[int]) -> bool:
     """`will lend the owners 90 million`: who gets it, taken for what is lent."""
     words = entries(t.passage.language)
     people = {*words["people_given_to"]}
-    verbs = (i for i in t.of_lemma(order, words["giving"]) if t.tokens[i].upos == "VERB")
+    lemmas, verbs = t.passage.tree.lemmas, (i for i in t.of_lemma(order, words["giving"]) if t.tokens[i].upos == "VERB")
+    for verb in verbs:
+        whom = (i for i in t.below(verb, "obj") if not t.below(i, "case") and i + 1 < len(t.tokens))
+        lends, given = lemmas[verb] in words["lends"], words["given_to"].get(lemmas[verb], ())
+        if any(lemmas[i] in people if lends else lemmas[i] in given and t.tokens[i + 1].upos in {"DET", "NUM"} for i in whom):
+            return True
+    return False
+
+
+def doing_taken_for_a_thing(t: Transfer, order: Sequence[int]) -> bool:
+    """`denied smuggling fuel`, with the smuggling taken for a kind of fuel."""
+    words, inside = entries(t.passage.language), set(order)
+    behind = (i + 1 for i in t.of_lemma(order, words["doing_behind"]) if t.tokens[i].upos == "VERB" and i + 1 in inside)
     return any(
-        t.passage.tree.lemmas[i] in people and not t.below(i, "case") and t.passage.tree.lemmas[v] in words["lends"]
-        for v in verbs
-        for i in t.below(v, "obj")
+        t.tokens[i].form.casefold().endswith(words["gerund_ending"]) and t.relations[i] in {"compound", "amod"} for i in behind
     )
+
+
+def title_of_two(t: Transfer, order: Sequence[int]) -> bool:
+    """`Latvia's climate and energy minister`, where the climate is taken for another beside the minister."""
+    for index in (i for i in t.of_lemma(order, entries(t.passage.language)["titles_of_two"]) if i > 2):
+        last, joiner, first = (t.tokens[index - n] for n in (1, 2, 3))
+        pair = joiner.upos == "CCONJ" and {last.upos, first.upos} <= {"NOUN", "PROPN", "ADJ"} and last.head == index
+        if pair and first.head not in {index, index - 1}:
+            return True
+    return False
+
+
+def verb_behind_a_name(t: Transfer, order: Sequence[int]) -> bool:
+    """`until Washington replies`, with the verb taken for something of Washington's."""
+    words, inside = entries(t.passage.language), set(order)
+    openers = t.of_form(order, {*words["before_clauses"]}) if words.get("genitive") else ()
+    for index in (i for i in openers if i + 2 in inside):
+        name, verb = t.tokens[index + 1], t.tokens[index + 2]
+        if name.upos == "PROPN" and verb.upos == "NOUN" and verb.lemma.casefold() in words["verbs"] and verb.head != index + 1:
+            return True
+    return False
 
 
 DOUBTS: tuple[Doubt, ...] = (
@@ -333,6 +364,9 @@ DOUBTS: tuple[Doubt, ...] = (
     wanted_done,
     something_else_is_said,
     lent_to_somebody,
+    doing_taken_for_a_thing,
+    title_of_two,
+    verb_behind_a_name,
     *COMPANIONS,
 )
 

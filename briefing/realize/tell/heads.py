@@ -211,7 +211,8 @@ def _begins_a_title(telling: Telling, index: int) -> bool:
     """`the European Convention on Human Rights`: a capital, and behind a preposition the next."""
     ahead = telling.t.tokens[index : index + 3]
     capitals = [token.form[:1].isupper() and token.upos in {"NOUN", "ADJ", "PROPN"} for token in ahead]
-    titled = len(ahead) == 3 and capitals[0] and ahead[1].upos == "ADP" and capitals[2] and ahead[2].upos != "PROPN"
+    body = capitals[0] and ahead[0].lemma.casefold() in telling.words["bodies_by_capital"]  # `the Commission`
+    titled = body or (len(ahead) == 3 and capitals[0] and ahead[1].upos == "ADP" and capitals[2] and ahead[2].upos != "PROPN")
     return titled and index != min(telling.order)
 
 

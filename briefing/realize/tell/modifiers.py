@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefing.knowledge.entries import Concept
 from briefing.knowledge.inflect import plural
 from briefing.model import Mention, Quantity, Token
 from briefing.realize.inflect import agreeing, article
@@ -37,7 +36,9 @@ def _read_modifier(telling: Telling, phrase: Phrase, rest: list[int]) -> list[in
         concept = concept_over(telling, rest[-length:])
         fixed: str | None = telling.words["noun_phrases"].get(" ".join(t.tokens[i].form.casefold() for i in rest[-length:]))
         if (concept is not None or fixed) and not phrase.owned:
-            phrase.owned.append(_term_owned(telling, concept) if concept else str(fixed).lstrip("~").partition("|")[0])
+            term = concept.terms[telling.language] if concept else None
+            noun, _, gender = str(fixed).lstrip("~").partition("|")
+            phrase.owned.append(_owned(telling, term.lemma if term else noun, (term.gender if term else gender) or "m"))
             return rest[:-length]
     said = adjective_for(telling, token)
     behind_it = t.tokens[rest[-1] + 1] if rest[-1] + 1 < len(t.tokens) else token
@@ -53,11 +54,10 @@ def _read_modifier(telling: Telling, phrase: Phrase, rest: list[int]) -> list[in
     return rest[:-1]
 
 
-def _term_owned(telling: Telling, concept: Concept) -> str:
+def _owned(telling: Telling, noun: str, gender: str) -> str:
     """`a foreign ministry official` -> `del Ministerio …`: what has a capital is one, and takes the article."""
-    term = concept.terms[telling.language]
-    the = article(term.lemma, term.gender or "m", term.number == "p", telling.t.edition.grammar)
-    return f"{the} {term.lemma}".strip() if term.lemma[:1].isupper() else term.lemma
+    the = article(noun, "f" if gender == "f" else "m", False, telling.t.edition.grammar) if noun[:1].isupper() else ""
+    return f"{the} {noun}".strip()
 
 
 def _read_pair(telling: Telling, phrase: Phrase, rest: list[int]) -> list[int]:

@@ -276,7 +276,8 @@ def _with_article(telling: Telling, head: int, phrase: Phrase, *, subject: bool)
     every = [agreeing(word, phrase.gender, phrase.plural, grammar) for word in phrase.before if word == "todo"]
     before = [word for word in phrase.before if word != "todo"]
     owned = [f"{of} {words}" for words in phrase.owned]
-    behind = [*owned[:1], *phrase.behind, *owned[1:]] if phrase.owned else phrase.behind
+    named = bool(phrase.owned) and re.match(r"(?:(?:el|la|los|las) )?[A-ZÁÉÍÓÚ]", phrase.owned[0]) is not None
+    behind = [*phrase.behind, *owned] if named else [*owned[:1], *phrase.behind, *owned[1:]]  # `agencia migratoria de la ONU`
     noun, tail = _parted(phrase)
     words = [w for w in (number, *before, noun, *(behind if not tail else [*phrase.behind, tail, *owned])) if w]
     text = _prefixed(telling, " ".join(words))
