@@ -295,6 +295,13 @@ def something_else_is_said(t: Transfer, order: Sequence[int]) -> bool:
     return False
 
 
+def head_for_the_government(t: Transfer, order: Sequence[int]) -> bool:
+    """`el jefe del Gobierno finlandés, Mikko Soto`: a person, where the government is named inside."""
+    words = entries(t.passage.language)
+    heads = t.of_form(order, words["heads_of_governments"])
+    return any(t.tokens[i].lemma.casefold() in words["governments"] for head in heads for i in t.below(head, "nmod"))
+
+
 def lent_to_somebody(t: Transfer, order: Sequence[int]) -> bool:
     """`will lend the owners 90 million`: who gets it, taken for what is lent."""
     words = entries(t.passage.language)
@@ -363,6 +370,7 @@ DOUBTS: tuple[Doubt, ...] = (
     the_people_of_nowhere,
     wanted_done,
     something_else_is_said,
+    head_for_the_government,
     lent_to_somebody,
     doing_taken_for_a_thing,
     title_of_two,

@@ -142,6 +142,17 @@ def _set_noun(telling: Telling, phrase: Phrase, entry: str, token: Token) -> Non
         plural_term(word, telling.language) if plural and not phrase.mass and not _is_plural_word(telling, word) else word
     )
     phrase.gender = "f" if gender == "f" else "m"
+    if word in telling.words["women"] and not plural and _is_a_woman(telling, token):
+        phrase.noun, phrase.gender = telling.words["women"][word], "f"
+
+
+def _is_a_woman(telling: Telling, token: Token) -> bool:
+    """`his counterpart, Anna Lund`: whoever stands behind it by name."""
+    t, actors = telling.t, telling.t.passage.doc.actors if telling.t.passage.doc else {}
+    start = t.tokens.index(token)
+    named = {start, *t.below(start, "appos", "flat"), *([token.head] if token.head == start + 1 else [])}
+    found = (m for m in t.mentions for i in named if m.span.contains(t.tokens[i].span) and m.actor in actors)
+    return any(actors[m.actor].kind == "person" and actors[m.actor].gender == "f" for m in found)
 
 
 @lru_cache(maxsize=8)

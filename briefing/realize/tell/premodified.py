@@ -201,6 +201,8 @@ def _read_determiners(telling: Telling, phrase: Phrase, run: Sequence[int]) -> l
                 raise unknown("determiner", token)
             phrase.number = telling.words["determiners"][form]
         elif token.upos in {"NUM", "ADV"} and (read := _number(telling, rest)):
+            if phrase.number in telling.words["not_before_numbers"]:  # `another 40 trucks`
+                raise unknown("determiner", token)
             phrase.number, rest = read
             continue
         else:
