@@ -35,7 +35,7 @@ def check_it_was_done(telling: Telling, group: VerbGroup, head: Token) -> None:
     alone = group.tense == "participle" and not group.passive and base(head) in {"root", "ccomp", "parataxis"}
     if alone and telling.t.below(group.head, "nsubj") and not telling.t.below(group.head, "aux", "cop"):
         raise GateClosedError("participle_for_a_deed")
-    if group.passive and group.progressive and puts_modifiers_first(telling):
+    if group.passive and group.progressive and telling.modifiers_first:
         raise GateClosedError("passive_going_on")  # `was being considered`
     degrees = {telling.t.tokens[i].form.casefold() for i in telling.t.below(group.head, "advmod")} & {*telling.words["degrees"]}
     if degrees and group.passive:
