@@ -40,6 +40,7 @@ MANY = 3
 """… in one that need name nobody: `Sales of shoes to Peru have fallen by half since a surcharge was introduced`."""
 SUMS = frozenset({"currency", "percent", "rate", "measure"})
 """Kinds of quantities whose unit is no thing: of `14 engines` it is."""
+BEFORE_A_LIST = ":"
 SHORTEST = 3
 """Letters of a thing's name."""
 
@@ -115,7 +116,13 @@ def ground_of(passage: Passage, knowledge: Knowledge) -> Sentence | None:
         *opening_of(passage),
         *_taking_the_title_up(passage, before[turn:], knowledge),
     )
-    return next(iter((*found, *_naming_two_countries(passage, before[turn:], knowledge))), None)
+    found = (*found, *_naming_two_countries(passage, before[turn:], knowledge))
+    return next((one for one in found if not _opens_a_list(passage, one)), None)
+
+
+def _opens_a_list(passage: Passage, one: Sentence) -> bool:
+    """`The Minister makes the following clarifications:` tells nothing without them."""
+    return one.span.of(passage.source).rstrip(" .").endswith(BEFORE_A_LIST)
 
 
 def _has_the_thing(passage: Passage, other: Passage, knowledge: Knowledge) -> bool:
