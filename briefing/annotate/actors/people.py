@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.annotate.actors.close_ones import is_of_someone_close
 from briefing.annotate.actors.evidence import shown_persons
 from briefing.annotate.actors.given import title_given, title_of_more_words
 from briefing.annotate.actors.grammar import Gender
@@ -175,15 +176,6 @@ def title_before(line: Line, name: Name, roles: Sequence[Phrase], names: Sequenc
             phrase = before_rank(line, phrase, roles, lexicon)
             return None if phrase.entry.plural and phrase.last != name.first and not phrase.others else phrase
     return None
-
-
-def is_of_someone_close(line: Line, title: Phrase, roles: Sequence[Phrase], lexicon: Lexicon) -> bool:
-    """`el portavoz del presidente peruano, Juan Quispe,`: he or the president; `un portavoz …, Juan Quispe`: the president."""
-    at = title.first - (title.definite and line.key(title.first - 1) in lexicon.grammar.articles)
-    linked = line.match_before(at, lexicon.grammar.links)
-    at -= linked
-    aide = any(role.last == at and role.definite and not role.entry.plural for role in roles)
-    return bool(linked) and (aide or line.key(at - 1) in lexicon.grammar.close_ones)
 
 
 def before_rank(line: Line, rank: Phrase, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase:
