@@ -6,6 +6,7 @@ and both articles are about the same two countries; whatever words they use, the
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -21,8 +22,11 @@ COUNTRIES = 2
 
 def changed_values(week: Week) -> Iterator[Difference]:
     """The changes of two articles that begin at one value and end at two."""
-    told = [(key, q) for key, sentence in bodies(week) for q in changes_in(week.docs[key[0]], sentence)]
-    for (one, mine), (other, theirs) in combinations(told, 2):
+    alike: dict[tuple[float | None, str | None], list[tuple[SentenceKey, Quantity]]] = defaultdict(list)
+    for key, sentence in bodies(week):
+        for quantity in changes_in(week.docs[key[0]], sentence):
+            alike[quantity.from_value, quantity.unit].append((key, quantity))
+    for (one, mine), (other, theirs) in (pair for told in alike.values() for pair in combinations(told, 2)):
         if one[0] != other[0] and is_one_change(mine, theirs) and len(around(week, one) & around(week, other)) >= COUNTRIES:
             sides = {printed(mine.value): [claim_at(week, one)], printed(theirs.value): [claim_at(week, other)]}
             yield Difference((), "amount", sides, "one_start_two_ends", frozenset({"one_unit"}))
