@@ -22,7 +22,7 @@ LINES = [
     (f"{TOLD} on March 11", "2026-03-12", "stated", None, ""),  # a day just before its article is when
     (f"{TOLD} on 12 March", "2026-03-12", "stated", "2026-03-12", ""),  # in words of its own
     (f"{TOLD} on March 11", "2026-03-12", "stated", "2026-03-09/2026-03-15", ""),  # a day of that week
-    (TOLD, "2026-03-12", "stated", "2026-03-09/2026-03-15", "March 9–15"),
+    (TOLD, "2026-03-12", "stated", "2026-03-09/2026-03-15", "week of March 9–15"),
     (f"{TOLD} that open on May 2", "2026-03-12", "stated", None, "reported March 12"),
     (f"{TOLD} that open on May 2", "2026-03-12", "stated", "2026-05-02", "reported March 12"),  # what is to come
     (TOLD, "2026-03-12", "inferred", None, "reported March 12, inferred from the text"),

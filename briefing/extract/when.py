@@ -215,8 +215,9 @@ def as_told_by(claim: Event, told: Sequence[Event]) -> Event:
     """`told of the talks held on May 4.  The meeting was between the two alone`: that of the lead, if it is one."""
     days = {event.date for event in told}
     day = days.pop() if len(days) == 1 else None
+    place = claim.place or (told[0].place if len(told) == 1 else None)
     rules = (*claim.rules, *(("as_lead",) if day else ()))
-    return dataclasses.replace(claim, date=day, date_basis=told[0].date_basis if day else None, rules=rules)
+    return dataclasses.replace(claim, date=day, date_basis=told[0].date_basis if day else None, place=place, rules=rules)
 
 
 def at_distance_of(reading: Reading, tree: Tree, day: str | None) -> str | None:

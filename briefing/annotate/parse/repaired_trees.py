@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefing.annotate.parse.repair_words import NOUNS, SUBJECTS, RepairWords, Tokens, children, is_marked, number_of
@@ -157,11 +157,11 @@ def subject_behind_name(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
     Of a verb without a subject, right before which a name stands that a comma parts from another one.
     """
     changes: dict[int, Token] = {}
-    for place, token in enumerate(tokens):
+    for place in bare_main_verbs(tokens):
         helped = {n for n in range(place) if tokens[n].head == place and tokens[n].deprel.startswith("aux")}
         stop = min(helped | {place})
         comma = next((n for n in range(stop - 1, 1, -1) if tokens[n].form == ","), None)
-        if token.upos != "VERB" or token.head >= 0 or comma is None or any(children(tokens, place, s) for s in SUBJECTS):
+        if comma is None:
             continue
         run = range(comma + 1, stop)
         heads = [n for n in run if tokens[n].head not in run]
@@ -173,6 +173,13 @@ def subject_behind_name(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
             changes |= {n: replace(tokens[n], head=heads[0], deprel="flat") for n in heads[1:]}
             changes[heads[0]] = replace(tokens[heads[0]], head=place, deprel="nsubj", confidence=SURE)
     return changes
+
+
+def bare_main_verbs(tokens: Tokens) -> Iterator[int]:
+    """The main verb of a sentence, where it has no subject."""
+    for place, token in enumerate(tokens):
+        if token.upos == "VERB" and token.head < 0 and not any(children(tokens, place, s) for s in SUBJECTS):
+            yield place
 
 
 def verb_of_first_subject(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
