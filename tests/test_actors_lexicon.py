@@ -8,7 +8,7 @@ from briefing.annotate.actors.grammar import load_actor_grammar
 from briefing.annotate.actors.groups import main_pair, pair_before
 from briefing.annotate.actors.lexicon import build_lexicon, gender_of, head_word, name_tokens, pluralize
 from briefing.annotate.actors.lines import Chunk, read_line
-from briefing.annotate.actors.people import register_of
+from briefing.annotate.actors.one_person import register_of
 from briefing.knowledge import LANGUAGES, load_grammar, load_knowledge, load_language
 from briefing.knowledge.entries import ActorEntry
 from briefing.model import Sentence, Span

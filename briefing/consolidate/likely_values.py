@@ -14,10 +14,10 @@ from itertools import combinations
 
 from briefing.consolidate import one_thing
 from briefing.consolidate.accounts import REACH, Difference
+from briefing.consolidate.assertions import side_of
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.estimates import TAKEN_BACK, printed
 from briefing.consolidate.matters import PEOPLE, Matter, by_unit, vague_names
-from briefing.consolidate.opposed import side_of
 from briefing.consolidate.other_values import (
     COUNTRIES,
     MINUTES,

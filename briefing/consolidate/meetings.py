@@ -40,9 +40,9 @@ from briefing.consolidate.occasions import (
     may_be_same,
     other_kind,
     sides,
-    status_of,
     unrelated,
 )
+from briefing.consolidate.outcomes import status_of
 from briefing.consolidate.overtaken import PUT_OFF_TO, join_moved, join_overtaken, parties, person_keys
 from briefing.consolidate.people import Person
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at

@@ -16,8 +16,8 @@ from briefing.consolidate.occasions import (
     is_of_one_country,
     is_open_talks,
     sides,
-    status_of,
 )
+from briefing.consolidate.outcomes import status_of
 from briefing.consolidate.overtaken import is_older, person_keys
 from briefing.consolidate.week import Week
 from briefing.knowledge import load_language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.consolidate.opposed import side_of
+from briefing.consolidate.assertions import side_of
 from briefing.consolidate.people import fold, persons_of
 from briefing.consolidate.saying_verbs import (
     LEAST_NUMBER,

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.consolidate.accounts import Difference
+from briefing.consolidate.assertions import side_of
 from briefing.consolidate.estimates import LOWER_BOUNDS, UPPER_BOUNDS, printed
 from briefing.consolidate.matters import Matter
 from briefing.consolidate.one_thing import shared_things
-from briefing.consolidate.opposed import side_of
 from briefing.consolidate.other_values import bearers_of
 from briefing.consolidate.sentences import bodies, claim_at, countries_of, dates_in, names_in, quantities_in
 from briefing.consolidate.tellings import called_in

@@ -13,7 +13,8 @@ from itertools import product
 from briefing.consolidate.convened import Body
 from briefing.consolidate.dating import days
 from briefing.consolidate.occasion_places import capital_words, names_house, other_place, words
-from briefing.consolidate.occasions import SIGNING, status_of, unrelated
+from briefing.consolidate.occasions import SIGNING, unrelated
+from briefing.consolidate.outcomes import status_of
 from briefing.consolidate.overtaken import person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.reasons import Veto, vetoes_between

@@ -8,10 +8,10 @@ from briefing.extract.acts import SOMEBODY, match_act
 from briefing.extract.claims import date_near
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
+from briefing.extract.invitations import inviting_verb
 from briefing.extract.moods import is_future
 from briefing.extract.postponing import is_calling_off
 from briefing.extract.reading import Reading, codes_of, mentions_in
-from briefing.extract.standing import inviting_verb
 from briefing.extract.trees import (
     Tree,
     ancestors,

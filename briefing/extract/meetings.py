@@ -47,6 +47,7 @@ from briefing.extract.company import (
 from briefing.extract.contacts import contacts
 from briefing.extract.enumerated import enumerated_meetings
 from briefing.extract.implied import implied_clauses, is_body, is_signing
+from briefing.extract.invitations import inviting_verb
 from briefing.extract.joined import (
     is_hosting_another,
     is_occasion_of_another,
@@ -81,7 +82,6 @@ from briefing.extract.raised_at import raised_ahead
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import meets_others, subject_nouns
 from briefing.extract.sittings import sittings
-from briefing.extract.standing import inviting_verb
 from briefing.extract.subjects import tells_of_another
 from briefing.extract.taking_part import is_companion_alone, is_with_unnamed, is_without_its_subject
 from briefing.extract.trees import (

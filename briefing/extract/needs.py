@@ -15,10 +15,10 @@ from collections.abc import Callable, Mapping
 from briefing.extract.acts import match_act
 from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
+from briefing.extract.invitations import inviting_verb
 from briefing.extract.meeting_kinds import is_wished
 from briefing.extract.own_reach import days_of_noun
 from briefing.extract.reading import Reading
-from briefing.extract.standing import inviting_verb
 from briefing.extract.trees import (
     NOUN_PHRASE_ENDS,
     Tree,

@@ -13,11 +13,11 @@ from briefing.edtf import bounds
 from briefing.extract.carriers import verb_group
 from briefing.extract.clauses import Clause
 from briefing.extract.company import Company
+from briefing.extract.invitations import inviting_verb, is_accepted
 from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.plans import Plan, day_beside
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import subject_nouns
-from briefing.extract.standing import inviting_verb, is_accepted
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of, subtree
 from briefing.extract.where import Where, behind_day

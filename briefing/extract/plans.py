@@ -25,6 +25,7 @@ from briefing.extract.coming import (
     weekday_of_two,
 )
 from briefing.extract.distances import day_at_distance
+from briefing.extract.invitations import inviting_verb
 from briefing.extract.limits import is_day_of_verb, limit_of
 from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.moods import is_conditional, is_future
@@ -35,7 +36,7 @@ from briefing.extract.postponing import day_after_change, is_led_by
 from briefing.extract.reading import Reading
 from briefing.extract.revisions import is_revised
 from briefing.extract.setting import day_of_setting
-from briefing.extract.standing import UNTOLD, inviting_verb, leading_up, standing_of
+from briefing.extract.standing import UNTOLD, leading_up, standing_of
 from briefing.extract.told_days import is_of_a_source, is_of_later_telling
 from briefing.extract.trees import (
     Tree,

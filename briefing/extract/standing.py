@@ -21,6 +21,7 @@ from briefing.extract.carriers import (
     words_of_all,
 )
 from briefing.extract.clauses import Clause
+from briefing.extract.invitations import inviting_verb, is_accepted
 from briefing.extract.moods import is_conditional, is_future, is_negated, is_reported_future
 from briefing.extract.reading import Reading
 from briefing.extract.trees import (
@@ -28,7 +29,6 @@ from briefing.extract.trees import (
     ancestors,
     case_of,
     children,
-    conjuncts,
     finite_of,
     is_passive,
     is_relation,
@@ -363,25 +363,6 @@ def is_invited_to(reading: Reading, tree: Tree, clause: Clause, host: int, date:
     if verb is None or not is_after_publication(reading, date):
         return None
     return "upcoming" if is_accepted(reading, tree, verb) else "unconfirmed"
-
-
-def is_accepted(reading: Reading, tree: Tree, inviting: int) -> bool:
-    """`invited her and she has accepted`, `la invitó y ella aceptó`: done, by a verb beside that of inviting."""
-    beside = [i for i in conjuncts(tree, inviting) if tree.tokens[i].lemma.lower() in reading.words.accepting]
-    done = [i for i in beside if is_verbal(tree.tokens[i]) and finite_of(tree, i).feat("Tense") in {"Past", "Pres"}]
-    return any(not (is_negated(reading, tree, i) or is_conditional(reading, tree, i)) for i in done)
-
-
-def inviting_verb(reading: Reading, tree: Tree, head: int) -> int | None:
-    """The verb of inviting, done and not denied, to whose occasion it is."""
-    for index in (head, *ancestors(tree, head)):
-        if tree.tokens[index].lemma.lower() in reading.words.inviting and is_verbal(tree.tokens[index]):
-            past = finite_of(tree, index).feat("Tense") in {"Past", "Pres"}
-            doubted = is_conditional(reading, tree, index) or is_negated(reading, tree, index)
-            return index if past and not doubted else None
-        if is_relation(tree.tokens[index], "ccomp", "acl", "advcl", "parataxis") and index != head:
-            return None
-    return None
 
 
 RULES: tuple[Rule, ...] = (

@@ -9,8 +9,9 @@ from briefing.annotate.actors.heads import countries_of
 from briefing.annotate.actors.home import is_of_any_government
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Chunk, Line
+from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.parties import phrase_of
-from briefing.annotate.actors.people import Holder, Naming
+from briefing.annotate.actors.people import Naming
 from briefing.model import Token
 
 OWNERS = frozenset({"nmod", "nmod:poss"})

@@ -26,8 +26,9 @@ from briefing.annotate.actors.heads import home_of
 from briefing.annotate.actors.home import is_of_any_government
 from briefing.annotate.actors.lexicon import Entry, Lexicon, build_lexicon
 from briefing.annotate.actors.lines import Chunk, Line
+from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.one_speaker import labels_of_the_one
-from briefing.annotate.actors.people import COUNTERPART, Holder, Naming
+from briefing.annotate.actors.people import COUNTERPART, Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.phrases import SIDE
 from briefing.annotate.actors.places import inside_name, is_place, stands_for_another

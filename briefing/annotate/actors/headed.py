@@ -12,7 +12,8 @@ from dataclasses import replace
 from briefing.annotate.actors.heads import countries_of
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
-from briefing.annotate.actors.people import Holder, Naming
+from briefing.annotate.actors.one_person import Holder
+from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import role_of
 

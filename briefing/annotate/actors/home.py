@@ -15,9 +15,10 @@ from briefing.annotate.actors.headed import headed_country, names_others
 from briefing.annotate.actors.heads import LONGEST_STATE, PLACED, capitals, countries_of
 from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
+from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.outside_quotes import unquoted
 from briefing.annotate.actors.parties import deals_with, is_other_party, phrase_of, was_left_undone
-from briefing.annotate.actors.people import Holder, Naming
+from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import role_of
 from briefing.annotate.quotes.lexicon import load_lexicon as load_cues

@@ -9,8 +9,9 @@ from briefing.annotate.actors.heads import PLACED, countries_of
 from briefing.annotate.actors.home import is_against, is_of_any_government, says, tells_of_coming
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.outside_quotes import OPENING_MARKS, STRAIGHT, unquoted
-from briefing.annotate.actors.people import Holder, Naming
+from briefing.annotate.actors.people import Naming
 
 
 def with_openers(

@@ -15,8 +15,9 @@ from briefing.annotate.actors.heads import capitals, countries_of
 from briefing.annotate.actors.home import is_against, is_of_any_government, told_countries
 from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.outside_quotes import unquoted
-from briefing.annotate.actors.people import COUNTERPART, Holder, Naming
+from briefing.annotate.actors.people import COUNTERPART, Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import role_of
 

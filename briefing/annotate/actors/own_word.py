@@ -14,9 +14,10 @@ from briefing.annotate.actors.heads import countries_of
 from briefing.annotate.actors.home import is_against, is_of_any_government, is_whole_subject, verbs_of_speech
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.openers import end_of_opener
 from briefing.annotate.actors.parties import was_left_undone
-from briefing.annotate.actors.people import Holder, Naming
+from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.titles import role_of
 
 LONGEST_CUE = 6

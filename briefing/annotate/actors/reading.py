@@ -23,19 +23,12 @@ from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
 from briefing.annotate.actors.one_office import with_one_office_each
+from briefing.annotate.actors.one_person import Holder, join_namings, make_holder, without_predecessors
 from briefing.annotate.actors.one_place import with_sure_places
 from briefing.annotate.actors.openers import with_openers
 from briefing.annotate.actors.opposite import with_opposites
 from briefing.annotate.actors.own_word import with_own_word
-from briefing.annotate.actors.people import (
-    COUNTERPART,
-    Holder,
-    Naming,
-    find_namings,
-    join_namings,
-    make_holder,
-    without_predecessors,
-)
+from briefing.annotate.actors.people import COUNTERPART, Naming, find_namings
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.phrases import find_phrases
 from briefing.annotate.actors.titles import with_countries_of_titles

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.annotate.actors.lexicon import Entry, Lexicon
-from briefing.annotate.actors.people import Holder
+from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.phrase import Phrase
 from briefing.knowledge.entries import RoleEntry
 
