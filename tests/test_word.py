@@ -34,7 +34,7 @@ from memo_samples import (
 from openxml_audit import OpenXmlValidator
 
 from briefing.errors import TemplateError
-from briefing.render.lint import accessibility
+from briefing.render.accessibility import accessibility
 from briefing.render.memo import compose
 from briefing.render.package import load_document
 from briefing.render.sample import sample_brief, sample_labels

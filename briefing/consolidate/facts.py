@@ -5,13 +5,14 @@ The unit is the sentence, so that nothing is printed twice because it holds a st
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import days, item_date
 from briefing.consolidate.denied_things import deny_two_things
 from briefing.consolidate.families import FAMILIES
+from briefing.consolidate.main_claims import INDIRECT, actors_of, kind_of, main_claim, recipients_of, together, weakest_shared
 from briefing.consolidate.ranking import (
     TOLD,
     Entry,
@@ -31,7 +32,7 @@ from briefing.consolidate.saying import Printed, unsaid
 from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import LEAST_SHARED, Feature
 from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, retold_medium, unique_evidence
-from briefing.model import Certainty, Claim, Event, Fact, FactKind, Figure, Statement
+from briefing.model import Claim, Event, Fact, Figure, Statement
 
 SAME_FACT = 0.36
 """Two sentences this similar tell the same thing; set on sentences of three weeks, see benchmarks/."""
@@ -50,11 +51,8 @@ PAGE = 12
 ROUNDED = 1e-6
 SHARE_OF_SENTENCES = 0.4
 FEWEST_FACTS = 10
-INDIRECT = frozenset({"subject:noun", "subject:inherited"})
-"""Rules on claims whose actor is only named in passing, or only understood."""
 LIFTING = frozenset({"RETREAT", "CONCEDE"})
 """PLOVER classes of what takes back something done to somebody."""
-CERTAINTIES: tuple[Certainty, ...] = ("asserted", "reported", "conditional", "denied")
 
 
 def find_facts(week: Week) -> tuple[Fact, ...]:
@@ -348,50 +346,3 @@ def told_through(week: Week, main: Claim) -> tuple[str, ...]:
 
 OWN_SPEECH = frozenset({"says_with_a_stance", "subject:explicit"})
 """The rules of what a government is told to say in so many words."""
-
-
-def main_claim(claims: Sequence[Claim]) -> Claim:
-    """The claim that a cluster is told by: a figure before a statement or deed, these before a bare report; then the act that
-    most sentences share, told most plainly."""
-    votes = Counter(act for act, *_ in {(c.act, c.evidence.article, c.sentence) for c in claims})
-    return min(claims, key=lambda claim: (rank_of_kind(claim), -votes[claim.act], plainness(claim)))
-
-
-def together(main: Claim, same: Sequence[Claim]) -> list[Claim]:
-    """The main claim and those of its own sentence that say the same of others: `ambos gobiernos acordaron …`."""
-    return [main, *(c for c in same if c.evidence == main.evidence and c.act == main.act)]
-
-
-def rank_of_kind(claim: Claim) -> int:
-    if isinstance(claim, Figure):
-        return 0
-    return 1 if claim.act else 2
-
-
-def plainness(claim: Claim) -> tuple[bool, bool, int, bool, int]:
-    """How directly a claim is told: by a subject of its own, unconditionally, through few, as a statement, in few words."""
-    indirect = any(rule in INDIRECT for rule in claim.rules)
-    words = len(claim.evidence.text.split())
-    doubtful = claim.certainty in {"conditional", "denied"}
-    return (indirect, doubtful, len(claim.attribution), not isinstance(claim, Statement), words)
-
-
-def actors_of(claim: Claim) -> tuple[str, ...]:
-    if isinstance(claim, Statement):
-        return (claim.government,)
-    return claim.actors if isinstance(claim, Event | Figure) else ()
-
-
-def recipients_of(claim: Claim) -> tuple[str, ...]:
-    if isinstance(claim, Statement):
-        return claim.addressee
-    return claim.recipients if isinstance(claim, Event) else ()
-
-
-def kind_of(claim: Claim) -> FactKind:
-    return "figure" if isinstance(claim, Figure) else "statement" if isinstance(claim, Statement) else "event"
-
-
-def weakest_shared(claims: Sequence[Claim]) -> Certainty:
-    """The least that any article says with: asserted once is asserted, a cluster of conditionals stays conditional."""
-    return min((claim.certainty for claim in claims), key=CERTAINTIES.index)

@@ -13,10 +13,10 @@ from itertools import combinations
 from briefing.consolidate.dating import best_date, days, gap
 from briefing.consolidate.doubted import doubted
 from briefing.consolidate.elsewhere import COUNTRY_CODE
-from briefing.consolidate.facts import weakest_shared
 from briefing.consolidate.gatherings import gathering_differences
 from briefing.consolidate.held_since import with_held
 from briefing.consolidate.holders import with_holders
+from briefing.consolidate.main_claims import weakest_shared
 from briefing.consolidate.no_rows import NO_ROWS, is_told_by_new_day
 from briefing.consolidate.occasion_places import (
     capital_words,

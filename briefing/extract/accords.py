@@ -13,6 +13,7 @@ from briefing.extract.claims import date_near, dates_in, owner
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
 from briefing.extract.company import nations_of_staff
+from briefing.extract.hung_elsewhere import is_of_a_date
 from briefing.extract.implied import SESSION, is_place, is_signing
 from briefing.extract.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated
 from briefing.extract.named_subjects import Subject
@@ -21,7 +22,6 @@ from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import partners
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_verbal, span_of
-from briefing.extract.where import is_of_a_date
 from briefing.knowledge.entries import ActForm
 from briefing.model import Date
 

@@ -46,6 +46,7 @@ from briefing.extract.company import (
 )
 from briefing.extract.contacts import contacts
 from briefing.extract.enumerated import enumerated_meetings
+from briefing.extract.hung_elsewhere import held_relatives
 from briefing.extract.implied import implied_clauses, is_body, is_signing
 from briefing.extract.invitations import inviting_verb
 from briefing.extract.joined import (
@@ -96,7 +97,7 @@ from briefing.extract.trees import (
 from briefing.extract.unconfirmed import left_open
 from briefing.extract.unlinked import is_office
 from briefing.extract.when import When, is_ahead
-from briefing.extract.where import held_relatives, where_of
+from briefing.extract.where import where_of
 from briefing.model import Event, MeetingStatus, Token
 
 TOUR = "tour"

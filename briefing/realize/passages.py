@@ -32,7 +32,6 @@ from briefing.realize.trees import Tree
 _CLOSING = frozenset('”»"')
 _LONGEST_UNCLOSED = 600
 TURN = "transcript"
-"""The rule on what is said in a turn of a transcript."""
 """The annotation's rule for a speaker in capitals and a colon."""
 _WORDS = re.compile(r"\w+")
 _MARKS = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")

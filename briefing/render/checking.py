@@ -15,7 +15,7 @@ from jinja2 import nodes
 
 from briefing.errors import TemplateError
 from briefing.render import tags
-from briefing.render.lint import accessibility
+from briefing.render.accessibility import accessibility
 from briefing.render.markdown import markdown_environment, render_markdown
 from briefing.render.memo import Memo
 from briefing.render.ooxml import text_parts

@@ -1,7 +1,7 @@
-"""A Word file read again before it is put in place: what Word would refuse or repair, and what a reader would stumble over.
+"""A Word file read again before it is put in place: what Word would refuse, repair or show.
 
 python-docx and LibreOffice open almost anything (each noticed 2 of 17 planted defects), so the rules are written out here; each
-is a short function over the parts.  `lint` holds the faults that stop a file, `accessibility` what Word's own checker asks for.
+is a short function over the parts, and each fault stops the file.
 """
 
 from __future__ import annotations
@@ -12,22 +12,17 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 from lxml import etree
 
 from briefing.render.pieces import CLOSE, OPEN
 from briefing.render.schema import RANKS
+from briefing.render.word_parts import Element, Parts, W, parse_parts, texts_of, value_of, w
 
-Element = Any
-Parts = dict[str, Element]
 Values = Callable[[], Iterable[str]]
 """The values that a memo prints: braces inside them are words, not tags left over."""
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-VML = "urn:schemas-microsoft-com:vml"
-DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 CORE_NAMESPACES = (
     "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
     "http://purl.org/dc/elements/1.1/",
@@ -51,51 +46,16 @@ def lint(data: bytes, *, values: Values = tuple) -> list[str]:
             doubled = [f"{name}: stands twice in the file" for name, times in Counter(archive.namelist()).items() if times > 1]
     except (zipfile.BadZipFile, zipfile.LargeZipFile) as error:
         return [f"the file is no Word document ({error})"]
-    parts, faults = _parse(content)
+    parts, faults = parse_parts(content)
     faults = doubled + faults
     if "word/document.xml" not in parts or "[Content_Types].xml" not in parts:
         return [*faults, "word/document.xml: is missing or unreadable"]
     for rule in PACKAGE_RULES:
         faults += rule(parts, set(content))
-    for name, root in _texts(parts):
+    for name, root in texts_of(parts):
         faults += [f"{name}: {fault}" for rule in PART_RULES for fault in rule(root)]
         faults += [f"{name}: {fault}" for fault in left_over(root, values)]
     return faults
-
-
-def accessibility(data: bytes) -> list[str]:
-    """What Word's accessibility checker asks for: title, headings in order, tables and pictures described."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts, _ = _parse({name: archive.read(name) for name in archive.namelist()})
-    root = parts["word/document.xml"]
-    return [fault for rule in ACCESS_RULES for fault in rule(parts, root)]
-
-
-def _parse(content: dict[str, bytes]) -> tuple[Parts, list[str]]:
-    parts, faults = {}, []
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    for name, data in content.items():
-        if name.endswith((".xml", ".rels")):
-            try:
-                parts[name] = etree.fromstring(data, parser)
-            except etree.XMLSyntaxError as error:
-                faults.append(f"{name}: is not well-formed ({error.msg})")
-    return parts, faults
-
-
-def _texts(parts: Parts) -> Iterator[tuple[str, Element]]:
-    for name in sorted(parts):
-        if re.fullmatch(r"word/(document|(header|footer)\d*|footnotes|endnotes|comments)\.xml", name):
-            yield name, parts[name]
-
-
-def _w(name: str) -> str:
-    return f"{{{W}}}{name}"
-
-
-def _value(element: Element, name: str = "val") -> str | None:
-    found: str | None = element.get(_w(name))
-    return found
 
 
 # ------------------------------------------------------------------ rules on the package
@@ -126,7 +86,7 @@ def relations(parts: Parts, names: set[str]) -> list[str]:
 def references(parts: Parts, names: set[str]) -> list[str]:
     """Ids of relations that are used, and not there."""
     faults = []
-    for name, root in _texts(parts):
+    for name, root in texts_of(parts):
         rels = parts.get(f"word/_rels/{posixpath.basename(name)}.rels")
         known = {relation.get("Id") for relation in rels} if rels is not None else set()
         used = dict.fromkeys(map(str, root.xpath("//@r:id | //@r:embed | //@r:link", namespaces={"r": R})))
@@ -137,40 +97,40 @@ def references(parts: Parts, names: set[str]) -> list[str]:
 def defined_styles(parts: Parts, names: set[str]) -> list[str]:
     if "word/styles.xml" not in parts:
         return ["word/styles.xml: is missing"]
-    known = {style.get(_w("styleId")) for style in parts["word/styles.xml"].iter(_w("style"))}
+    known = {style.get(w("styleId")) for style in parts["word/styles.xml"].iter(w("style"))}
     used = {
-        (name, _value(element))
-        for name, root in _texts(parts)
-        for element in root.iter(_w("pStyle"), _w("rStyle"), _w("tblStyle"))
+        (name, value_of(element))
+        for name, root in texts_of(parts)
+        for element in root.iter(w("pStyle"), w("rStyle"), w("tblStyle"))
     }
     return [f"{name}: the style {style} is not defined" for name, style in sorted(used, key=str) if style not in known]
 
 
 def language_is_set(parts: Parts, names: set[str]) -> list[str]:
     styles = parts.get("word/styles.xml")
-    path = "/".join(map(_w, ("docDefaults", "rPrDefault", "rPr", "lang")))
+    path = "/".join(map(w, ("docDefaults", "rPrDefault", "rPr", "lang")))
     language = styles.find(path) if styles is not None else None
-    return [] if language is not None and _value(language) else ["word/styles.xml: the document has no language"]
+    return [] if language is not None and value_of(language) else ["word/styles.xml: the document has no language"]
 
 
 def notes_resolve(parts: Parts, names: set[str]) -> list[str]:
     faults = []
     for kind in ("footnote", "endnote"):
         root = parts.get(f"word/{kind}s.xml")
-        ids = Counter(_value(note, "id") for note in root.iter(_w(kind))) if root is not None else Counter()
+        ids = Counter(value_of(note, "id") for note in root.iter(w(kind))) if root is not None else Counter()
         faults += [f"word/{kind}s.xml: the id {identity} stands {times} times" for identity, times in ids.items() if times > 1]
-        for mark in parts["word/document.xml"].iter(_w(f"{kind}Reference")):
-            if _value(mark, "id") not in ids:
-                faults.append(f"word/document.xml: the {kind} {_value(mark, 'id')} has no text")
+        for mark in parts["word/document.xml"].iter(w(f"{kind}Reference")):
+            if value_of(mark, "id") not in ids:
+                faults.append(f"word/document.xml: the {kind} {value_of(mark, 'id')} has no text")
     return faults
 
 
 def comments_resolve(parts: Parts, names: set[str]) -> list[str]:
     root = parts.get("word/comments.xml")
-    ids = Counter(_value(comment, "id") for comment in root.iter(_w("comment"))) if root is not None else Counter()
+    ids = Counter(value_of(comment, "id") for comment in root.iter(w("comment"))) if root is not None else Counter()
     faults = [f"word/comments.xml: the id {identity} stands {times} times" for identity, times in ids.items() if times > 1]
     for mark in ("commentRangeStart", "commentRangeEnd", "commentReference"):
-        used = {_value(element, "id") for element in parts["word/document.xml"].iter(_w(mark))}
+        used = {value_of(element, "id") for element in parts["word/document.xml"].iter(w(mark))}
         faults += [
             f"word/document.xml: {mark} {identity} does not match the comments" for identity in sorted(used ^ set(ids), key=str)
         ]
@@ -193,46 +153,46 @@ def core_properties(parts: Parts, names: set[str]) -> list[str]:
 
 
 def child_order(root: Element) -> Iterator[str]:
-    ranked = {_w(name): ranks for name, ranks in RANKS.items()}
+    ranked = {w(name): ranks for name, ranks in RANKS.items()}
     for element in root.iter(*ranked):
         ranks = ranked[element.tag]
         places = [ranks[child.tag] for child in element if child.tag in ranks] if len(element) > 1 else []
         if places != sorted(places):
             yield f"the children of {etree.QName(element).localname} stand in a wrong order"
-        if element.tag == _w("tbl") and element.find(_w("tblGrid")) is None:
+        if element.tag == w("tbl") and element.find(w("tblGrid")) is None:
             yield "a table has no grid of columns"
 
 
 def paragraphs_in_place(root: Element) -> Iterator[str]:
-    holders = set(map(_w, PARAGRAPH_HOLDERS))
-    for paragraph in root.iter(_w("p")):
+    holders = set(map(w, PARAGRAPH_HOLDERS))
+    for paragraph in root.iter(w("p")):
         parent = paragraph.getparent()
         if parent is not None and parent.tag not in holders and parent.tag.startswith(f"{{{W}}}"):
             yield f"a paragraph stands inside {etree.QName(parent).localname}"
-        properties = paragraph.find(_w("pPr"))
+        properties = paragraph.find(w("pPr"))
         if properties is not None and properties.getprevious() is not None:
             yield "the properties of a paragraph stand behind its text"
 
 
 def cells_end_with_paragraph(root: Element) -> Iterator[str]:
-    for cell in root.iter(_w("tc")):
-        if not len(cell) or cell[-1].tag != _w("p"):
+    for cell in root.iter(w("tc")):
+        if not len(cell) or cell[-1].tag != w("p"):
             yield "a table cell does not end with a paragraph"
 
 
 def values_are_legal(root: Element) -> Iterator[str]:
-    for shading in root.iter(_w("shd")):
-        if not re.fullmatch(r"auto|[0-9A-Fa-f]{6}", _value(shading, "fill") or "auto"):
-            yield f"“{_value(shading, 'fill')}” is no colour"
-    for switch in root.iter(*map(_w, SWITCHES)):
-        if _value(switch) not in ON_OFF:
-            yield f"“{_value(switch)}” is neither on nor off"
+    for shading in root.iter(w("shd")):
+        if not re.fullmatch(r"auto|[0-9A-Fa-f]{6}", value_of(shading, "fill") or "auto"):
+            yield f"“{value_of(shading, 'fill')}” is no colour"
+    for switch in root.iter(*map(w, SWITCHES)):
+        if value_of(switch) not in ON_OFF:
+            yield f"“{value_of(switch)}” is neither on nor off"
 
 
 def fields_in_pairs(root: Element) -> Iterator[str]:
     depth = 0
-    for mark in root.iter(_w("fldChar")):
-        depth += {"begin": 1, "end": -1}.get(_value(mark, "fldCharType") or "", 0)
+    for mark in root.iter(w("fldChar")):
+        depth += {"begin": 1, "end": -1}.get(value_of(mark, "fldCharType") or "", 0)
         if depth < 0:
             break
     if depth:
@@ -240,27 +200,27 @@ def fields_in_pairs(root: Element) -> Iterator[str]:
 
 
 def bookmarks(root: Element) -> Iterator[str]:
-    starts = list(root.iter(_w("bookmarkStart")))
-    for name, times in Counter(_value(mark, "name") for mark in starts).items():
+    starts = list(root.iter(w("bookmarkStart")))
+    for name, times in Counter(value_of(mark, "name") for mark in starts).items():
         if times > 1:
             yield f"the bookmark {name} stands {times} times"
-    ids = Counter(_value(mark, "id") for mark in starts)
-    if ids != Counter(_value(mark, "id") for mark in root.iter(_w("bookmarkEnd"))) or any(times > 1 for times in ids.values()):
+    ids = Counter(value_of(mark, "id") for mark in starts)
+    if ids != Counter(value_of(mark, "id") for mark in root.iter(w("bookmarkEnd"))) or any(times > 1 for times in ids.values()):
         yield "a bookmark begins and does not end, or two share an id"
 
 
 def links_have_words(root: Element) -> Iterator[str]:
-    names = {_value(mark, "name") for mark in root.iter(_w("bookmarkStart"))}
-    for link in root.iter(_w("hyperlink")):
-        if not "".join(node.text or "" for node in link.iter(_w("t"))).strip():
+    names = {value_of(mark, "name") for mark in root.iter(w("bookmarkStart"))}
+    for link in root.iter(w("hyperlink")):
+        if not "".join(node.text or "" for node in link.iter(w("t"))).strip():
             yield "a link has no words"
-        anchor = _value(link, "anchor")
-        if anchor and root.tag == _w("document") and anchor not in names:
+        anchor = value_of(link, "anchor")
+        if anchor and root.tag == w("document") and anchor not in names:
             yield f"a link leads to {anchor}, which is not in the document"
 
 
 def markers_are_gone(root: Element) -> Iterator[str]:
-    for node in root.iter(_w("t")):
+    for node in root.iter(w("t")):
         if node.text and (OPEN in node.text or CLOSE in node.text):
             yield "a marker of the engine is left in the text"
     if any(isinstance(node, etree._ProcessingInstruction) for node in root.iter(etree.ProcessingInstruction)):
@@ -269,101 +229,19 @@ def markers_are_gone(root: Element) -> Iterator[str]:
 
 def left_over(root: Element, values: Values) -> Iterator[str]:
     """Tags of the template that nobody replaced; braces that a value brought along are words."""
-    if not LEFT_OVER.search("".join(node.text or "" for node in root.iter(_w("t")))):
+    if not LEFT_OVER.search("".join(node.text or "" for node in root.iter(w("t")))):
         return
-    found = [p for p in root.iter(_w("p")) if LEFT_OVER.search("".join(node.text or "" for node in p.iter(_w("t"))))]
+    found = [p for p in root.iter(w("p")) if LEFT_OVER.search("".join(node.text or "" for node in p.iter(w("t"))))]
     if not found:
         return
     spoken = [value for value in values() if LEFT_OVER.search(value)]
     for paragraph in found:
-        words = "".join(node.text or "" for node in paragraph.iter(_w("t")))
+        words = "".join(node.text or "" for node in paragraph.iter(w("t")))
         for value in spoken:
             for line in value.replace("\t", "\n").split("\n"):
                 words = words.replace(line, "") if line else words
         if LEFT_OVER.search(words):
             yield f"a tag is left over: “{words.strip()[:80]}”"
-
-
-# ------------------------------------------------------------------ what a reader with a screen reader needs
-
-
-def has_title(parts: Parts, root: Element) -> Iterator[str]:
-    core = parts.get("docProps/core.xml")
-    title = core.find("{http://purl.org/dc/elements/1.1/}title") if core is not None else None
-    if title is None or not (title.text or "").strip():
-        yield "the document has no title (File, Info, Title)"
-
-
-def heading_levels(parts: Parts, root: Element) -> Iterator[str]:
-    levels = {}
-    for style in parts["word/styles.xml"].iter(_w("style")):
-        name = style.find(_w("name"))
-        heading = re.fullmatch(r"(?i)heading (\d)", (_value(name) or "") if name is not None else "")
-        if heading:
-            levels[style.get(_w("styleId"))] = int(heading[1])
-    last = 0
-    for mark in root.iter(_w("pStyle")):
-        level = levels.get(_value(mark), 0)
-        if level > last + 1:
-            yield (
-                f"a heading of level {level} follows one of level {last}" if last else f"the first heading is of level {level}"
-            )
-        last = level or last
-
-
-def headings_have_words(parts: Parts, root: Element) -> Iterator[str]:
-    headings = {
-        style.get(_w("styleId"))
-        for style in parts["word/styles.xml"].iter(_w("style"))
-        if style.find(f"{_w('pPr')}/{_w('outlineLvl')}") is not None
-    }
-    for mark in root.iter(_w("pStyle")):
-        paragraph = next(mark.iterancestors(_w("p")))
-        if _value(mark) in headings and not "".join(node.text or "" for node in paragraph.iter(_w("t"))).strip():
-            yield "a heading has no words"
-
-
-def cells_are_simple(parts: Parts, root: Element) -> Iterator[str]:
-    """A reader that goes through a table by rows and columns loses its way in merged cells and under columns without a head."""
-    for number, table in enumerate(root.iter(_w("tbl")), 1):
-        spans = [mark for mark in table.iter(_w("gridSpan")) if _value(mark) != "1"]
-        if spans or next(table.iter(_w("vMerge")), None) is not None:
-            yield f"table {number} has merged cells; split them (Layout, Split Cells)"
-        first = table.find(_w("tr"))
-        heads = first.findall(_w("tc")) if first is not None else []
-        if any(not "".join(node.text or "" for node in cell.iter(_w("t"))).strip() for cell in heads):
-            yield f"table {number} has a column without a heading"
-
-
-def tables_described(parts: Parts, root: Element) -> Iterator[str]:
-    for number, table in enumerate(root.iter(_w("tbl")), 1):
-        properties = table.find(_w("tblPr"))
-        caption = properties.find(_w("tblCaption")) if properties is not None else None
-        if caption is None or not (_value(caption) or "").strip():
-            yield f"table {number} has no title (Table Properties, Alt Text)"
-        rows = table.findall(_w("tr"))
-        if len(rows) > 1 and rows[0].find(f"{_w('trPr')}/{_w('tblHeader')}") is None:
-            yield f"table {number} has no header row that repeats (Layout, Repeat Header Rows)"
-
-
-def pictures_described(parts: Parts, root: Element) -> Iterator[str]:
-    for name, part in _texts(parts):
-        for picture in part.iter(f"{{{DRAWING}}}docPr"):
-            if not (picture.get("descr") or "").strip():
-                yield f"{name}: the picture “{picture.get('name')}” has no description (Edit Alt Text)"
-        for shape in part.iter(f"{{{VML}}}shape"):
-            if not (shape.get("alt") or "").strip():
-                yield f"{name}: a picture of an old kind has no description (Edit Alt Text)"
-
-
-def pictures_in_line(parts: Parts, root: Element) -> Iterator[str]:
-    """What floats over the text has no place in the order of reading; in a header it does no harm."""
-    if next(root.iter(f"{{{DRAWING}}}anchor"), None) is not None:
-        yield "a picture floats over the text; set it in line with text (Layout, Wrap Text)"
-
-
-def has_language(parts: Parts, root: Element) -> Iterator[str]:
-    yield from language_is_set(parts, set())
 
 
 PACKAGE_RULES = (
@@ -385,14 +263,4 @@ PART_RULES = (
     bookmarks,
     links_have_words,
     markers_are_gone,
-)
-ACCESS_RULES = (
-    has_title,
-    has_language,
-    heading_levels,
-    headings_have_words,
-    tables_described,
-    cells_are_simple,
-    pictures_described,
-    pictures_in_line,
 )

@@ -28,13 +28,14 @@ from briefing.annotate.actors.lexicon import Entry, Lexicon, build_lexicon
 from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.one_speaker import labels_of_the_one
+from briefing.annotate.actors.open_titles import first_lines, is_open
 from briefing.annotate.actors.people import COUNTERPART, Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.phrases import SIDE
 from briefing.annotate.actors.places import inside_name, is_place, stands_for_another
 from briefing.annotate.actors.reading import Found, Reading, read
 from briefing.annotate.actors.resolved_bodies import resolve_body
-from briefing.annotate.actors.titles import NEAR, bind, fits_title, is_broad, role_of
+from briefing.annotate.actors.titles import bind, role_of
 from briefing.knowledge import LANGUAGES, Knowledge, labels
 from briefing.model import Actor, Language, Mention, Sentence, Span
 
@@ -267,66 +268,6 @@ def is_no_officials(line: Line, title: Phrase, before: Found) -> bool:
     return bool(told) and not any(span.contains(subject) for span in acting for subject in told)
 
 
-def is_open(line: Line, title: Phrase, person: str, before: Found, reading: Reading) -> bool:
-    """Whether a title alone may as well be another's: its holder comes far below, or another one stands as near."""
-    holders, first = {holder.id: holder for holder in reading.people.values()}, first_lines(reading)
-    if title.country:  # `the Foreign Minister of Finland`, and far below `at the invitation of Foreign Minister Rasa Petraite`
-        return holders[person].country is None
-    if is_of_the_nameless(title, before, reading):
-        return True
-    if line.sentence.kind != "body" or reading.scrambled:
-        return False
-    if first[person] > line.index + 1 or (first[person] > line.index and not bears(holders[person], title)):
-        return True
-    country = holders[person].country
-    held = [h for name, h in holders.items() if first[name] < line.index and fits_title(h, title, reading.lexicon)]
-    if any(country is None or other.country != country for other in held if other.id != person):
-        return not is_subject_just_before(line, person, before, reading)
-    if is_told_of_another(line, title, person, before, reading):
-        return True
-    near = [holders[m.actor] for at, m in before if m.actor in holders and line.index - NEAR <= at < line.index]
-    role = role_of(title, reading.lexicon)
-    if not near or any(holder.id == person for holder in near) or (role and role.head_of_government):
-        return False
-    return not near[-1].phrases and not near[-1].in_office  # somebody of no known office was named last
-
-
-def is_of_the_nameless(title: Phrase, before: Found, reading: Reading) -> bool:
-    """`…, a Chilean official said. … said the official`: whoever was left without a name, and nobody who has one."""
-    people = {holder.id for holder in reading.people.values()}
-    told = [(at, mention.span) for at, mention in before if mention.actor not in people]
-    words = {
-        piece.form.casefold()
-        for at, span in told
-        for piece in reading.lines[at].pieces
-        if span.start <= piece.start < span.stop
-    }
-    return is_broad(title, reading.lexicon) and title.entry.form.casefold() in words
-
-
-def bears(holder: Holder, title: Phrase) -> bool:
-    """Whether somebody is called so: `The minister will lead … the Energy Secretary, Per Lund, will visit Oslo` are two."""
-    return any(title.entry.form in phrase.entry.form.split() for phrase in holder.phrases)
-
-
-def is_told_of_another(line: Line, title: Phrase, person: str, before: Found, reading: Reading) -> bool:
-    """`Quispe, who will see the Chilean minister, Ana Mora, spoke. The minister added …`: he, of no known office, or she."""
-    if line.pieces[title.first].token > 1 or is_subject_just_before(line, person, before, reading):
-        return False
-    holders, tokens = reading.people.values(), reading.lines[line.index - 1].sentence.tokens if line.index else ()
-    subjects = [t.span for t in tokens if t.deprel.startswith("nsubj") and t.head >= 0 and tokens[t.head].head < 0]
-    told = {m.actor for at, m in before if at == line.index - 1 and any(m.span.contains(span) for span in subjects)}
-    return any(holder.id in told and (not holder.phrases or fits_title(holder, title, reading.lexicon)) for holder in holders)
-
-
-def is_subject_just_before(line: Line, person: str, before: Found, reading: Reading) -> bool:
-    """Named in this sentence, or the subject of the one before it."""
-    spans = [(at, mention.span) for at, mention in before if mention.actor == person and line.index - 1 <= at <= line.index]
-    tokens = reading.lines[line.index - 1].sentence.tokens if line.index else ()
-    subjects = [token.span for token in tokens if token.deprel.startswith("nsubj")]
-    return any(at == line.index or any(span.contains(subject) for subject in subjects) for at, span in spans)
-
-
 def owner_before(line: Line, title: Phrase, before: Found, reading: Reading) -> str | None:
     """`Chile will not sign, its foreign minister said`: the only country before it, or the one that opens the sentence."""
     here = [(m, code) for n, m in before if n == line.index and not m.place and (code := reading.actors[m.actor].country)]
@@ -339,14 +280,6 @@ def is_of_others(line: Line, title: Phrase, lexicon: Lexicon) -> bool:
     """`el líder de los transportistas, Piotr Gawron`: of those whom it names, not of the article's state."""
     named = line.key(title.last) in lexicon.grammar.of and not line.capital(title.last)
     return named and title.specified and title.country is None and title.body is None
-
-
-def first_lines(reading: Reading) -> dict[str, int]:
-    """The line in which each person is first named."""
-    found: dict[str, int] = {}
-    for naming, holder in sorted(reading.people.items(), key=lambda item: item[0].name.line):
-        found.setdefault(holder.id, naming.name.line)
-    return found
 
 
 def joined_names(line: Line, title: Phrase, reading: Reading) -> set[str]:
