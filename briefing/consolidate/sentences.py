@@ -42,7 +42,6 @@ class Words:
     saying: frozenset[str]
     empty: frozenset[str]
     growing: frozenset[str]
-    talking: frozenset[str]
     hedges: tuple[str, ...]
     participles: tuple[tuple[str, str], ...]
     negations: frozenset[str]
@@ -54,7 +53,6 @@ class Words:
     deciding: frozenset[str]
     ahead: frozenset[str]
     posting: frozenset[str]
-    once: frozenset[str]
     pluperfect: frozenset[str]
     aimed: frozenset[str]
     opening_sources: frozenset[str]
@@ -101,7 +99,6 @@ def load_words(language: Language) -> Words:
         "saying",
         "empty",
         "growing",
-        "talking",
         "negations",
         "denying",
         "perfect",
@@ -111,7 +108,6 @@ def load_words(language: Language) -> Words:
         "deciding",
         "ahead",
         "posting",
-        "once",
         "pluperfect",
         "aimed",
         "undone",
