@@ -106,16 +106,15 @@ def kinds_of(language: Language, sentence: Sentence, index: int) -> frozenset[st
 
 def is_naming(language: Language, sentence: Sentence, index: int) -> bool:
     """`called the release "a first step"`, `called for talks`: no call to anybody."""
-    tokens, verbs = sentence.tokens, load_language("compare", "words")["naming"][language]
-    if not is_verb(tokens[index]) or tokens[index].lemma.lower() not in verbs:
+    tokens, words = sentence.tokens, load_language("compare", "words")
+    if not is_verb(tokens[index]) or tokens[index].lemma.lower() not in words["naming"][language]:
         return False
     objects = [tokens[i] for i in below(sentence, index, "obj")]
     cases = {tokens[c].form.lower() for i in below(sentence, index, "obl") for c in below(sentence, i, "case")}
     named = bool(below(sentence, index, "xcomp")) or any(t.upos == "NOUN" for t in objects)
-    counterparts = load_language("compare", "words")["counterparts"][language]
-    return (named and not any(t.lemma.lower() in counterparts for t in objects)) or (
-        not objects and bool(cases & {"for", "on"})
-    )
+    if not objects and cases & {*words["naming_cases"][language]}:
+        return True
+    return named and not any(t.lemma.lower() in words["counterparts"][language] for t in objects)
 
 
 def kinds_called(language: Language, sentence: Sentence, index: int) -> frozenset[str]:
@@ -249,9 +248,11 @@ def whom_it_contradicts(doc: Doc, sentence: Sentence, called: Sequence[frozenset
 def side_of(doc: Doc, sentence: Sentence) -> str | None:
     """The country of who says so; `según Atenas`: of whom the words are."""
     words, text = load_words(doc.article.language), sentence.span.of(doc.article.text).lower()
+    articles = load_language("compare", "words")["before_a_name"][doc.article.language]
     for mention in doc.mentions:
         before = text[: max(0, mention.span.start - sentence.span.start)].rstrip()
-        before = before.removesuffix(" el").removesuffix(" la").removesuffix(" the")
+        for article in articles:
+            before = before.removesuffix(f" {article}")
         if sentence.span.contains(mention.span) and before.endswith(words.sources):
             return doc.actors[mention.actor].country
     return country_telling(doc, sentence)

@@ -8,7 +8,7 @@ from briefing.consolidate.sentences import below, is_ahead, is_verb, load_words,
 from briefing.consolidate.tellings import Alternatives
 from briefing.consolidate.told_deeds import is_denied
 from briefing.knowledge import load_language
-from briefing.model import Doc, Sentence
+from briefing.model import Doc, Language, Sentence
 
 LEAST_NUMBER = 4
 """Numbers from which on one that two articles share says what was said."""
@@ -43,7 +43,7 @@ def is_saying(doc: Doc, sentence: Sentence, verb: int, *, denied: bool) -> bool:
     past = any(sentence.tokens[i].feat("Tense") == "Past" for i in below(sentence, verb, "aux"))  # `did not discuss`
     if token.feat("VerbForm") in {"Inf", "Ger"} and not (perfect or past):
         return False
-    if is_wished(sentence, verb) or (denied and token.deprel == "acl:relcl" and is_denied(doc, sentence, verb)):
+    if is_wished(language, sentence, verb) or (denied and token.deprel == "acl:relcl" and is_denied(doc, sentence, verb)):
         return False  # `a date that the laboratory has not given us`: what nobody told is no word of who speaks
     if lemma in words["told_to_somebody"][language]:
         return denied or is_addressed(doc, sentence, verb)
@@ -53,7 +53,7 @@ def is_saying(doc: Doc, sentence: Sentence, verb: int, *, denied: bool) -> bool:
         denied
         and lemma in words["raised"][language]
         and (perfect or past or token.feat("Tense") == "Past")
-        and spoken_of(sentence, verb)
+        and spoken_of(language, sentence, verb)
     ):
         return True  # `the telescope was not mentioned`, `eso no se habló`
     if lemma in words["named"][language]:
@@ -63,10 +63,11 @@ def is_saying(doc: Doc, sentence: Sentence, verb: int, *, denied: bool) -> bool:
     return lemma in words["promised_or_raised"][language]
 
 
-def is_wished(sentence: Sentence, verb: int) -> bool:
+def is_wished(language: Language, sentence: Sentence, verb: int) -> bool:
     """`asked that no work be undertaken`: a passive without a tense."""
     passive = [sentence.tokens[i] for i in below(sentence, verb, "aux") if sentence.tokens[i].deprel == "aux:pass"]
-    plain = bool(passive) and all(t.form.lower() == "be" for t in passive)
+    untensed = load_language("compare", "words")["untensed"][language]
+    plain = bool(passive) and all(t.form.lower() in untensed for t in passive)
     return plain and len(below(sentence, verb, "aux")) == len(passive)
 
 
@@ -75,13 +76,12 @@ def clauses_accepted(sentence: Sentence, verb: int) -> list[int]:
     return [i for i in below(sentence, verb, "ccomp", "xcomp") if is_verb(sentence.tokens[i])]
 
 
-def spoken_of(sentence: Sentence, verb: int) -> bool:
+def spoken_of(language: Language, sentence: Sentence, verb: int) -> bool:
     """Whether a verb of speaking has what is spoken of as its subject."""
-    tokens = sentence.tokens
+    tokens, by_nobody = sentence.tokens, load_language("compare", "words")["by_nobody"][language]
     passive = any(tokens[i].deprel in {"nsubj:pass", "aux:pass", "expl:pass"} for i in below(sentence, verb))
-    mirrored = (
-        any(tokens[i].form.lower() == "se" for i in below(sentence, verb, "expl")) and tokens[verb].feat("Number") == "Sing"
-    )
+    mirrored = any(tokens[i].form.lower() in by_nobody for i in below(sentence, verb, "expl"))
+    mirrored = mirrored and tokens[verb].feat("Number") == "Sing"
     return (passive or mirrored) and any(tokens[i].upos in {"NOUN", "PRON"} for i in below(sentence, verb, "nsubj"))
 
 

@@ -84,7 +84,8 @@ def is_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) 
     finite = finite_of(tree, verbs[-1])
     if finite.feat("Number") != "Plur" or finite.feat("VerbForm") != "Fin":
         return False
-    opens = not any(token.upos in {"NOUN", "PROPN", "PRON"} for token in tree.tokens[: verbs[-1]] if token.form.lower() != "se")
+    before = [token for token in tree.tokens[: verbs[-1]] if token.form.lower() not in reading.words.mutual]
+    opens = not any(token.upos in {"NOUN", "PROPN", "PRON"} for token in before)
     again = any(tree.tokens[i].lemma.lower() in reading.words.aspectual for i in verbs)  # `Volverán a verse`, behind those two
     return (ours and finite.feat("Person") == "1") or (finite.feat("Person") == "3" and again and opens)
 

@@ -201,7 +201,8 @@ def is_there(tree: Tree, index: int) -> bool:
 def answers_in_kind(reading: Reading, tree: Tree, index: int) -> bool:
     """`will not respond with similar measures`, `no responderá con la misma moneda`: left off, and no silence."""
     how = children(tree, index, "obl")
-    return any(case_of(tree, c) in reading.words.with_cases or tree.tokens[c].lemma.lower() == "kind" for c in how)
+    words = reading.words
+    return any(case_of(tree, c) in words.with_cases or tree.tokens[c].lemma.lower() in words.in_kind for c in how)
 
 
 def is_read_already(known: Clause) -> bool:

@@ -103,21 +103,23 @@ def adverb_pairs(tree: Tree, index: int) -> list[tuple[int, int]]:
 def is_called_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`canceló la reunión`, `the trip was cancelled`, `debía reunirse el lunes, pero el viaje se suspendió`."""
     told = words_around(reading, tree, clause, host) & reading.words.cancelling
-    if told and is_kept(reading, tree, told):
-        return UNTOLD
-    if told and is_held_after_all(reading, tree, clause, host, told):
-        return None
-    return "cancelled" if told and not is_conditioned(reading, tree, host) else None
+    return what_changed(reading, tree, clause, host, told, "cancelled")
 
 
 def is_put_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`la cumbre fue aplazada`, `quedó pospuesta`."""
     told = words_around(reading, tree, clause, host) & reading.words.postponing
-    if told and is_kept(reading, tree, told):
-        return UNTOLD
-    if told and is_held_after_all(reading, tree, clause, host, told):
-        return None
-    return "postponed" if told and not is_conditioned(reading, tree, host) else None
+    return what_changed(reading, tree, clause, host, told, "postponed")
+
+
+def what_changed(
+    reading: Reading, tree: Tree, clause: Clause, host: int, told: set[str], change: MeetingStatus
+) -> Standing | None:
+    """The change that some words tell, unless it is denied, over, or conditioned."""
+    if not told or is_kept(reading, tree, told):
+        return UNTOLD if told else None
+    off = not is_held_after_all(reading, tree, clause, host, told) and not is_conditioned(reading, tree, host)
+    return change if off else None
 
 
 def is_held_after_all(reading: Reading, tree: Tree, clause: Clause, host: int, told: set[str]) -> bool:

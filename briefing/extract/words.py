@@ -57,6 +57,8 @@ class Words:
     counted_after: frozenset[str]
     counted_before: frozenset[str]
     reflexives: frozenset[str]
+    mutual: frozenset[str]
+    in_kind: frozenset[str]
     stative: frozenset[str]
     relatives: frozenset[str]
     person_relatives: frozenset[str]

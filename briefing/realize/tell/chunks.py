@@ -86,7 +86,7 @@ def _percent_behind(telling: Telling) -> str | None:
     rest = telling.order[telling.at + step :]
     length = 0
     while length < len(rest) and (
-        found.span.contains(telling.t.tokens[rest[length]].span) or _is_sign(telling.t.tokens[rest[length]])
+        found.span.contains(telling.t.tokens[rest[length]].span) or _is_sign(telling, telling.t.tokens[rest[length]])
     ):
         length += 1
     telling.at += step + length
@@ -107,8 +107,8 @@ def _another_percent_behind(telling: Telling) -> bool:
     return False
 
 
-def _is_sign(token: Token) -> bool:
-    return token.form == "%" or token.form.casefold() in {"por", "ciento"}
+def _is_sign(telling: Telling, token: Token) -> bool:
+    return token.form == "%" or token.form.casefold() in telling.words["percent_words"]
 
 
 def _plan_by_name(telling: Telling) -> Chunk | None:

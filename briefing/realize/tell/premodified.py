@@ -275,8 +275,9 @@ def _with_article(telling: Telling, head: int, phrase: Phrase, *, subject: bool)
     inflected = phrase.number.isalpha() and not figure
     number = agreeing(phrase.number, phrase.gender, phrase.plural, grammar) if inflected else phrase.number
     number = rules_of(telling.language)["short_before_noun"].get(number, number)  # `un mes`
-    every = [agreeing(word, phrase.gender, phrase.plural, grammar) for word in phrase.before if word == "todo"]
-    before = [word for word in phrase.before if word != "todo"]
+    whole = rules_of(telling.language).get("whole")  # `todo el mes`
+    every = [agreeing(word, phrase.gender, phrase.plural, grammar) for word in phrase.before if word == whole]
+    before = [word for word in phrase.before if word != whole]
     owned = [f"{of} {words}" for words in phrase.owned]
     named = bool(phrase.owned) and re.match(r"(?:(?:el|la|los|las) )?[A-ZÁÉÍÓÚ]", phrase.owned[0]) is not None
     behind = [*phrase.behind, *owned] if named else [*owned[:1], *phrase.behind, *owned[1:]]  # `agencia migratoria de la ONU`
