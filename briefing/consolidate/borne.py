@@ -19,7 +19,6 @@ BEHIND = 5
 """Words behind a number in which what is counted is named: `cifró en 90 el número de camiones`."""
 TWO = 2
 """Words behind a number that are read: `of` and its noun."""
-OF = frozenset({"of", "de"})
 VALUED = frozenset({"deed:price", "deed:owe", "deed:expel", "deed:lessen", "deed:rise"})
 """Classes of deeds that name what is measured, as their nouns do: `owes`, `debt`."""
 
@@ -57,7 +56,8 @@ def behind(
     tokens = [sentence.tokens[index] for index in following]
     if len(tokens) < TWO:
         return frozenset()
-    opens = tokens[0].form.lower() in OF or (not named and tokens[0].upos == "DET")
+    of = load_language("compare", "words")["of"][language]
+    opens = tokens[0].form.lower() in of or (not named and tokens[0].upos == "DET")
     if opens and tokens[1].upos == "NOUN":
         return called[following[1]] | (classes_of(language, tokens[1]) & VALUED)
     return classes_of(language, tokens[0]) & VALUED
@@ -73,7 +73,7 @@ def estimated_noun(language: Language, sentence: Sentence, number: Span) -> int 
     if over >= 0 and tokens[over].upos == "NOUN":
         return over
     owned = range(inside[-1] + 1, min(len(tokens), inside[-1] + 1 + BEHIND)) if inside else range(0)
-    if len(owned) > TWO and tokens[owned[0]].form.lower() in OF and tokens[owned[1]].feat("Poss") == "Yes":
+    if len(owned) > TWO and tokens[owned[0]].form.lower() in rows["of"][language] and tokens[owned[1]].feat("Poss") == "Yes":
         return next((i for i in owned if tokens[i].upos == "NOUN"), None)
     before = range(max(0, inside[0] - BEFORE), inside[0]) if inside else range(0)
     verb = next((i for i in reversed(before) if tokens[i].lemma.lower() in rows["estimating"][language]), None)

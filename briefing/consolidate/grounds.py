@@ -34,6 +34,7 @@ GROUNDS: Mapping[str, str] = {
 OF_ONE_THING = frozenset({"one_deed", "one_bearer", "one_kind", "one_state", "one_distance", "one_rate"})
 OF_ONE_OCCASION = frozenset({"one_day", "one_doer", "one_name", "two_countries", "one_object", "one_promise"})
 OF_ONE_DISPUTE = frozenset({"one_object", "two_countries", "two_governments", "one_doer"})
+"""Any one of these shows that what one denies is what the other tells."""
 VOICES = frozenset({"two_articles", "its_own_contrast"})
 OF_SOURCES = frozenset({"two_articles", "two_governments"})
 """A party against its own minister, or the police against who marched, in one article are no two sources."""

@@ -165,8 +165,7 @@ def of_one_office(week: Week, left: Event, right: Event) -> bool:
 
 
 def told_offices(week: Week, event: Event, *, alone: bool = False) -> frozenset[str]:
-    """The offices that its sentence names in the plural, or `alone`: `the interior ministers`, `los ministros de "
-    "Interior`."""
+    """The offices that its sentence names in the plural, or `alone`: `the interior ministers`, `los ministros de Interior`."""
     doc = week.docs[event.evidence.article]
     tokens = doc.sentences[event.sentence].tokens
     lemmas = f" {' '.join(token.lemma.lower() for token in tokens)} "
@@ -200,8 +199,7 @@ def told_as_another(week: Week, left: Event, right: Event) -> bool:
 
 
 def is_one_summons(week: Week, left: Event, right: Event) -> bool:
-    """`a decision that made Peru summon Chile's envoy`, `summoned Ambassador Ruiz to appear on Monday`: of one envoy, no "
-    "two days."""
+    """`made Peru summon Chile's envoy`, `summoned Ambassador Ruiz to appear on Monday`: of one envoy, no two days."""
     if left.act != SUMMONS or right.act != SUMMONS or (left.date and right.date and left.date != right.date):
         return False
     mine, theirs = {*parties(week, left)}, {*parties(week, right)}

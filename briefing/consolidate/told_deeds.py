@@ -34,6 +34,7 @@ from briefing.knowledge import load_language
 from briefing.model import Doc, Sentence, Token
 
 QUOTING = frozenset({'"', "“", "”", "«", "»", "'"})
+"""Marks passed over between a comma and a negation: `offered 120 million, “not the figure quoted”`."""
 FINE = 10
 """Characters of a date that names a day."""
 LEAST_SHARED = 2

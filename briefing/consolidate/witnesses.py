@@ -27,6 +27,7 @@ from briefing.knowledge import load_language
 from briefing.model import Date, Event, Meeting
 
 OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
+"""A weekday of no known week (TIMEX3)."""
 FINE = len("2026-05-04")
 TALKS = "talks"
 """What two do who `spoke`: by telephone or not."""

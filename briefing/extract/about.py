@@ -104,7 +104,7 @@ def is_what_is_said(reading: Reading, tree: Tree, index: int, clause: Clause) ->
     """`agreed to limit the handover`, `insistió en que …`, which a parser hangs on the verb as if it said when or what for."""
     opened = mark_of(tree, index)
     nominal = tree.tokens[index].feat("VerbForm") in {"Inf", "Ger"} and opened in reading.words.content_marks
-    return opened.endswith("que") or (nominal and clause.act.kind in {"speech", "wish"})
+    return opened.endswith(tuple(reading.words.that_marks)) or (nominal and clause.act.kind in {"speech", "wish"})
 
 
 def is_doer(reading: Reading, tree: Tree, index: int, clause: Clause) -> bool:

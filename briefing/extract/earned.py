@@ -317,7 +317,8 @@ def is_insisted_on(reading: Reading, clause: Clause) -> bool:
     """`insists that the line be built`, `insiste en mantenerlo`; not `“It stays,” he insisted`, `that it is legal`."""
     tree = reading.trees[clause.sentence]
     told = [c for c in children(tree, clause.head, "ccomp", "parataxis") if is_verbal(finite_of(tree, c))]
-    told += [c for c in children(tree, clause.head, "advcl", "acl", "obl", "xcomp") if mark_of(tree, c).endswith("que")]
+    ends = tuple(reading.words.that_marks)
+    told += [c for c in children(tree, clause.head, "advcl", "acl", "obl", "xcomp") if mark_of(tree, c).endswith(ends)]
     things = {tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "obl")}
     wanted = all(c > clause.head and is_subjunctive(finite_of(tree, c)) for c in told)
     return wanted and not things & reading.words.only_stressed

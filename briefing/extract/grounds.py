@@ -102,6 +102,7 @@ def is_asking(reading: Reading, tree: Tree, index: int) -> bool:
 
 
 ASKED: frozenset[Stance] = frozenset({"demands", "requests", "proposes"})
+"""Stances of those who want something of another."""
 
 
 def is_ever_open(reading: Reading, clause: Clause) -> bool:

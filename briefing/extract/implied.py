@@ -349,7 +349,4 @@ def is_to_be(reading: Reading, tree: Tree, index: int) -> bool:
     beside = [tree.tokens[c].form.lower() for c in children(tree, index, "aux", "mark", "cop")]
     above = tree.tokens[index].head
     due = above >= 0 and tree.tokens[above].form.lower() in reading.words.scheduling
-    return bool({*beside} & reading.words.infinitive_marks and (due or {*beside} & PRESENT))
-
-
-PRESENT = frozenset({"is", "are"})
+    return bool({*beside} & reading.words.infinitive_marks and (due or {*beside} & reading.words.present_be))

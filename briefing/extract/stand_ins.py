@@ -11,6 +11,7 @@ from briefing.extract.trees import Tree, ancestors, finite_of
 from briefing.model import Token
 
 PAST = frozenset({"Past", "Imp"})
+"""Tenses of a plan that is over: `had been due to`, `tenía previsto`."""
 
 
 def is_stood_in_for(reading: Reading, clause: Clause) -> bool:

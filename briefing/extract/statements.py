@@ -59,6 +59,7 @@ SIGNING = "sign"
 JUDGING = "judges"
 """The rule on what is called false, good or unacceptable."""
 JUDGED: frozenset[Stance] = frozenset({"denies", "criticizes", "rejects"})
+"""Stances of such a judgement: `announced that it is false` denies."""
 FAMILIES_OF_DENIAL: Mapping[Stance, Stance] = {"denies": "rejects", "threatens": "announces", "promises": "announces"}
 """One sentence tells a government's refusal and its denial, its promise and its announcement, only once."""
 DOING_RULES = frozenset({"decrees", "tells_its_own_deed", "reports_its_own_deed"})

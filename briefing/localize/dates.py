@@ -25,6 +25,7 @@ _PLAIN = re.compile(
 _DIVISION = re.compile(r"(?P<year>\d{4})-(?P<code>[234]\d)")
 _DECADE = re.compile(r"(\d{3})X")
 _TO_SUNDAY = timedelta(days=6)
+"""From the Monday of a week."""
 _KINDS = ("year", "month", "day")
 # EDTF's codes for seasons of a hemisphere (25-32) name the same seasons as 21-24.
 _SEASONS = {str(code): str(21 + (code - 25) % 4) for code in range(25, 33)}

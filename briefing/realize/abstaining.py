@@ -29,12 +29,14 @@ NEUTRAL: Stance = "states"
 SHORT = 120
 """So many characters: about one line of a page."""
 ONE_CLAUSE = 100
+"""Characters of a sentence that has hardly more than its main clause."""
 VERY_SHORT = 80
 BOTH = 2
 FEW_DAYS = 4
 WEEK = 6
 """Days from the first to the last of a week."""
 TURN = "voice:turn"
+"""The rule on what who answers in a transcript says."""
 OPEN = ".."
 """The end of a span that has none (EDTF)."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

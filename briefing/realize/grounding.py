@@ -33,14 +33,15 @@ FEWEST = 1
 MOST_BESIDE = 2
 """Sentences that a note keeps beside the one that tells its matter."""
 LONGEST = 60
-"""Words of them all."""
+"""Words of all that a note quotes before its line, or fewer sentences are kept."""
 THINGS = 2
-"""Of them in a sentence that tells a matter: `The governor met a delegation from Chile` tells none."""
+"""Things in a sentence that tells a matter: `The governor met a delegation from Chile` tells none."""
 MANY = 3
-"""… in one that need name nobody: `Sales of shoes to Peru have fallen by half since a surcharge was introduced`."""
+"""Things in one that need name nobody: `Sales of shoes to Peru have fallen by half since a surcharge was introduced`."""
 SUMS = frozenset({"currency", "percent", "rate", "measure"})
 """Kinds of quantities whose unit is no thing: of `14 engines` it is."""
 BEFORE_A_LIST = ":"
+"""The end of a sentence that only opens a list."""
 SHORTEST = 3
 """Letters of a thing's name."""
 

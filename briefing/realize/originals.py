@@ -41,7 +41,7 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.leads import opens_its_article
 from briefing.realize.leanings import LEANINGS, Leaning, gives_the_judged, gives_the_owned, gives_the_things, says
 from briefing.realize.native import Attempt
-from briefing.realize.passages import Edit, Passage, of_its_words
+from briefing.realize.passages import TURN, Edit, Passage, of_its_words
 from briefing.realize.phrases import capital
 from briefing.realize.steps import Step
 
@@ -74,8 +74,6 @@ ASKED = "with_its_question"
 _NEXT_POINT = re.compile(r"\s*[;,](?:\s+\w{1,3})?\.?$")
 """`…; and`: how a point of a list goes on to the next one."""
 LISTED = "under_the_head_of_its_list"
-TURN = "transcript"
-"""The annotation's rule for what is said behind a speaker's label."""
 GAP = "[…]"
 """Between two sentences of one article that do not stand side by side."""
 LONGEST_PAIR = 75

@@ -12,6 +12,7 @@ from dataclasses import replace
 from briefing.annotate.actors.heads import countries_of
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.names import MINISTER
 from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrase import Phrase
@@ -78,7 +79,3 @@ def may_hold(holder: Holder, office: Phrase, lexicon: Lexicon) -> bool:
         return False
     ministers = role.minister or role.id == MINISTER
     return any(r.id == role.id or (ministers and (r.minister or r.id == MINISTER)) for r in held)
-
-
-MINISTER = "minister"
-"""The row of a minister of whatever."""

@@ -73,6 +73,7 @@ def behind_field(line: Line, first: int, last: int, lexicon: Lexicon) -> int:
 
 
 MINISTER = "minister"
+"""The office of a minister of whatever."""
 OF_A_NAME = 2
 """Words of a name behind a field."""
 

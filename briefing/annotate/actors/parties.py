@@ -77,6 +77,7 @@ def was_left_undone(line: Line, opening: Chunk, lexicon: Lexicon) -> bool:
 
 
 PAST = ("Tense=Past", "VerbForm=Part")
+"""Features of what was, or has been, done."""
 
 
 def phrase_of(line: Line, piece: int) -> int | None:

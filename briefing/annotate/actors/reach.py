@@ -9,7 +9,7 @@ from briefing.annotate.actors.grammar import keys_of
 from briefing.annotate.actors.leftwards import LONGEST_MODIFIER, extend_left
 from briefing.annotate.actors.lexicon import Entry, Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
-from briefing.annotate.actors.names import behind_field
+from briefing.annotate.actors.names import MINISTER, behind_field
 from briefing.annotate.actors.phrase import NATIONAL, Phrase, body_id, country_of
 
 LONGEST_CHAIN = 7
@@ -173,8 +173,6 @@ def over_fields(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
     return replace(phrase, last=at) if separator in grammar.joiners and ((line.key(at) == "," and holder) or owned) else None
 
 
-MINISTER = "minister"
-"""The office of a minister of whatever."""
 SPOKESPERSON = "spokesperson"
 
 

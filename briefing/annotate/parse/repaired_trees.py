@@ -18,7 +18,9 @@ TWO = 2
 TITLE = 8
 """Tokens before a name in which the word for its bearer stands: `con el ministro de Salud de Chile, Luis Ruiz`."""
 SURE = 1.0
+"""Confidence of what the order of names and commas shows."""
 GOVERNED = frozenset({"nmod", "obl", "obj", "iobj"})
+"""Relations of a noun that is no subject."""
 
 
 def hearer_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:

@@ -14,6 +14,7 @@ from briefing.realize.tell.state import GATE, Telling, is_of_another_sense, unkn
 from briefing.realize.transfer import GateClosedError, base
 
 NOMINAL = frozenset({"obj", "iobj", "nsubj", "nmod"})
+"""Relations of nouns."""
 QUOTES = frozenset("“”«»\"‘’'")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.knowledge.inflect import plural_key
+from briefing.model import Language
 from briefing.realize.tell.heads import Phrase
 from briefing.realize.tell.state import Telling
 from briefing.realize.transfer import GateClosedError, base
@@ -71,12 +72,18 @@ def is_object(telling: Telling, index: int) -> bool:
     return base(token) in {"obj", "iobj"} or (base(token) == "obl" and bool(cases) and all(i in before for i in cases))
 
 
+def has_its_mark(verb: str, language: Language) -> bool:
+    """`contar con Perú`: a verb with a preposition of its own takes no other before somebody."""
+    rules = rules_of(language)
+    return verb.split(" ")[-1] in {rules["personal"], *rules["marks_of_verbs"]}
+
+
 def personal(telling: Telling, index: int, said: str, *, one: bool = False) -> str:
     """`acusó a Perú`: a person or government as the object takes the language's preposition."""
     mark: str = rules_of(telling.language)["personal"]
     verb = telling.said_verb
     wanted = is_object(telling, index) and mark and verb and not telling.in_clause
     plain = telling.words["plain_of_anybody" if one else "plain_object"]
-    if not wanted or verb.split(" ")[0] in plain or verb.split(" ")[-1] in {mark, "de", "en", "con", "ante"}:
+    if not wanted or verb.split(" ")[0] in plain or has_its_mark(verb, telling.language):
         return said
     return f"{mark} {said}"

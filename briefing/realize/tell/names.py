@@ -9,6 +9,7 @@ from briefing.model import Actor, Mention
 from briefing.model.trees import governor_of
 from briefing.realize.edition import government_name
 from briefing.realize.given_names import gender_of
+from briefing.realize.tell.marks import has_its_mark
 from briefing.realize.tell.name_words import (
     actor_words,
     body_names,
@@ -220,9 +221,9 @@ def _as_object(telling: Telling, first: int, found: Actor, name: str) -> str:
     if relation == "nsubj":
         telling.subject_actor = found.id
     mark: str = rules_of(telling.language)["personal"]
-    words = telling.said_verb.split(" ")
     marked = relation in {"obj", "iobj"} and mark and telling.said_verb and not telling.in_clause
-    if not marked or words[0] in telling.words["plain_object"] or words[-1] in {mark, "de", "en", "con", "ante"}:
+    plain = telling.said_verb.split(" ")[0] in telling.words["plain_object"]
+    if not marked or plain or has_its_mark(telling.said_verb, telling.language):
         return name
     return name if telling.said and telling.said[-1].split(" ")[-1] in said_before_objects(telling) else f"{mark} {name}"
 
