@@ -46,7 +46,6 @@ from briefing.extract.company import (
 )
 from briefing.extract.contacts import contacts
 from briefing.extract.enumerated import enumerated_meetings
-from briefing.extract.hung_elsewhere import held_relatives
 from briefing.extract.implied import implied_clauses, is_body, is_signing
 from briefing.extract.invitations import inviting_verb
 from briefing.extract.joined import (
@@ -66,6 +65,7 @@ from briefing.extract.no_meetings import is_no_meeting
 from briefing.extract.no_sides import meets_envoys
 from briefing.extract.of_nobody import is_definite, is_nobodys
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
+from briefing.extract.otherwise_told import contradicts
 from briefing.extract.own_reach import is_of_some_day
 from briefing.extract.own_words import (
     BY_OWN_WORDS,
@@ -164,19 +164,12 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
         return
     plan = plan_of(reading, clause, host, by_head)
-    if plan is not None and plan.status is None and is_yet_to_come(reading, tree, clause):
+    if plan is None or contradicts(reading, tree, clause, plan):
         return
-    if plan is not None and plan.status == "upcoming" and was_held(reading, tree, clause):
+    company = company_of(reading, clause, host, by_head, plan)
+    if company is None or is_consulting_alone(reading, clause, host, company.governments):
         return
-    company = company_of(reading, clause, host, by_head, plan) if plan else None
-    if plan is None or company is None or is_consulting_alone(reading, clause, host, company.governments):
-        return
-    if (
-        plan.status is None
-        and plan.date is None
-        and (points_back(reading, tree, clause) or clause.form.kind == "noun")
-        and is_in_what_is_asked(tree, clause.head)
-    ):
+    if plan.status is None and plan.date is None and is_asked_back(reading, tree, clause):
         return
     unsure = company.parties < 2 or is_ahead(reading, plan.date)
     if plan.standing is None and unsure and is_scene(reading, tree, clause, by_head):
@@ -210,6 +203,12 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         yield from with_its_day(reading, tree, event, plan.move) if event else ()
 
 
+def is_asked_back(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """A noun, or what points back, in what somebody is asked: it is known there already."""
+    known = points_back(reading, tree, clause) or clause.form.kind == "noun"
+    return known and is_in_what_is_asked(tree, clause.head)
+
+
 def is_fullest(event: Event, told: Sequence[Event]) -> bool:
     """`will travel to Lomé on May 4 for talks`: one row, by what tells most of it."""
     rivals = [other for other in told if other.date == event.date and other.status == event.status]
@@ -220,19 +219,6 @@ def by_its_words(reading: Reading, clause: Clause, plan: Plan, company: Company)
     """`She will travel to Lomé on May 4 to meet the minister`: with its day and its place, and who does it if he is named."""
     event = unsided(reading, clause, STANDS_ALONE, plan.date, plan.status, company.people)
     return dataclasses.replace(event, rules=(*event.rules, OFFICES, BY_OWN_WORDS))
-
-
-def is_yet_to_come(reading: Reading, tree: Tree, clause: Clause) -> bool:
-    """`They prepared the next visit of Petit`: named as the matter of what was done, and not made on that day."""
-    beside = [tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "amod")]
-    matter = is_relation(tree.tokens[clause.head], "obj", "nmod", "obl") and clause.form.kind == "noun"
-    return matter and bool({*beside} & reading.words.nearing)
-
-
-def was_held(reading: Reading, tree: Tree, clause: Clause) -> bool:
-    """`vetoed it over the meeting that the rebels held in Lomé`: over, whatever month the sentence may name."""
-    held = [tree.tokens[c] for c in held_relatives(reading, tree, clause)]
-    return any(t.feat("Tense") == "Past" and t.feat("VerbForm") == "Fin" for t in held)
 
 
 def is_of_another_than_speaker(tree: Tree, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from briefing.model import Language
 from briefing.realize.tell.adjectives import adjective
+from briefing.realize.tell.adverbs import adverb
 from briefing.realize.tell.clause_openers import clause_opener
 from briefing.realize.tell.complements import complementizer, openers_of_clauses
 from briefing.realize.tell.existence import there_is
@@ -32,7 +33,7 @@ from briefing.realize.tell.predicates import predicate_adjective
 from briefing.realize.tell.pronouns import indefinite, own_country, subject_pronoun
 from briefing.realize.tell.state import Telling, entries, first_words, unknown
 from briefing.realize.tell.times import date, quantity
-from briefing.realize.tell.verbs import adverb, verb
+from briefing.realize.tell.verbs import verb
 from briefing.realize.transfer import GateClosedError as GateClosedError
 from briefing.realize.verbs import rules_of
 

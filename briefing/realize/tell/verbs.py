@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from briefing.model import Token
 from briefing.realize.clauses import subtree
 from briefing.realize.tell.adjectives import NOMINAL
+from briefing.realize.tell.adverbs import with_adverbs
 from briefing.realize.tell.complements import open_clause
-from briefing.realize.tell.deeds import at_no_time, check_it_was_done, just_now
+from briefing.realize.tell.deeds import check_it_was_done, just_now
 from briefing.realize.tell.having_done import having_done
 from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.prepositions import word_by_noun
-from briefing.realize.tell.state import Telling, first_words, unknown, word_for
+from briefing.realize.tell.state import Telling, first_words, unknown
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
 from briefing.realize.tell.tenses import beside_a_perfect, is_lasting, stepped_back, still_is
 from briefing.realize.tell.times import said_prepositions
@@ -46,26 +47,10 @@ def verb(telling: Telling) -> bool:
     _check_it_is_something(telling, head)
     _check_it_is_made_up(telling, group)
     fixed = _verb_phrase(telling, head)
-    said_before = [] if telling.modifiers_first else _trailing_adverbs(telling)
-    adverbs = [adverb_word(telling, telling.t.tokens[i]) for i in group.adverbs] + said_before
-    first = [word for word in adverbs if telling.modifiers_first and word in telling.words["before_verb"]]
-    adverbs = [*telling.held, *(word for word in adverbs if word not in first)]
-    telling.held = []
     behind = group.again and not telling.t.below(group.head, "obj", "ccomp", "xcomp")  # `volverán a reunirse`
-    if group.again and not behind:
-        adverbs.append(telling.words["again"])
-    if group.negated and telling.words["not_yet"]:
-        adverbs = [telling.words["not_yet"].get(word, word) for word in adverbs]
-    group, adverbs = at_no_time(telling, group, adverbs)
-    if group.no_longer:
-        adverbs.insert(0, rules_of(telling.language)["no_longer"])
+    group, first, adverbs = with_adverbs(telling, group, again=group.again and not behind)
     group = _lasting(telling, _with_nothing(telling, _voiced(telling, group, head)))
-    instead: str | None = telling.words["instead_of_passive"].get(head.lemma.casefold()) if group.passive else None
-    if group.tense == "participle" and head.lemma.casefold() in telling.words["instead_of_passive"]:
-        raise GateClosedError("no_participle_of_this_verb")
-    if instead:  # `were killed` -> `murieron`
-        if telling.t.below(group.head, "obl"):
-            telling.by_whom = _by_whom(telling, group.head)
+    if instead := _instead_of_passive(telling, group, head):
         group, fixed = dataclasses.replace(group, passive=False), instead
     if not fixed:
         check_its_object(telling, group, head)
@@ -87,6 +72,18 @@ def verb(telling: Telling) -> bool:
     if telling.modifiers_first:
         _open_bare_clause(telling, group.head)
     return True
+
+
+def _instead_of_passive(telling: Telling, group: VerbGroup, head: Token) -> str | None:
+    """`were killed` -> `murieron`: the active verb that the other language has, with by whose hands."""
+    instead: str | None = telling.words["instead_of_passive"].get(head.lemma.casefold())
+    if instead is not None and group.tense == "participle":
+        raise GateClosedError("no_participle_of_this_verb")
+    if not group.passive:
+        return None
+    if instead and telling.t.below(group.head, "obl"):
+        telling.by_whom = _by_whom(telling, group.head)
+    return instead
 
 
 def _lasting(telling: Telling, group: VerbGroup) -> VerbGroup:
@@ -254,44 +251,6 @@ def _verb_phrase(telling: Telling, head: Token) -> str | None:
             telling.at += length
             return table[key]
     return None
-
-
-def _trailing_adverbs(telling: Telling) -> list[str]:
-    """`rechazó categóricamente`: told before the verb."""
-    found = []
-    while (token := telling.peek()) is not None and token.upos == "ADV" and (word := word_for(telling, "adverbs", token)):
-        if word not in telling.words["before_verb"] and not word.endswith("ly"):
-            break
-        if telling.peek(1) is not None and token.form.casefold() in telling.words["only"]:
-            break  # `trabaja sólo para el desfile`: for that alone
-        found.append(word)
-        telling.at += 1
-    return found
-
-
-def adverb(telling: Telling) -> bool:
-    if telling.token.upos != "ADV":
-        return False
-    word = adverb_word(telling, telling.token)
-    following = telling.peek(1)
-    before = telling.t.tokens[telling.order[telling.at - 1]] if telling.at else None
-    if not telling.modifiers_first and before is not None and before.upos == "NOUN" and _compares(telling, following):
-        raise unknown("adverb", telling.token)  # `los barcos más antiguos`
-    waits = telling.modifiers_first and following is not None and following.upos in {"VERB", "AUX"}
-    (telling.held if waits and word not in telling.words["before_verb"] else telling.said).append(word)
-    telling.at += 1
-    return True
-
-
-def _compares(telling: Telling, following: Token | None) -> bool:
-    return telling.token.form.casefold() in telling.words["comparing"] and following is not None and following.upos == "ADJ"
-
-
-def adverb_word(telling: Telling, token: Token) -> str:
-    word = word_for(telling, "adverbs", token)
-    if word is None:
-        raise unknown("adverb", token)
-    return word
 
 
 def _voiced(telling: Telling, group: VerbGroup, head: Token) -> VerbGroup:
