@@ -15,13 +15,16 @@ from briefing.realize.cells import FINE, Cell, empty_cells, gives, people_in
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.interviews import is_asked
+from briefing.realize.naming import names_a_pair
 from briefing.realize.openings import is_not_prose
 from briefing.realize.originals import sentence_before
 from briefing.realize.passages import Passage
-from briefing.realize.qualifying import sentence_behind
+from briefing.realize.qualifying import main_subject, sentence_behind
 
 LONGEST = 45
 """Words of a sentence that is quoted for a cell: a longer one tells more than that."""
+THINGS = frozenset({"obj", "nsubj", "nsubj:pass", "nmod"})
+"""Places of a noun that a sentence is about."""
 BEHIND = 2
 """Sentences behind in which a doubt or a new day is looked for."""
 
@@ -45,6 +48,31 @@ def doubts_behind(passage: Passage, meeting: Meeting) -> Iterator[Sentence]:
         if at.sentence is not None and any(sign(at, meeting) for sign in DOUBTS) and not _is_of_another(at, meeting):
             yield at.sentence
             return
+
+
+def agreed_behind(passage: Passage, meeting: Meeting) -> Iterator[Sentence]:
+    """`Soto and Ruiz spoke by phone. They agreed that …`: what came of a meeting whose sentence tells no thing."""
+    behind = sentence_behind(passage) if meeting.status == "held" and not (meeting.agenda or _tells_a_thing(passage)) else None
+    if behind is None or behind.sentence is None or not _may_stand(behind) or _is_of_another(behind, meeting):
+        return
+    if names_a_pair(behind) or _are_they(behind):
+        yield behind.sentence
+
+
+def _tells_a_thing(passage: Passage) -> bool:
+    """`… and asked that the tax be lifted`, but `spoke by phone for half an hour`."""
+    grammar, lemmas = grammar_of(passage.language), passage.tree.lemmas
+    known = grammar.known_nouns | grammar.meeting_nouns | grammar.meeting_links
+    nouns = (i for i in passage.kept if passage.tokens[i].upos == "NOUN" and i not in passage.named | passage.of_days)
+    things = (i for i in nouns if lemmas[i] not in known and not passage.mention_at.get(i))
+    return any(passage.tree.relations[i] in THINGS for i in things)
+
+
+def _are_they(passage: Passage) -> bool:
+    """`They agreed that …`."""
+    index = main_subject(passage)
+    token = passage.tokens[index] if index is not None else None
+    return token is not None and token.upos == "PRON" and token.feat("Number") == "Plur" and not passage.is_quoted(token.span)
 
 
 def filling(passage: Passage, meeting: Meeting, introduced: Collection[str]) -> Iterator[Sentence]:
@@ -150,4 +178,4 @@ def _conditional(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b{one_of(grammar_of(language).conditions)}\b", re.IGNORECASE)
 
 
-__all__ = ["doubts_behind", "filled_elsewhere", "filling", "shown_piece"]
+__all__ = ["agreed_behind", "doubts_behind", "filled_elsewhere", "filling", "shown_piece"]

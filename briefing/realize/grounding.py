@@ -46,14 +46,15 @@ SHORTEST = 3
 """Letters of a thing's name."""
 
 
-def on_their_ground(passage: Passage, quoted: Sequence[Sentence], knowledge: Knowledge) -> list[Sentence]:
-    """The sentences of a note, and the one that tells their matter where none of them does."""
+def on_their_ground(passage: Passage, quoted: Sequence[Sentence], knowledge: Knowledge, *, row: bool = False) -> list[Sentence]:
+    """The sentences of a note, and the one that tells their matter where none of them does; a `row` may be of few words."""
     before = [one for one in quoted if one.span.stop <= passage.span.start]
     apart = asked_before(passage) or is_asked(passage) or turns_to_another_matter(passage)
-    if apart or not (before or _leans(passage, knowledge)):
+    leans = bool(before) or _leans(passage, knowledge)
+    if apart or not (leans or _is_in_few_words(passage, knowledge, row=row)):
         return [*quoted]
     ground = None if _tell_it(passage, before, knowledge) else ground_of(passage, knowledge)
-    if ground is None:
+    if ground is None or (row and not leans and _leans_on_a_thing(passage.beside(ground))):  # `both praised the plan`
         return [*quoted]
     beside = [one for one in before if one is not ground and _belongs(passage, one, knowledge)][-MOST_BESIDE:]
     words = sum(len(one.span.of(passage.source).split()) for one in (ground, *beside))
@@ -61,11 +62,16 @@ def on_their_ground(passage: Passage, quoted: Sequence[Sentence], knowledge: Kno
 
 
 def _leans(passage: Passage, knowledge: Knowledge) -> bool:
-    """Whether a line does not name who acts, has a thing or a small word that nothing in it explains, or few words."""
+    """Whether a line does not name who acts, has or has a thing or a small word that nothing in it explains."""
     offices = words_of_offices(knowledge, passage.language)
     things = any(not thing.is_one_of(offices) for thing in complete.unexplained(passage))
     untold = not complete.names_who_acts(passage) or has_a_bare_matter(passage) or complete.is_talk(passage)
-    return things or untold or is_short(passage) or bool(loose_pointers(passage)) or _asks_for_anothers(passage)
+    return things or untold or bool(loose_pointers(passage)) or _asks_for_anothers(passage)
+
+
+def _is_in_few_words(passage: Passage, knowledge: Knowledge, *, row: bool) -> bool:
+    """Of a meeting, in words that tell no thing: `Ruiz and Dahl spoke by phone on Monday`."""
+    return not any(things_of(passage, knowledge)) if row else is_short(passage)
 
 
 def _asks_for_anothers(passage: Passage) -> bool:

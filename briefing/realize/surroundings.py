@@ -19,7 +19,7 @@ from briefing.model import Evidence, Fact, Item, Language, Meeting, Position, Se
 from briefing.realize import complete, naming
 from briefing.realize.answering import answered, said_behind
 from briefing.realize.asking import Left, answers, asks, is_short, leans_itself, may_lean
-from briefing.realize.beside_rows import doubts_behind, filling, shown_piece
+from briefing.realize.beside_rows import agreed_behind, doubts_behind, filling, shown_piece
 from briefing.realize.bringing import bringing_in, opening_of, turns_to_another_matter
 from briefing.realize.decided import one_ends
 from briefing.realize.edition import Edition
@@ -79,7 +79,7 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = (), *
     passage = edition.passages.of(shown_piece(item, edition))
     toll = later_toll(passage, edition) if isinstance(item, Fact) else None
     found = _surrounded(passage, item, edition, introduced, told=told)
-    if not told and not isinstance(item, Meeting) and passage.sentence is not None:
+    if not told and passage.sentence is not None:
         found = _on_ground(passage, item, edition, found)
     return (*found, *((toll,) if toll is not None else ()))
 
@@ -90,10 +90,11 @@ def _on_ground(passage: Passage, item: Item, edition: Edition, found: Sequence[E
     sentences = {one.span.start: one for one in (passage.doc.sentences if passage.doc else ())}
     quoted = [one for piece in found if (one := sentences.get(piece.start)) is not None and one.kind == "body"]
     titles = [piece for piece in found if piece.start not in {one.span.start for one in quoted}]
-    idle = not found and has_an_idle_headline(first, edition.knowledge, shown=isinstance(item, Position))
+    row = isinstance(item, Meeting)  # which stands under no headline
+    idle = row or (not found and has_an_idle_headline(first, edition.knowledge, shown=isinstance(item, Position)))
     if not (found or idle) or any(shares_words(first, piece.text, edition.knowledge) for piece in titles):
         return (*found,)
-    grounded = on_their_ground(first, quoted, edition.knowledge)
+    grounded = on_their_ground(first, quoted, edition.knowledge, row=row)
     if grounded == quoted:
         return (*found,)
     return tuple(_piece(passage, one.span) for one in sorted(grounded, key=lambda one: one.span.start))
@@ -116,7 +117,7 @@ def _surrounded(
     limits = [*_limits(passage), *((answer,) if answer is not None else ())]
     if row is not None:
         asked = chain(filling(passage, row, introduced), asked)
-        limits += doubts_behind(passage, row)
+        limits += (*doubts_behind(passage, row), *agreed_behind(passage, row))
     wanted = [*with_what_they_rest_on(passage, asked)]
     found = tuple(_pieces(passage, limits, wanted, line))
     if told or (found and row is not None) or _has_before(found, passage):
@@ -227,7 +228,10 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
         yield from bringing_in(passage, printed, edition) if first is not passage else ()
     row = isinstance(item, Meeting)  # whose cells give whole names and offices, and whose heading says what it is
     yield from () if row else naming.named_in_full(passage)
-    yield from () if row else naming.naming_the_office(passage, printed, edition.knowledge)
+    alone = (
+        not isinstance(item, Meeting) or len(item.people) < BOTH
+    )  # `The minister will travel to Rome`: her row has nobody, or only the host
+    yield from naming.naming_the_office(passage, printed, edition.knowledge) if alone else ()
     yield from naming.introducing_people(passage, printed, introduced)
     yield from () if row else naming.introducing_the_speaker(passage, printed, introduced)
     near = found and found[0] in sentences_before(first) and not asked_before(first)
