@@ -8,9 +8,11 @@ import pytest
 
 from briefing.annotate.document import annotate
 from briefing.consolidate.counterparts import sides_beside_counterparts
+from briefing.consolidate.opposite_offices import with_offices_opposite
+from briefing.consolidate.people import brief_people, resolve_people
 from briefing.extract import extract
 from briefing.knowledge import load_knowledge
-from briefing.model import Article, Doc
+from briefing.model import Article, Doc, Language
 
 ROWS = [
     # text, the week's sides, who is found where, why
@@ -51,6 +53,12 @@ ROWS = [
         "the traveller has no name, and those two receive him",
     ),
     ("Chancellor Eva Moser spoke by telephone with Hungary's president on Monday.", ("AT", "HU"), {"eva moser": "AT"}, ""),
+    (
+        "Foreign Minister Kari Dahl of Norway spoke by telephone with her counterpart, Eva Koskela, on Monday.",
+        ("NO", "FI"),
+        {"eva koskela": "FI"},
+        "the counterpart, of whom no article says whose",
+    ),
     ("The Norwegian counterpart of Minister Eva Koskela left.", ("NO", "FI"), {}, "who is named behind"),
 ]
 
@@ -68,3 +76,53 @@ def test_the_side_of_who_meets_a_counterpart(text: str, sides: tuple[str, ...], 
     doc = doc_of(text)
     found = sides_beside_counterparts({"a1": doc}, sides, {"a1": extract(doc, load_knowledge())}, load_knowledge())
     assert {actor.removeprefix("person:"): country for (_, actor), country in found.items()} == expected, why
+
+
+OPPOSITE: list[tuple[str, str, Language, str | None, str]] = [
+    # the article, who, its language, the office that is printed, comment
+    (
+        "El canciller de Perú, Juan Soto, hablará el lunes por teléfono con su colega chilena, Elsa Rojas.",
+        "Elsa Rojas",
+        "es",
+        "canciller",
+        "what he is",
+    ),
+    (
+        "Peru's energy minister, Juan Soto, left. He said he had spoken on Sunday with his Chilean counterpart, Elsa Rojas.",
+        "Elsa Rojas",
+        "en",
+        "energy minister",
+        "he, whom she met",
+    ),
+    (
+        "Peru's mayor of Ica, Juan Soto, met his Chilean counterpart, Elsa Rojas, on Sunday.",
+        "Elsa Rojas",
+        "en",
+        None,
+        "no minister",
+    ),
+    (
+        "Peru's energy minister, Juan Soto, and Health Minister Eva Mora met their Chilean counterpart, Elsa Rojas, on Sunday.",
+        "Elsa Rojas",
+        "en",
+        None,
+        "whose, of two",
+    ),
+    (
+        "Peru's foreign minister, Juan Soto, met his American counterpart, Elsa Rojas, on Sunday.",
+        "Elsa Rojas",
+        "en",
+        None,
+        "a country that calls its own otherwise",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "language", "office", "comment"), OPPOSITE, ids=[row[-1] for row in OPPOSITE])
+def test_the_office_of_a_counterpart(text: str, name: str, language: Language, office: str | None, comment: str) -> None:
+    article = Article(id="a1", file="a1.txt", sha256="", text=text, language=language, published="2026-03-12")
+    docs = {"a1": annotate(article, load_knowledge())}
+    of, told = resolve_people([*docs.values()]), {"a1": extract(docs["a1"], load_knowledge())}
+    people = brief_people(docs, of, load_knowledge(), ("PE", "CL"), told)
+    made = with_offices_opposite(people, docs, of, told, load_knowledge())
+    assert next(one for one in made if one.name == name).role.get(language) == office, comment

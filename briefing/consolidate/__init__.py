@@ -17,6 +17,7 @@ from briefing.consolidate.corroboration import count_what_is_said
 from briefing.consolidate.doubted import without_doubted
 from briefing.consolidate.facts import find_facts
 from briefing.consolidate.meetings import find_meetings
+from briefing.consolidate.opposite_offices import with_offices_opposite
 from briefing.consolidate.people import brief_people
 from briefing.consolidate.positions import find_positions, without_sayings
 from briefing.consolidate.printed_topics import with_printed_topics
@@ -69,7 +70,13 @@ def consolidate(
         window=window,
         governments=rank_governments(positions, facts, week.leading),
         articles=tuple(brief_article(doc, matters_of(week, doc.article.id)) for doc in docs),
-        people=brief_people(week.docs, week.people, knowledge, week.leading, week.claims),
+        people=with_offices_opposite(
+            brief_people(week.docs, week.people, knowledge, week.leading, week.claims),
+            week.docs,
+            week.people,
+            week.claims,
+            knowledge,
+        ),
         skipped=tuple(skipped),
         facts=with_conflicts(facts, conflicts),
         positions=with_conflicts(positions, conflicts),

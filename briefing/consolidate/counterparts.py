@@ -66,8 +66,10 @@ def _who_met(
 
 
 def _is_opposite(unknown: Actor, other: Actor, knowledge: Knowledge) -> bool:
-    """Of one office, by name or as `his counterpart`."""
-    return other.role == COUNTERPART or (unknown.role == other.role and _is_held_by_one(knowledge.roles.get(other.role or "")))
+    """Of one office, by name or as `his counterpart`, whichever of the two is called so."""
+    return COUNTERPART in {other.role, unknown.role} or (
+        unknown.role == other.role and _is_held_by_one(knowledge.roles.get(other.role or ""))
+    )
 
 
 def _is_placed(doc: Doc, event: Event, unknown: Actor, other: Actor, sides: Sequence[str], knowledge: Knowledge) -> bool:

@@ -286,7 +286,7 @@ def _office(actors: Sequence[Actor], knowledge: Knowledge) -> Text:
         return {}
     if role.id in OF_SEVERAL_TITLES and not any(_bears_its_title(actor, role) for actor in actors):
         return {}
-    return {language: said for language in LANGUAGES if (said := _said_of(role, language, genders))}
+    return {language: said for language in LANGUAGES if (said := said_of(role, language, genders))}
 
 
 def _bears_its_title(actor: Actor, role: RoleEntry) -> bool:
@@ -324,7 +324,7 @@ OF_ANY_MINISTER = frozenset({"mini", "secr", "jefe", "jefa", "chie", "top", "de"
 """How the words begin that any portfolio's title may have."""
 
 
-def _said_of(role: RoleEntry, language: Language, genders: Collection[Literal["m", "f"]]) -> str:
+def said_of(role: RoleEntry, language: Language, genders: Collection[Literal["m", "f"]]) -> str:
     """The word for an office: that of the gender, or one that both genders have where no article tells it.
 
     `titular de Transporte`, of a minister who may be a `ministro` or a `ministra`.
