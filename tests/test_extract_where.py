@@ -51,6 +51,12 @@ def test_place(language: Language, written: str, place: str) -> None:
             "Latvian Minister Ilze Ozola will raise the matter at the Fisheries Council in Riga on April 1.",
             "Riga",
         ),
+        (
+            "es",
+            "El ministro de Pesca de Chile, Juan Vega, adelantó que se reunirá el 20 de marzo con la ministra peruana de Pesca, "
+            "Rosa Soto, en Lima.",
+            "Lima",
+        ),
         ("es", "La ministra eslovena Maja Zupan planteará el asunto en el Consejo de Pesca del 7 de abril en Turku.", "Turku"),
         (
             "es",

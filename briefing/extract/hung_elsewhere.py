@@ -68,12 +68,13 @@ def behind_names(reading: Reading, tree: Tree, host: int) -> list[int]:
     margins = [c for c in children(tree, host, "obl", "nmod") if tree.tokens[c].lemma.lower() in reading.words.no_matters]
     met += [i for c in margins for i in children(tree, c, "nmod") if is_occasion(reading, tree, i)]  # `on the sidelines of`
     met += [c for c in children(tree, host, "obl") if is_occasion(reading, tree, c) or is_named_host(reading, tree, host, c)]
-    named = [i for c in children(tree, host, "obj") for i in behind_apposition(tree, c)]
+    met_with = [c for c in children(tree, host, "obl") if case_of(tree, c) in reading.words.with_cases]
+    named = [i for c in (*children(tree, host, "obj"), *met_with) for i in behind_apposition(tree, c)]
     return [*(i for c in (*met, *timed, *below) for i in children(tree, c, "nmod", "obl")), *named]
 
 
 def behind_apposition(tree: Tree, index: int) -> list[int]:
-    """`met the Latvian minister, Ilze Ozola, in Riga`: what stands behind the name, and not beside the office."""
+    """`met (with) the Latvian minister, Ilze Ozola, in Riga`: what stands behind the name, and not beside the office."""
     names = [c for c in children(tree, index, "appos") if tree.tokens[c].upos == "PROPN"]
     return [i for i in children(tree, index, "nmod", "obl") if names and i > names[0]]
 

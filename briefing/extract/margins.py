@@ -34,9 +34,11 @@ def place_at_margin(reading: Reading, tree: Tree) -> str | None:
 
 
 def is_at_margin(reading: Reading, tree: Tree, mention: Mention) -> bool:
-    """Whether a capital is named for the gathering alone."""
+    """Whether a capital, or a body, is named for the gathering alone."""
+    actor = reading.doc.actors.get(mention.actor)
     tokens = (tree.tokens[i] for i in behind_margin(reading, tree))
-    return is_capital(reading, mention) and any(mention.span.contains(token.span) for token in tokens)
+    body = actor is not None and actor.kind == "organization"  # `al margen de la reunión de la Celac`
+    return (body or is_capital(reading, mention)) and any(mention.span.contains(token.span) for token in tokens)
 
 
 def is_capital(reading: Reading, mention: Mention) -> bool:
