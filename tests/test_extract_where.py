@@ -53,7 +53,7 @@ def test_place(language: Language, written: str, place: str) -> None:
         ),
         (
             "es",
-            "El ministro de Pesca de Chile, Juan Vega, adelantó que se reunirá el 20 de marzo con la ministra peruana de Pesca, "
+            "El ministro de Pesca chileno, Juan Vega, adelantó que se reunirá el 2 de abril con la ministra peruana de Pesca, "
             "Rosa Soto, en Lima.",
             "Lima",
         ),
