@@ -136,3 +136,20 @@ def test_a_sentence_of_another_day_is_not_the_rows() -> None:
     assert "March 22" in row.text["en"]
     assert "if the railway" in row.text["en"]
     assert "3 de marzo" not in row.text["es"]
+
+
+GEORGIA = (
+    "en: Foreign Minister Nino Beridze of Georgia said that she had spoken by phone on March 2 with her Armenian counterpart, "
+    "Aram Petrosyan, who apologised for the shooting of two shepherds."
+)
+BRIDGE = "El canciller armenio, Aram Petrosyan, habló por teléfono el 2 de marzo con su homóloga de Georgia, Nino Beridze"
+AGAINST = [
+    (f"es: {BRIDGE}, pero dijo que solo trataron del puente.", True, "what one side sets against the other"),
+    (f"es: {BRIDGE}.", False, "the same again"),
+]
+
+
+@pytest.mark.parametrize(("text", "quoted", "comment"), AGAINST, ids=[row[-1] for row in AGAINST])
+def test_both_versions_of_what_was_held(text: str, quoted: bool, comment: str) -> None:
+    row = row_of(GEORGIA, text, day="03-02")
+    assert (text.removeprefix("es: ") in [piece.text for piece in row.further]) is quoted, comment

@@ -25,7 +25,7 @@ from briefing.realize.abstaining import (
     withheld,
 )
 from briefing.realize.agendas import matter_of
-from briefing.realize.beside_rows import filled_elsewhere, shown_piece
+from briefing.realize.beside_rows import filled_elsewhere, shown_piece, told_against
 from briefing.realize.decided import one_ends
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
@@ -302,7 +302,11 @@ def introduced_in(brief: Brief) -> frozenset[str]:
 def _row(meeting: Meeting, editions: Mapping[Language, Edition], brief: Brief) -> Meeting:
     """A meeting with what it is about, and with what articles that its row does not show have for its empty cells."""
     meeting, introduced = _with_matter(meeting, editions), introduced_in(brief)
-    found = [piece for edition in editions.values() for piece in filled_elsewhere(meeting, edition, introduced)]
+    found = [
+        piece
+        for edition in editions.values()
+        for piece in (*told_against(meeting, edition), *filled_elsewhere(meeting, edition, introduced))
+    ]
     return dataclasses.replace(meeting, further=tuple(dict.fromkeys((*meeting.further, *found))))
 
 

@@ -109,6 +109,24 @@ def filled_elsewhere(meeting: Meeting, edition: Edition, introduced: Collection[
             wanted -= filled
 
 
+def told_against(meeting: Meeting, edition: Edition) -> Iterator[Evidence]:
+    """`who had apologised` | `but said that they only spoke of gas`: what another article sets against the row's sentence.
+
+    Of what was held, where one of the two limits what it tells (`but`), so that each edition has both.
+    """
+    shown = edition.passages.of(shown_piece(meeting, edition))
+    others = (edition.passages.of(one) for one in meeting.evidence if one.article != shown.evidence.article)
+    for other in others if meeting.status == "held" else ():
+        if _may_stand(other) and any(map(_sets_against, (shown, other))):
+            yield other.evidence
+            return
+
+
+def _sets_against(passage: Passage) -> bool:
+    """`… but said the call had been limited to the gas contract`."""
+    return not grammar_of(passage.language).adversative.isdisjoint(re.findall(r"\w+", passage.unquoted_words.casefold()))
+
+
 def _wanted(passage: Passage, meeting: Meeting) -> set[Cell]:
     return {cell for cell in empty_cells(meeting) if not gives(passage, cell, meeting)}
 
@@ -178,4 +196,4 @@ def _conditional(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b{one_of(grammar_of(language).conditions)}\b", re.IGNORECASE)
 
 
-__all__ = ["agreed_behind", "doubts_behind", "filled_elsewhere", "filling", "shown_piece"]
+__all__ = ["agreed_behind", "doubts_behind", "filled_elsewhere", "filling", "shown_piece", "told_against"]
