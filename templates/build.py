@@ -231,7 +231,7 @@ def meetings(document: Any, name: str, title: str, *, participants: bool = True)
 
 def conflicts(document: Any) -> None:
     def value() -> None:
-        write(document, "Disagreement Value", ("{{ value.value }}", "Strong"), " — {{ value.articles }}: {{ value.words }}")
+        write(document, "Disagreement Value", ("{{ value.value }}", "Strong"), " — {{ value.said }}")
 
     def one() -> None:
         about = ("{{ conflict.about }}", "Strong")

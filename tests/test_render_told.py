@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import Any
 
 import pytest
@@ -102,6 +103,25 @@ def test_a_period_that_the_sentence_before_names_is_shown_with_it() -> None:
     shown = f"“It fell since March. {first.text.split(' ')[0]}"
     assert shown in markdown(dataclasses.replace(sample_brief(), conflicts=(told,)))
     assert shown not in markdown(dataclasses.replace(sample_brief(), conflicts=(dataclasses.replace(told, field="date"),)))
+
+
+@pytest.mark.parametrize(
+    ("field", "audience", "cut"),
+    [
+        ("date", "base", True),  # which call it is, the heading says: the day is all that differs
+        ("place", "base", True),
+        ("account", "base", False),  # `affirmed` says nothing without its sentence
+        ("date", "security", False),  # a desk that weighs its sources reads them side by side
+    ],
+)
+def test_a_side_of_a_meeting_s_day_is_the_day_with_its_sentence_in_a_note(field: str, audience: str, cut: bool) -> None:
+    brief = sample_brief()
+    values = tuple(dataclasses.replace(one, value=f"2026-04-0{day}") for day, one in enumerate(brief.conflicts[0].values, 1))
+    conflict = dataclasses.replace(brief.conflicts[0], about=(brief.meetings[0].id,), field=field, values=values)
+    text = markdown(dataclasses.replace(brief, conflicts=(conflict,)), audience)
+    sides = [line for line in text.split("\n") if line.startswith("  - ")]
+    assert [bool(re.search(r"\.\[\^\d+\]$", line)) for line in sides] == [cut, cut]
+    assert ("“" in "".join(sides)) != cut
 
 
 def test_a_translated_quotation_that_the_line_has_is_not_printed_again() -> None:

@@ -26,12 +26,12 @@ def conflict_fields(desk: Desk, printed: Collection[str]) -> list[Fields]:
     conflicts = [conflict for conflict in desk.brief.conflicts if not conflict.omit]
     if desk.audience.conflicts == "printed":
         conflicts = [conflict for conflict in conflicts if set(conflict.about) & set(printed)]
-    quoted: set[str] = set()
-    return [_conflict(conflict, desk, quoted) for conflict in conflicts]
+    return [_conflict(conflict, desk) for conflict in conflicts]
 
 
-def _conflict(conflict: Conflict, desk: Desk, quoted: set[str]) -> Fields:
+def _conflict(conflict: Conflict, desk: Desk) -> Fields:
     about, text = _about_and_text(conflict, desk)
+    quoted: set[str] = set()
     values = [_value(conflict, value, desk, quoted) for value in conflict.values]
     difference = vocabulary.difference_of(conflict, desk.words)
     fact = _fact_named(conflict, desk, alone=not about)
@@ -59,19 +59,33 @@ def _plain(text: str) -> str:
 
 
 def _value(conflict: Conflict, value: ConflictValue, desk: Desk, quoted: set[str]) -> Fields:
-    """One value with the words that say so, unless these have been `quoted` for another value."""
+    """One value with the words that say so, unless these have been `quoted` for another one; in a note, where the value says
+    all that differs."""
     first = value.evidence[0]
+    shown = {
+        "value": capital(_shown(conflict, value, desk)),
+        "articles": desk.sources.outlets_and_numbers(value.evidence),
+        "who": desk.sources.who(value.evidence),
+    }
+    if _says_it_all(conflict, desk):
+        desk.sources.begin_section()  # a note says which sentence: `quoted above` would stand below several
+        note = desk.sources.cite([first])
+        return shown | {"words": note, "said": f"{shown['articles']}.{note}"}
     before = first.text in quoted
     again = desk.words.pgettext("in a list", "the sentence quoted above")
     quoted.add(first.text)
     language = desk.sources.language(first)
     foreign = "" if language == desk.words.language else f" {in_language(language, desk.words)}"
-    return {
-        "value": capital(_shown(conflict, value, desk)),
-        "articles": desk.sources.outlets_and_numbers(value.evidence),
-        "who": desk.sources.who(value.evidence),
-        "words": f"{again}." if before else desk.sources.sentence(_cut(_said(conflict, value)), language, foreign),
-    }
+    words = f"{again}." if before else desk.sources.sentence(_cut(_said(conflict, value)), language, foreign)
+    return shown | {"words": words, "said": f"{shown['articles']}: {words}"}
+
+
+def _says_it_all(conflict: Conflict, desk: Desk) -> bool:
+    """`Call between Ruiz and Lund: May 3 or May 4`: a meeting's day or place, where there are notes to give the sentences in;
+    for a desk that weighs sources the sentences stand on the page."""
+    meetings = {meeting.id for meeting in desk.brief.meetings}
+    named = bool(meetings & {*conflict.about[:1]}) and conflict.field in {"date", "place"}
+    return named and desk.sources.style == "footnote" and not desk.audience.comments
 
 
 def _cut(words: str) -> str:

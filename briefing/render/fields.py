@@ -164,6 +164,7 @@ def _conflicts(words: Words) -> tuple[Field, ...]:
         Field("value.articles", words.gettext("the articles that give it")),
         Field("value.who", words.gettext("the sources that give it, by number or by name")),
         Field("value.words", words.gettext("the exact words")),
+        Field("value.said", words.gettext("the articles with the exact words, or with a note that has them")),
     )
 
 

@@ -172,7 +172,7 @@ def _meeting(meeting: Fields, words: Words, rooms: Sequence[float]) -> float:
 
 def _conflict(conflict: Fields, words: Words) -> float:
     head = DISAGREEMENT.height(words(f"{conflict['about']} ({conflict['difference']}): {conflict['text']}"))
-    values = (words(f"{one['value']} — {one['articles']}: {one['words']}") for one in conflict["values"])
+    values = (words(f"{one['value']} — {one['said']}") for one in conflict["values"])
     return head + sum(map(VALUE.height, values))
 
 
