@@ -54,6 +54,21 @@ SENTENCES = [
     ("es_MX", "Cayó a -3 grados y -5 grados.", "Cayó a -3 grados y -5 grados."),
     ("es_MX", "Perú reabrió el el paso.", "Perú reabrió el paso."),
     ("en_GB", "US ships left, Peru's paper said.", "US ships left, Peru’s paper said."),
+    ("en_US", "During a phone call held on May 3, Quispe rejected it.", "During a phone call on May 3, Quispe rejected it."),
+    ("en_US", "The office has demanded from Peru clear and early results against copper theft.", "The office has demanded clear and early results from Peru against copper theft."),
+    ("en_US", "Peru demanded from Chile the return of the boats.", "Peru demanded from Chile the return of the boats."),
+    ("en_US", "She's summoning the Chilean Ambassador, Ana Ruiz, following reports.", "She is summoning Chilean Ambassador Ana Ruiz following reports."),
+    ("en_US", "They saw that it is necessary to do more in the dismantling of gangs.", "They saw that more must be done in dismantling gangs."),
+    ("en_US", "agents of the CIA and officials of the EU Council", "CIA agents and officials of the EU Council"),
+    ("en_US", "The minister doesn't expect talks.", "The minister does not expect talks."),
+    ("en_US", "“It's raining,” Peru said.", "“It’s raining,” Peru said."),
+    ("en_US", "a cooperation scheme through an exchange of intelligence", "a cooperation framework through intelligence sharing"),
+    ("es_MX", "contra el narcotráfico de cocaína", "contra el tráfico de cocaína"),
+    ("es_MX", "En una llamada telefónica sostenida el 3 de mayo, Quispe cedió.", "En una llamada telefónica del 3 de mayo, Quispe cedió."),
+    ("es_MX", "las bandas de narcotráfico peruanas", "las bandas peruanas de narcotráfico"),
+    ("es_MX", "la Casa Blanca de Estados Unidos", "la Casa Blanca"),
+    ("es_MX", "Durante la administración del expresidente de Perú, José Soto, hubo vuelos.", "Durante el gobierno de José Soto en Perú, hubo vuelos."),
+    ("es_MX", "explicó a la Afp", "explicó a la AFP"),
 ]
 
 
