@@ -320,6 +320,33 @@ def test_same_as_only_beside_that_very_line(ahead: bool, pointer: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("status", "sides", "day", "audience", "ahead"),
+    [
+        ("cancelled", (), "2026-05-04", "base", False),
+        ("cancelled", ("cancelled", "postponed"), None, "base", False),
+        ("cancelled", ("cancelled", "postponed"), "2026-05-04", "base", True),  # it may take place that day
+        ("cancelled", ("cancelled", "upcoming"), "2026-05-04", "base", True),
+        ("postponed", (), "2026-05-04", "base", True),
+        ("cancelled", (), "2026-05-04", "minister", True),  # which has no other table
+    ],
+)
+def test_what_is_off_is_not_ahead(status: str, sides: tuple[str, ...], day: str | None, audience: str, ahead: bool) -> None:
+    brief = sample_brief()
+    values = tuple(dataclasses.replace(brief.conflicts[0].values[0], value=side) for side in sides)
+    conflict = dataclasses.replace(brief.conflicts[0], id="c-1", about=(brief.meetings[0].id,), field="account", values=values)
+    one = dataclasses.replace(
+        brief.meetings[0], status=status, date=day, conflicts=("c-1",) if sides else (), subject={"en": "Moorings"}
+    )
+    text = markdown(dataclasses.replace(brief, meetings=(one,), conflicts=(conflict,) if sides else ()), audience)
+    table = text.partition("## Upcoming")[2].partition("##")[0]
+    assert ("Moorings" in table) == ahead
+    assert ("Moorings" in text.partition("## Calls")[2].partition("##")[0]) == (not ahead)
+    timeline = text.partition("## Timeline")[2].partition("##")[0]
+    assert "May 4" in timeline or not ahead or audience != "base"
+    assert ahead or "Moorings" not in timeline
+
+
+@pytest.mark.parametrize(
     ("locale", "sides", "words"),
     [
         ("en_US", ("cancelled", "postponed"), "canceled or postponed · accounts differ"),

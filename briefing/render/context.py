@@ -20,7 +20,7 @@ from briefing.render.evidence import Sources, confidence_of
 from briefing.render.fit import Edition, fit
 from briefing.render.items import fact_fields, quote_fields
 from briefing.render.matrix import matrix_fields
-from briefing.render.meetings import meeting_list
+from briefing.render.meetings import is_called_off, meeting_list
 from briefing.render.named import name_people
 from briefing.render.naming import naming_of
 from briefing.render.pieces import Ledger
@@ -63,8 +63,11 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     brief, audience, words = desk.brief, desk.audience, desk.words
     positions = _untold_first(_printed(brief.positions, audience, None), limits.positions, desk)
     meetings = _printed(brief.meetings, audience, None)
-    upcoming = _by_date([meeting for meeting in meetings if not is_past(meeting, brief.as_of)])[: limits.meetings]
-    held = _by_date([meeting for meeting in meetings if was_due(meeting, brief)])[: limits.meetings]
+    ahead = [meeting for meeting in meetings if not is_past(meeting, brief.as_of)]
+    # what will not take place is nothing to prepare for; a memo without the other table has no better place for it
+    off = [meeting for meeting in ahead if "held" in audience.sections and is_called_off(meeting, desk)]
+    upcoming = _by_date([meeting for meeting in ahead if meeting not in off])[: limits.meetings]
+    held = _by_date([meeting for meeting in meetings if meeting in off or was_due(meeting, brief)])[: limits.meetings]
     shown = {"facts": facts, "positions": positions, "upcoming": upcoming, "held": held}
     listed = [item for name, group in shown.items() if name in audience.sections for item in group]
     printed = {item.id for item in (*listed, *_in_bottom_line(desk))}

@@ -88,6 +88,16 @@ def rival_statuses(meeting: Meeting, desk: Desk) -> tuple[str, ...]:
     return next((one for one in values if {*one} <= {*VOCABULARIES["status"]}), ())
 
 
+OFF = frozenset({"cancelled", "postponed"})
+"""What may have become of a meeting that has no day any more."""
+
+
+def is_called_off(meeting: Meeting, desk: Desk) -> bool:
+    """Canceled, as far as no source has it take place; of one canceled or postponed, where nobody gives another day."""
+    said = {*(rival_statuses(meeting, desk) or (meeting.status,))}
+    return said == {"cancelled"} or (said == OFF and not meeting.date)
+
+
 def _status(status: str, words: Words) -> str:
     return words.pgettext("meeting status", "announced") if status == "upcoming" else words.term("status", status)
 

@@ -8,7 +8,7 @@ from briefing import edtf
 from briefing.model import Fact, Language, Meeting
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import topic_of
-from briefing.render.meetings import meeting_label, rival_statuses
+from briefing.render.meetings import is_called_off, meeting_label, rival_statuses
 from briefing.render.short import short_line
 from briefing.render.words import Words, capital
 
@@ -24,8 +24,9 @@ OWN_RUNGS = frozenset({"native", "frame", "edited", "translated"})
 def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
     """At most seven dates in their order, each with `date`, `what` (a list) and `ahead` (still to come).
 
-    Facts of before the window are left out.  Where there are more dates than places, those to come go first, then the latest.
+    Facts of before the window and meetings that are off are left out.  Where there are more dates than places, those to come go first, then the latest.
     """
+    meetings = [meeting for meeting in meetings if not is_called_off(meeting, desk)]
     dated = [fact for fact in facts if fact.date and len(fact.date) > YEAR and set(fact.date_elsewhere) < set(fact.text)]
     inside = [fact for fact in dated if edtf.intersects(fact.date or "", desk.brief.window) and fact in desk.facts]
     dates = {date for item in (*inside, *meetings) if (date := desk.date_of(item)) and not edtf.is_open_ended(date)}
@@ -94,7 +95,7 @@ def _short(fact: Fact, language: Language) -> str:
 
 
 def _meeting(meeting: Meeting, facts: Sequence[int], desk: Desk, *, ahead: bool) -> str:
-    """`Boric–Quispe call`, `Talks (cancelled)`; a body by its name; the place where the reader may have to go there."""
+    """`Boric–Quispe call`, `Talks (postponed)`; a body by its name; the place where the reader may have to go there."""
     words = desk.words
     kind = meeting_label(meeting, words)
     name = _body(meeting, words) or _between(meeting, kind, desk)
