@@ -30,6 +30,25 @@ def markdown(brief: Brief, audience: str = "base", locale: str = "en_US") -> str
     return memo_of(brief, audience=audience, locale=locale, format="md").decode()
 
 
+@pytest.mark.parametrize(
+    ("line", "cell"),
+    [
+        ("Norway will close its ports to the trawlers.", "Norway will close its ports to the trawlers (fact 1"),
+        # too long for a cell, and cut it would only say again how the fact begins
+        (
+            "Norway asked the authorities of the southern harbor towns last week to reopen the old bridge "
+            "for the lorries of both banks and of all the islands near by.",
+            ": fact 1",
+        ),
+    ],
+)
+def test_a_cell_does_not_tell_a_fact_again_to_break_off(line: str, cell: str) -> None:
+    fact = dataclasses.replace(sample_brief().facts[0], text={"en": line, "es": line}, basis={"en": "native", "es": "native"})
+    brief = with_position(1, text=fact.text, basis=fact.basis)
+    text = markdown(dataclasses.replace(brief, facts=(fact, *brief.facts[1:])))
+    assert any(cell in row and "…" not in row for row in text.split("\n") if row.startswith("|"))
+
+
 @pytest.mark.parametrize(("locale", "words"), LOCALES.items())
 def test_a_position_that_is_a_key_fact_refers_to_it(locale: str, words: str) -> None:
     brief = with_position(1, text=sample_brief().facts[0].text)

@@ -106,7 +106,9 @@ class Naming:
         if title is None and shared:
             self.introduced.add(called.name)
             return before + called.full
-        if title is None and (re.search(self.forms.not_behind, before) or re.match(self.forms.not_before, behind)):
+        if title is None and re.match(self.forms.not_before, behind):
+            return before + min(called.short, form, key=len)  # `the Ana Quispe administration`
+        if title is None and re.search(self.forms.not_behind, before):
             return before + form
         self.introduced.add(called.name)
         if title is None and (self._is_beside_an_office(before) or self._is_beside_a_country(before)):
