@@ -7,7 +7,7 @@ import pytest
 from briefing.knowledge import load_knowledge
 from briefing.knowledge.printed import printed_labels
 from briefing.localize import Localizer
-from briefing.model import BriefPerson
+from briefing.model import BriefPerson, Language
 from briefing.render.naming import Naming, naming_of
 from briefing.render.words import Words
 
@@ -185,6 +185,7 @@ MEMOS = [
     ("en_US", ["Jean Morel, a lawyer, left."], ["Jean Morel, a lawyer, left."]),
     ("en_US", ["QUISPE left.", "Quispe."], ["Peruvian President José Quispe left.", "Quispe."]),
     ("en_US", ["the Quispe administration fell"], ["the Quispe administration fell"]),
+    ("en_US", ["the José Quispe government fell"], ["the Quispe government fell"]),
     ("en_US", ["A Quispe-Lund pact and the Quispe Tower."], ["A Quispe-Lund pact and the Quispe Tower."]),
     ("en_US", ["Luis Quispe left with Luis Quispe."], ["Luis Quispe left with Luis Quispe."]),
     ("en_US", ["Rosa Aldunate, Chile’s foreign minister, spoke."], ["Rosa Aldunate, Chile’s foreign minister, spoke."]),
@@ -218,3 +219,17 @@ FIRST = [("Lund said Quispe lied.", "Ana Lund"), ("Peru said no.", None), ("Torr
 @pytest.mark.parametrize(("line", "person"), FIRST)
 def test_who_is_named_first(line: str, person: str | None) -> None:
     assert naming("en_US").first_named(line) == person
+
+
+@pytest.mark.parametrize(
+    ("country", "role", "short"),
+    [
+        ("PE", {"en": "president"}, "Rojas"),
+        ("CL", {"en": "president"}, "Eva Rojas"),  # somebody else's president
+        ("PE", {}, "Eva Rojas"),  # who may be anybody
+    ],
+)
+def test_a_surname_of_one_office_is_its_holder(country: str, role: dict[Language, str], short: str) -> None:
+    whole = BriefPerson(name="Eva Rojas", country="PE", role={"en": "president"}, forms=("Eva Rojas", "Rojas"))
+    bare = BriefPerson(name="Rojas", country=country, role=role, forms=("Rojas",))
+    assert naming_of((whole, bare), Words(Localizer("en_US"), {})).short("Eva Rojas") == short

@@ -253,6 +253,7 @@ def _without_country(before: str, title: str, called: Called) -> str:
 def naming_of(people: Sequence[BriefPerson], words: Words) -> Naming:
     """The names of a brief's people in the memo's language and region."""
     forms = words.naming
+    people = [person for person in people if not any(_is_named_in_full_by(other, person) for other in people)]
     shorts = _short_names(people, forms)
     called: dict[str, Called] = {}
     for person in people:
@@ -308,6 +309,12 @@ def _short_names(people: Iterable[BriefPerson], forms: NamingForms) -> Mapping[s
         found[person.name] = _spelled_as_in(person.name, short) or _last_name(person, forms)
     names = list(found.values())
     return {name: short for name, short in found.items() if names.count(short) == 1}
+
+
+def _is_named_in_full_by(other: BriefPerson, person: BriefPerson) -> bool:
+    """`Quispe`, president of Peru, beside `Ana Quispe`, president of Peru: one office of one country has one holder."""
+    known = person.country is not None and bool(person.role) and (person.country, person.role) == (other.country, other.role)
+    return known and person.name != other.name and " " not in person.name and person.name in other.forms
 
 
 def _is_part_of(form: str, name: str) -> bool:

@@ -24,7 +24,8 @@ OWN_RUNGS = frozenset({"native", "frame", "edited", "translated"})
 def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
     """At most seven dates in their order, each with `date`, `what` (a list) and `ahead` (still to come).
 
-    Facts of before the window and meetings that are off are left out.  Where there are more dates than places, those to come go first, then the latest.
+    Facts of before the window and meetings that are off are left out.  Where there are more dates than places, those to come
+    go first, then the latest.
     """
     meetings = [meeting for meeting in meetings if not is_called_off(meeting, desk)]
     dated = [fact for fact in facts if fact.date and len(fact.date) > YEAR and set(fact.date_elsewhere) < set(fact.text)]
