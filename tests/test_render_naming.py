@@ -186,6 +186,15 @@ MEMOS = [
     ("en_US", ["QUISPE left.", "Quispe."], ["Peruvian President José Quispe left.", "Quispe."]),
     ("en_US", ["the Quispe administration fell"], ["the Quispe administration fell"]),
     ("en_US", ["the José Quispe government fell"], ["the Quispe government fell"]),
+    (
+        "es_MX",
+        ["Aldunate habló.", "La ministra para Asuntos del Mar de la Cancillería de Chile, Aldunate, cedió."],
+        [
+            "La canciller de Chile, Rosa Aldunate, habló.",
+            "La ministra para Asuntos del Mar de la Cancillería de Chile, Rosa Aldunate, cedió.",
+        ],
+    ),
+    ("es_MX", ["Todo cayó. El presidente de Perú, Quispe subió."], ["Todo cayó. El presidente de Perú, José Quispe, subió."]),
     ("en_US", ["A Quispe-Lund pact and the Quispe Tower."], ["A Quispe-Lund pact and the Quispe Tower."]),
     ("en_US", ["Luis Quispe left with Luis Quispe."], ["Luis Quispe left with Luis Quispe."]),
     ("en_US", ["Rosa Aldunate, Chile’s foreign minister, spoke."], ["Rosa Aldunate, Chile’s foreign minister, spoke."]),

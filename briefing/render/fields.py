@@ -72,6 +72,7 @@ def _timeline(words: Words) -> tuple[Field, ...]:
     return (
         Field("day.date", words.gettext("the day")),
         Field("day.what", words.gettext("a list: what happens on that day")),
+        Field("day.line", words.gettext("the same in one line")),
         Field("day.ahead", words.gettext("true where the day is still to come")),
     )
 

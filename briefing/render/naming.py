@@ -101,6 +101,8 @@ class Naming:
             )
             if beside:
                 return self._set_off(known, title[0] if title else "", called, behind)
+            if title is None and behind.startswith(",") and self._is_beside_an_office(before):
+                return before + called.full  # `La viceministra para Asuntos del Sur, Soto,` has no surname alone
             return self._rejoined(known + min(called.short, form, key=len))
         shared = re.search(self.forms.titles, before[-2 * _NEAR :]) is not None or self._has_its_country_behind(behind)
         if title is None and shared:
@@ -174,7 +176,7 @@ class Naming:
 
     def _set_off(self, before: str, title: str, called: Called, behind: str) -> str:
         """`El presidente de Perú, José Quispe aseguró`: the comma behind a name that has one before it."""
-        opening = before[: len(before) - len(title)].split()
+        opening = re.split(r"[.!?”»]\s", before[: len(before) - len(title)])[-1].split()
         first = len(opening) == 1 and opening[0][0].isupper()
         apart = first and title.rstrip().endswith(",") and re.match(r"\s[a-zà-ÿ]", behind)
         return f"{before}{called.full}," if apart else before + called.full

@@ -59,7 +59,8 @@ def _column(date: str, facts: Sequence[Fact], meetings: Sequence[Meeting], desk:
             what += [line] if (line := _fact(fact, number, desk)) else []
     return {
         "date": capital(desk.words.date(date, year=desk.brief.as_of[:4])),
-        "what": list(dict.fromkeys(what)),
+        "what": [capital(line) for line in dict.fromkeys(what)],
+        "line": capital("; ".join(dict.fromkeys(what))),
         "ahead": ahead,
     }
 
@@ -105,7 +106,7 @@ def _meeting(meeting: Meeting, facts: Sequence[int], desk: Desk, *, ahead: bool)
         "" if meeting.status in ("held", "upcoming") or rival_statuses(meeting, desk) else words.term("status", meeting.status)
     )
     notes = [note for note in (status, place, *desk.differences(meeting), *(_number(n, desk) for n in facts)) if note]
-    return f"{capital(name)} ({'; '.join(notes)})" if notes else capital(name)
+    return f"{name} ({'; '.join(notes)})" if notes else name
 
 
 def _body(meeting: Meeting, words: Words) -> str:
