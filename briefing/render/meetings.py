@@ -13,6 +13,7 @@ from briefing.render.desk import Desk, Fields, told_from
 from briefing.render.items import in_language, joined, line_fields, once_fields
 from briefing.render.provenance import OWN_WORDS, attribution_of, counts_of, doubts_of, named_or_counted
 from briefing.render.reported import reported_on
+from briefing.render.row_days import without_its_day
 from briefing.render.told import same_line
 from briefing.render.words import Words, capital
 
@@ -63,6 +64,9 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     line |= {"text": ""} if rival else {}  # which would tell one side as settled
     told = meeting if not matter or meeting.matter_basis.get(words.language) == "verbatim" else without_topics(meeting, words)
     heading, subject = _heading_and_rest(told, line["text"], once["text"], words)
+    subject = (
+        without_its_day(subject, _days_in_the_column(meeting, desk), words.language) if _is_told(meeting, desk) else subject
+    )
     line = once if meeting.status == "held" else line | {"note": once["note"]}
     return line | {
         "note": line["note"] + what_adds(meeting, matter, desk),
@@ -79,6 +83,21 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
         "certainty": joined(assurances),
         "assurances": assurances,
     }
+
+
+def _is_told(meeting: Meeting, desk: Desk) -> bool:
+    """Whether its line is no quotation."""
+    return meeting.basis.get(desk.words.language) not in {None, "verbatim"}
+
+
+def _days_in_the_column(meeting: Meeting, desk: Desk) -> list[str]:
+    """Its day as lines write it, with and without the year; where the sources differ, each of theirs."""
+    disputed = [c for c in desk.brief.conflicts if c.field == "date" and c.id in meeting.conflicts and not c.omit]
+    days = {str(value.value) for conflict in disputed for value in conflict.values} | {meeting.date or ""}
+    shown = _date(meeting, desk)
+    years = (None, desk.brief.as_of[:4])
+    written = {desk.words.date(day, year=year) for day in sorted(days - {""}) for year in years} if shown else set()
+    return sorted(written, key=lambda day: (-len(day), day))
 
 
 def rival_statuses(meeting: Meeting, desk: Desk) -> tuple[str, ...]:
