@@ -62,7 +62,8 @@ def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> s
         [concepts for concepts in counted if concepts]
     ):  # `people`: a word that tells little, but what differs is their number
         return bare_topic(alike[0], edition)
-    named = bare_list(in_all([_concepts_by_nearness(value, edition) for value in conflict.values]), edition, 1)
+    shared = in_all([_concepts_by_nearness(value, edition) for value in conflict.values])
+    named = bare_list(shared or _named_in_part(conflict, edition), edition, 1)
     who = _taking_part(conflict, edition)
     if matter := _matter(conflict, edition):
         beside = (who or named) if matter == named else (named or who)
@@ -127,6 +128,19 @@ def _concepts_by_nearness(value: ConflictValue, edition: Edition) -> Sequence[st
         told = [one for one in told if not any(name.overlaps(one.span) for name in names)]
         found += [(abs(one.span.start - at), one.concept) for one in told]
     return list(dict.fromkeys(concept for _, concept in sorted(found)))
+
+
+def _named_in_part(conflict: Conflict, edition: Edition) -> Sequence[str]:
+    """`the trade deficit`, which the other side calls `a deficit`: the fuller name of what all sides have the noun of."""
+    sides = [edition.passages.of(value.evidence[0]) for value in conflict.values]
+    nouns = [{token.lemma.casefold() for token in side.tokens if token.upos == "NOUN"} for side in sides]
+    for side in sides:
+        for found in side.concepts:
+            inside = [i for i, token in enumerate(side.tokens) if found.span.contains(token.span)]
+            heads = [side.tokens[i] for i in inside if side.tokens[i].head not in inside and side.tokens[i].upos == "NOUN"]
+            if len(inside) > 1 and len(heads) == 1 and all(heads[0].lemma.casefold() in of_side for of_side in nouns):
+                return (found.concept,)
+    return ()
 
 
 def _is_measure(quantity: Quantity) -> bool:
