@@ -101,3 +101,10 @@ def test_one_fact_of_two_languages(left: str, right: str, one: bool, comment: st
     brief = brief_of((left, right, WEEK), days=(4, 4, 4), languages=("en", "es", "en"))
     together = any({piece.article for piece in fact.evidence} >= {"a0", "a1"} for fact in brief.facts)
     assert together is one, comment
+
+
+def test_another_meeting_is_not_told_by_the_sentence_before() -> None:
+    """`They will sign …` has its sides from the sentence before, which tells of another day."""
+    first = "Peruvian Mines Minister Rosa Quispe will travel to Oslo on March 10 to meet with Norwegian Minister Lars Berg."
+    brief = brief_of((f"{first} On March 11, they will sign a lithium agreement.",), days=(4,))
+    assert ["On March 11, they will sign a lithium agreement."] in [[e.text for e in fact.evidence] for fact in brief.facts]

@@ -14,7 +14,9 @@ SENTENCES: dict[str, tuple[str, int, Language]] = {
 }
 
 
-def fact(name: str, rests_on: str, rung: Rung = "native", *, act: str = "reject", disputed: bool = False) -> Fact:
+def fact(
+    name: str, rests_on: str, rung: Rung = "native", *, act: str = "reject", disputed: bool = False, line: str = ""
+) -> Fact:
     pieces = tuple(
         Evidence(article=article, start=start, stop=start + 5, text="words", language=language)
         for article, start, language in (SENTENCES[one] for one in rests_on.split())
@@ -25,7 +27,7 @@ def fact(name: str, rests_on: str, rung: Rung = "native", *, act: str = "reject"
         act=act,
         actors=("PE",),
         evidence=pieces,
-        text={"es": f"Línea {name}."},
+        text={"es": line or f"Línea {name}."},
         basis={"es": rung},
         conflicts=("c-1",) if disputed else (),
     )
@@ -39,6 +41,11 @@ CASES = [
     ([fact("f-1", "call refusal"), fact("f-2", "tariff refusal")], "f-1 f-2", "both touch on a third"),
     ([fact("f-1", "call refusal"), fact("f-2", "refusal call", disputed=True)], "f-1 f-2", "disputed, to be shown"),
     ([fact("f-1", "call refusal"), fact("f-2", "refusal call", "edited")], "f-1 f-2", "a person wrote it"),
+    (
+        [fact("f-1", "call", line="A y B."), fact("f-2", "tariff", act="demand", line="A y B.")],
+        "f-1",
+        "the same line, whatever acts",
+    ),
 ]
 
 

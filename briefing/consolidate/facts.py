@@ -300,12 +300,20 @@ def undoes(week: Week, entry: Entry, other: Entry) -> bool:
     return denied_by_one(week, left, right) or imposed_and_lifted(week, left, right)
 
 
+def explained_by(claim: Claim) -> tuple[Evidence, ...]:
+    """The sentences that a fact may be told by beside its own.
+
+    None where `They will meet again in May` has its sides from the sentence before, which tells of another meeting.
+    """
+    return () if ANOTHER_MEETING in claim.rules else claim.context
+
+
 def make_fact(week: Week, entry: Entry, apart: Sequence[str]) -> Fact:
     main = main_claim(entry.claims)
     merged = merge_rules(week, (main.evidence.article, main.sentence), entry.sentences)
     same = [claim for claim in entry.claims if type(claim) is type(main) and claim.act == main.act]
     date, basis, dated_by = item_date(main, same)
-    evidence = tuple(dict.fromkeys((main.evidence, *main.context, *unique_evidence(week, entry.claims))))
+    evidence = tuple(dict.fromkeys((main.evidence, *explained_by(main), *unique_evidence(week, entry.claims))))
     return Fact(
         id=make_id("f", main.evidence.text),
         kind=kind_of(main),

@@ -37,7 +37,9 @@ def standing(brief: Brief, place: int) -> tuple[bool, int, int]:
 
 
 def is_one_act(one: Fact, other: Fact) -> bool:
-    """Whether two facts tell an act of the same actors and each rests on the sentence of the other as well."""
+    """Whether two facts tell an act of the same actors and each rests on the sentence of the other; or are the same line."""
+    if one.text == other.text:
+        return True
     if not one.act or (one.act, one.actors) != (other.act, other.actors):
         return False
     return sentence_of(one.evidence[0]) in sentences_of(other.evidence) and sentence_of(other.evidence[0]) in sentences_of(
