@@ -375,3 +375,25 @@ def test_asking_behind_a_name_is_a_verb() -> None:
     assert arcs(tokens) == "Ghana/2/nsubj urges/0/root Togo/2/obj to/5/mark pay/2/xcomp"
     noun = tree("Creative/ADJ/2/amod urges/NOUN/3/nsubj drive/VERB/0/root Ghana/PROPN/3/obj")
     assert repair(noun, "en") == noun
+
+
+SU = "a/ADP/4/case su/DET/4/det/Poss=Yes similar/ADJ/4/amod"
+ALONE = "con/ADP/3/case su/DET/3/det/Poss=Yes similar/ADJ/0/root de/ADP/5/case Chile/PROPN/3/nmod"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"llamó/VERB/0/root {SU.replace('/4/', '/5/')} chileno/ADJ/1/obj", "NOUN similar/1/obj chileno/4/amod"),
+        (
+            f"{SU.replace('/4/', '/3/').replace('3/amod', '0/root')} de/ADP/5/case Chile/PROPN/3/nmod",
+            "NOUN similar/0/root de/5/case",
+        ),
+        (f"{SU} medida/NOUN/0/root de/ADP/6/case", "ADJ similar/4/amod medida/0/root"),
+    ],
+    ids=["su similar chileno", "su similar de Chile", "su similar medida"],
+)
+def test_counterpart_taken_for_adjective(text: str, expected: str) -> None:
+    tokens = repair(tree(text), "es")
+    place = next(n for n, token in enumerate(tokens) if token.form == "similar")
+    assert f"{tokens[place].upos} {arcs(tokens[place : place + 2])}" == expected

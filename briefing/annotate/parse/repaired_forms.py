@@ -193,6 +193,24 @@ def present_taken_for_future(tokens: Tokens, words: RepairWords) -> Mapping[int,
     return changes
 
 
+def counterpart_taken_for_adjective(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`con su similar de Chile`, `a su similar chileno`: behind a possessive and before no noun, it is a person."""
+    changes: dict[int, Token] = {}
+    for place, token in enumerate(tokens[:-1]):
+        owner, behind = tokens[place - 1], tokens[place + 1]
+        if not place or token.upos != "ADJ" or token.lemma not in words.persons or owner.feat("Poss") != "Yes":
+            continue
+        if behind.upos in NOUNS and behind.head not in {place, token.head}:
+            continue
+        if token.head != place + 1:
+            changes[place] = replace(token, upos="NOUN")
+        elif behind.upos == "ADJ":
+            changes |= {n: replace(one, head=place) for n, one in enumerate(tokens) if one.head == place + 1}
+            changes[place] = replace(token, upos="NOUN", head=behind.head, deprel=behind.deprel)
+            changes[place + 1] = replace(behind, head=place, deprel="amod")
+    return changes
+
+
 def _conditional(feats: str) -> str:
     kept = [pair for pair in feats.split("|") if pair.split("=")[0] not in {"", "Mood", "Tense", "VerbForm"}]
     return "|".join(sorted([*kept, "Mood=Cnd", "VerbForm=Fin"]))

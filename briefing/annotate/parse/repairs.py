@@ -10,6 +10,7 @@ from briefing.annotate.parse.repair_words import Rule, Tokens, repair_words
 from briefing.annotate.parse.repaired_forms import (
     asking_verb,
     conditional_ending,
+    counterpart_taken_for_adjective,
     first_person_ending,
     first_person_future,
     headline_verb,
@@ -42,6 +43,7 @@ from briefing.annotate.parse.repaired_trees import (
 )
 
 RULES: tuple[Rule, ...] = (
+    counterpart_taken_for_adjective,
     hearer_of_told,
     clause_of_told,
     conjunction_of_told,
