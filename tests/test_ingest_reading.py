@@ -13,6 +13,7 @@ from briefing.errors import ArticleError
 from briefing.ingest import READERS, decode, read_articles
 from briefing.ingest.decode import damage, declared_encoding, normalize_newlines
 from briefing.ingest.files import MAX_BYTES
+from briefing.ingest.language import identify_language
 from briefing.ingest.lines import unwrap
 from briefing.ingest.markdown import holds_markup, read_markdown, resolve_inline
 from briefing.model import Article, Skipped
@@ -323,6 +324,12 @@ FOREIGN = [
 @pytest.mark.parametrize(("code", "text"), FOREIGN)
 def test_other_languages_are_left_out_by_name(tmp_path: Path, code: str, text: str) -> None:
     assert reason(tmp_path, "a.txt", text).startswith(f"language {code} is not read (only en, es)")
+
+
+def test_a_tie_with_a_language_that_is_not_read() -> None:
+    """Names and `el`, `de`, `a que`, which are Catalan too."""
+    text = "El canciller condicionó el viaje a que Panamá retire la multa. El ministro de Salud exhortó a Panamá a firmar."
+    assert identify_language(text) == "es"
 
 
 def test_a_declared_language_decides_only_where_the_text_does_not(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ SCRIPT_CHARS = 300
 MIN_SCORE = 1.0
 """Weighted function words that a text must have: fewer, and it is too short to tell."""
 MARGIN = 1.1
-"""How much better than every language that is read one that is not must be: the folder was filled with those that are."""
+"""How much better than every language that is read one that is not must be, which a tie never is: the folder was filled with those that are."""
 
 _WORD = re.compile(r"[^\W\d_]+'?")
 
@@ -51,7 +51,7 @@ def identify_language(text: str) -> str:
     read, read_score = next((code, score) for code, score in ranking if code in cues.languages)
     if best != read and score < MARGIN * read_score:
         best, score = read, read_score
-    tied = [code for code, other in ranking if other == score]
+    tied = [code for code, other in ranking if other == score and (code == best or code in cues.languages)]
     return best if score >= MIN_SCORE and len(tied) == 1 else UNKNOWN
 
 
