@@ -29,7 +29,8 @@ SCRIPT_CHARS = 300
 MIN_SCORE = 1.0
 """Weighted function words that a text must have: fewer, and it is too short to tell."""
 MARGIN = 1.1
-"""How much better than every language that is read one that is not must be, which a tie never is: the folder was filled with those that are."""
+"""How much better than every language that is read one that is not must be: the folder was filled with those that are.
+A tie never is."""
 
 _WORD = re.compile(r"[^\W\d_]+'?")
 
