@@ -292,6 +292,8 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("es", "Munteanu agradeció el apoyo búlgaro, pero exigió que el puente abra en mayo.", {"RO demands"}, "cortesía"),
     ("en", "Kgosi thanked Namibia for the maize but insisted that every lorry be weighed.", {"BW demands"}, "a courtesy"),
     ("en", "Kgosi admitted the delay of Namibia but rejected the fine.", {"BW states"}, "two halves"),
+    ("en", "Kgosi welcomed Namibia's new decree and regretted the delay.", {"BW states"}, "praise and complaint"),
+    ("en", "Kgosi welcomed Namibia's decree and thanked its judges.", {"BW supports"}, "praise and thanks"),
     # a polite wish, a guess, a suit
     ("en", "“We would like to keep talking to Botswana,” Amutenya said.", {"NA states"}, "of itself"),
     ("en", "Amutenya suggested that Namibia and Botswana share the cost.", {"NA proposes"}, "what may be done"),

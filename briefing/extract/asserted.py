@@ -17,7 +17,7 @@ from briefing.extract.hearsay import is_another, is_hearsay, quoting_actors
 from briefing.extract.reading import Reading, codes_of_all, governments_of
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of
-from briefing.model import Statement
+from briefing.model import Stance, Statement
 
 MEDIA = "media"
 DISAGREE = "disagree"
@@ -142,14 +142,30 @@ def has_two_halves(reading: Reading, number: int, government: str) -> bool:
     """`welcomes the audit but will not withdraw the deadline`: two things that one government says against each other."""
     tree = reading.trees[number]
     for index, token in enumerate(tree.tokens):
+        if not (is_relation(token, "conj") and is_told(tree, index) and is_told(tree, token.head)):
+            continue
         turns = any(tree.tokens[c].form.lower() in reading.words.adversatives for c in children(tree, index, "cc"))
-        if not (turns and is_relation(token, "conj") and is_told(tree, index) and is_told(tree, token.head)):
+        if not turns and not praises_and_blames(reading, tree, (index, token.head)):
             continue
         if tree.tokens[token.head].lemma.lower() in reading.words.thanking:
             continue  # `agradeció el apoyo, pero exigió …`
         if all(governs(reading, tree, half, government) for half in (index, token.head)):
             return True
     return False
+
+
+def praises_and_blames(reading: Reading, tree: Tree, halves: Sequence[int]) -> bool:
+    """`welcomed the reopening and regretted the delay`: one half takes a side, and the other half the other."""
+    acts = [match[0] for half in halves if (match := match_act(reading, tree, half))]
+    good = sum(act.stance in PRAISE for act in acts)
+    bad = sum(act.stance in BLAME or act.id in COMPLAINTS for act in acts)
+    return good == 1 and bad == 1
+
+
+PRAISE: frozenset[Stance] = frozenset({"supports", "agrees"})
+BLAME: frozenset[Stance] = frozenset({"criticizes", "rejects", "denies"})
+COMPLAINTS = frozenset({"regret", "complain_lack"})
+"""Acts that blame without a stance."""
 
 
 def is_told(tree: Tree, index: int) -> bool:
