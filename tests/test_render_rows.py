@@ -106,6 +106,15 @@ HEADLINES: list[tuple[str | None, str, str, str]] = [
     ("Peru shuts a port", "a1", "“Peru shuts a port” (in Spanish)", "one headline"),
     (None, "a1", "Other matters", "an article without one"),
     ("Peru " * 19, "a1", "Other matters", "a headline that is a paragraph"),
+    ("Comunicado de la Cancillería del Perú", "a1", "Other matters", "a headline that is a genre"),
+    ("Comunicado sobre un puerto", "a1", "“Comunicado sobre un puerto” (in Spanish)", "a genre, and of what"),
+    (
+        "Rueda de prensa habitual del 13 de mayo",
+        "a1",
+        "Other matters",
+        "a genre and a day",
+    ),
+    ("Agencia Boliviana de Información, La Paz", "a1", "Other matters", "an agency's line"),
     ("Peru shuts a port", "a2", "Other matters", "the editions' lines are of two articles"),
 ]
 

@@ -15,7 +15,7 @@ from briefing.render.answers import ANSWERS, answered_row, is_other_side
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import in_language, position_fields
 from briefing.render.pieces import Foreign, Jump, Styled, clean
-from briefing.render.row_topics import article_of, headed_by, names_topic, topics_of
+from briefing.render.row_topics import article_of, headed_by, names_a_matter, names_topic, topics_of
 from briefing.render.told import same_line
 from briefing.render.words import capital
 
@@ -149,7 +149,9 @@ def _is_answer(row: Row) -> bool:
 def headline_of(position: Position, brief: Brief) -> BriefArticle | None:
     """The article of its line, where that has a headline of no more than a line or two."""
     article = article_of(position, brief)
-    return article if article and article.title and len(article.title.split()) <= LONGEST_HEADLINE else None
+    if article is None or not article.title or len(article.title.split()) > LONGEST_HEADLINE:
+        return None
+    return article if names_a_matter(article.title, article.language) else None
 
 
 def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:

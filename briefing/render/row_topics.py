@@ -88,6 +88,25 @@ def article_of(position: Position, brief: Brief) -> BriefArticle | None:
     return next((article for article in brief.articles if printed == {article.id}), None)
 
 
+def names_a_matter(title: str, language: Language) -> bool:
+    """Whether a headline says what an article is about, and not only whose or of what sort it is.
+
+    `Regular press briefing, May 13`, `Comunicado del Ministerio de Relaciones Exteriores`, `Press Trust of India`.
+    """
+    told, words = f" {_words(title)} ", load_language("issuers", language)
+    whose = any(told.startswith(f" {_words(name)} ") for name in _long_names_of_agencies())
+    genre = any(told.startswith(f" {_words(sort)} ") for sort in (*words["mastheads"], *words["joint"], *words["genres"]))
+    genre = genre or any(f" {_words(sort)} " in told for sort in words["spoken"])
+    about = ":" in title or any(re.search(rf" {link} (?!\w+ \d|\d)", told) for link in words["matters"])  # `on May 13`
+    return not whose and (about or not genre)
+
+
+@functools.cache
+def _long_names_of_agencies() -> tuple[str, ...]:
+    names = (name for agency in load_language("ingest", "agencies")["agencies"] for name in agency)
+    return tuple(name for name in names if " " in name)
+
+
 def _is_in_all(labels: Mapping[Language, str], titles: Mapping[Language, str]) -> bool:
     """Whether each edition's title has its own label as a whole word: `railway` names no way."""
     return bool(titles) and all(labels.get(code) and f" {_words(labels[code])} " in title for code, title in titles.items())
