@@ -397,3 +397,17 @@ def test_counterpart_taken_for_adjective(text: str, expected: str) -> None:
     tokens = repair(tree(text), "es")
     place = next(n for n, token in enumerate(tokens) if token.form == "similar")
     assert f"{tokens[place].upos} {arcs(tokens[place : place + 2])}" == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("viajar/VERB/0/root/VerbForm=Fin el/DET/3/det ministro/NOUN/1/obj", "ministro/1/nsubj"),
+        ("viajar/VERB/0/root/VerbForm=Fin un/DET/3/det día/NOUN/1/obj", "día/1/obj"),
+        ("ella/PRON/2/nsubj viajar/VERB/0/root/VerbForm=Fin el/DET/4/det ministro/NOUN/2/obj", "ministro/2/obj"),
+        ("nombrar/VERB/0/root/VerbForm=Fin el/DET/3/det ministro/NOUN/1/obj", "ministro/1/obj"),
+    ],
+    ids=["viajará el ministro", "viajará un día", "with its subject", "a verb with an object"],
+)
+def test_subject_of_going(text: str, expected: str) -> None:
+    assert arcs(repair(tree(text), "es")).endswith(expected)

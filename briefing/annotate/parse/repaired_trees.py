@@ -235,6 +235,19 @@ def subject_behind_said(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
     return changes
 
 
+def subject_of_going(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`anunció que viajará a Lima el ministro`: a verb without an object has a person behind it for its subject."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        verb = tokens[token.head] if 0 <= token.head < place else None
+        if verb is None or token.deprel != "obj" or token.lemma not in words.persons or verb.lemma not in words.goal_verbs:
+            continue
+        bare = bool(children(tokens, place, "det")) and not children(tokens, place, "case")
+        if bare and verb.feat("VerbForm") == "Fin" and not children(tokens, token.head, "nsubj"):
+            changes[place] = replace(token, deprel="nsubj")
+    return changes
+
+
 def object_behind_place(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`recibió hoy en Lima a la ministra`: the person behind the place is whom the verb without an object acts upon."""
     changes = {}
