@@ -11,7 +11,7 @@ from briefing.realize.passages import Passage, of_its_words
 
 _CAPITALS = r"[A-ZÁÉÍÓÚÜÑ]{2,}(?:[ .'’-]+[A-ZÁÉÍÓÚÜÑ]{2,})*"
 _DATELINE = re.compile(rf"{_CAPITALS}(?:,\s[^—–:;“\"]{{1,40}}?|\s\([^)]{{2,30}}\)){{0,3}}\s?(?:\.\s?[-—–]+|[—–]+|\s-+)\s+")
-_LIST_MARKER = re.compile(r"(?:[-*•·–—▪]|\(?(?:\d{1,2}|[a-z])[.)])\s+")
+_LIST_MARKER = re.compile(r"(?:[-*•·–—▪]\s+|-(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑ])|\(?(?:\d{1,2}|[a-z])[.)]\s+)")
 _MARKED = re.compile(rf"(?:^|\n)\s*{_LIST_MARKER.pattern}$")
 _MARKER = 8
 """Characters before a sentence in which the mark of its point stands."""
