@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from made_weeks import last_sentence_of
 
@@ -155,6 +157,12 @@ def fact_named(name: str, *, leans: bool, conflicts: tuple[str, ...] = ()) -> Fa
     return Fact(
         id=name, kind="event", evidence=(piece,), text={"en": text}, basis={"en": "native"}, rules=rules, conflicts=conflicts
     )
+
+
+def test_what_only_opens_a_list_is_no_fact() -> None:
+    first, second = fact_named("Arica", leans=False), fact_named("Tacna", leans=False)
+    opening = dataclasses.replace(first, text={"en": "These are the main facts of the week between Chile and Peru:"})
+    assert leaning_later([opening, second]) == (second,)
 
 
 DISPUTED = [

@@ -95,7 +95,7 @@ def leaning_later(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
     Where a memo has room for all of those and more, they are not told at all, unless the sources differ about them alone.
     """
-    lines = [Line.of(fact) for fact in facts]
+    lines = [Line.of(fact) for fact in facts if fact.conflicts or not _opens_a_list(fact)]
     lines = [line for n, line in enumerate(lines) if line.item.conflicts or not _is_told_above(line, lines[:n])]
     lines = [line for line in lines if line.item.conflicts or not _is_within_another(line, lines)]
     limited = [line.item for line in lines if _is_limited(line.item)]
@@ -215,8 +215,12 @@ def _says_of_what(position: Position) -> bool:
     """Whether a line tells of what and of whom, or its note does in every edition, and no list follows that is not printed."""
     lacks = {rule.rpartition(":")[2] for rule in position.rules if rule.endswith(UNSAID)}
     explained = all(position.context.get(code) for code in position.text)
-    opens_a_list = any(text.rstrip().endswith(BEFORE_A_LIST) for text in position.text.values())
-    return not opens_a_list and (not lacks or (len(lacks) == 1 and explained))
+    return not _opens_a_list(position) and (not lacks or (len(lacks) == 1 and explained))
+
+
+def _opens_a_list(item: Item) -> bool:
+    """`These are the main facts of the week:`, in some edition: what it tells is not in the line."""
+    return any(text.rstrip(" .").endswith(BEFORE_A_LIST) for text in item.text.values())
 
 
 def _is_told_beside(other: Position, one: Position) -> bool:
