@@ -195,6 +195,21 @@ AT_HOME = (
         "su canciller",
     ),
     ("es", "Lima, 2 may 2026.- ", "Perú paga. El caso pasó a Chile. El ministro Juan Quispe firmó.", None, "allí es de Chile"),
+    (
+        "es",
+        "Lima, 2 may 2026.- ",
+        "Perú paga.\n\nHoy viajará a la capital chilena.\n\nEl ministro Juan Quispe firmó.",
+        "PE",
+        "adonde otro viaja, en otro párrafo",
+    ),
+    (
+        "es",
+        "Lima, 2 may 2026.- ",
+        "Perú paga. Hoy viajará a la capital chilena. El ministro Juan Quispe lo espera.",
+        None,
+        "adonde viaja, en el mismo párrafo: quizá el anfitrión",
+    ),
+    ("en", "NAIROBI, May 2 - ", "Kenya was late. An EAPT spokesman, Ann Ouma, denied it.", None, "whatever EAPT is"),
     ("es", "Lima, 2 may 2026.- ", "Perú irá a Chile y se reunirá con el ministro Juan Quispe.", None, "con quien se reúne"),
     ("es", "Lima, 2 may 2026.- ", "Perú paga. Visitó al ministro de Pesca, Juan Quispe.", None, "a quien visita"),
     ("es", "Lima, 2 may 2026.- ", "Perú paga. El ministro de Pesca, Juan Quispe, acusó a Perú.", None, "a quien acusa"),
@@ -281,6 +296,13 @@ SEVERAL_AT_HOME = (
     (
         "en",
         "",
+        "Prime Minister Ann Ouma called her Ugandan colleague, Per Lule. The office of the Ugandan premier confirmed it.",
+        {"ann ouma": None, "per lule": "UG"},
+        "who has a colleague of a country is not its premier",
+    ),
+    (
+        "en",
+        "",
         "Kenya's minister for regional affairs, Ann Ouma, spoke. Kenya's agriculture minister, Per Koech, said nothing.",
         {"ann ouma": "KE", "per koech": "KE"},
         "a minister for something in small letters is named behind it",
@@ -298,7 +320,12 @@ def test_of_whose_government_each_is(
 def people_of(language: str, dateline: str, text: str) -> dict[str, Actor]:
     whole, gap = dateline + text, len(dateline)
     sentences = [
-        replace(s, span=move(s.span, gap), tokens=tuple(replace(t, span=move(t.span, gap)) for t in s.tokens))
+        replace(
+            s,
+            span=move(s.span, gap),
+            tokens=tuple(replace(t, span=move(t.span, gap)) for t in s.tokens),
+            paragraph=text[: s.span.start].count("\n\n"),
+        )
         for s in parse(text, language)
     ]
     actors, _ = find_actors(whole, sentences, language, load_knowledge(), datelines=(Span(0, gap),) if gap else ())

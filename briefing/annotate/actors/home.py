@@ -266,7 +266,8 @@ def is_at_home(
     opening = here.starting(0)
     reproached = opening is not None and was_left_undone(here, opening, lexicon)  # `Laos has not paid, Minister Vukic said`
     told = [] if reproached else told_countries(here, first.start, lexicon)
-    told = told or (told_first(before, known, lexicon) if before else [])
+    going_on = before is not None and before.sentence.paragraph == here.sentence.paragraph
+    told = told or (told_first(before, known, lexicon, going_on=going_on) if before else [])
     if is_of_the_guest(here, first, home, known):
         return False
     return not [code for code in beside if code != home] and (not told or told[0] == home)
@@ -291,14 +292,30 @@ def is_of_the_guest(line: Line, naming: Naming, home: str, known: Mapping[Naming
     return last != home and at is not None and not line.sentence.tokens[at].deprel.startswith("nsubj")
 
 
-def told_first(line: Line, known: Mapping[Naming, str], lexicon: Lexicon) -> list[str]:
-    """The country of who is named before all countries of a sentence (`Vukic refused, though Serbia asks …`); else those."""
+def told_first(line: Line, known: Mapping[Naming, str], lexicon: Lexicon, *, going_on: bool) -> list[str]:
+    """The country of who is named before all countries of a sentence (`Vukic refused, though Serbia asks …`); else those.
+
+    Where no paragraph is `going_on` not the one that somebody only goes to: `The minister will travel to the Serbian capital.`
+    """
     people = sorted((n.name.first, code) for n, code in known.items() if n.name.line == line.index)
     lands = [c.first for c in line.chunks if c.kind in PLACED and countries_of(line, c.first, c.last, lexicon)]
     opens = people and people[0][0] < min(lands, default=len(line.pieces))
     if opens:
         return [people[0][1]]
-    return [code for first, last in unquoted(line) for code in told_there(line, first, last, lexicon)]
+    ends = [] if going_on else [c for c in line.chunks if is_gone_to(line, c, lexicon)]
+    gone_to = {code for c in ends for code in countries_of(line, c.first, c.last, lexicon)}
+    told = [code for first, last in unquoted(line) for code in told_there(line, first, last, lexicon)]
+    return [code for code in told if code not in gone_to]
+
+
+def is_gone_to(line: Line, land: Chunk, lexicon: Lexicon) -> bool:
+    """`viajará a la capital serbia`, `will travel to Serbia`: right behind a word of going, wherever a parser hangs it."""
+    before = (line.token(at) for at in range(max(0, land.first - REACH_TO_PLACE), land.first))
+    return land.kind in PLACED and any(token is not None and token.lemma.lower() in lexicon.grammar.motion for token in before)
+
+
+REACH_TO_PLACE = 4
+"""Pieces from a verb of going to whose place it is: `viajará | a | la | capital | serbia`."""
 
 
 def told_there(line: Line, first: int, last: int, lexicon: Lexicon) -> list[str]:

@@ -193,4 +193,4 @@ def is_before_marked(index: int, start: int, lines: Sequence[Line], titles: Titl
     return all(place > (index, start) for place in before)
 
 
-__all__ = ["with_opposites"]
+__all__ = ["owners_of_counterparts", "with_opposites"]

@@ -48,6 +48,8 @@ def is_specified(line: Line, phrase: Phrase, lexicon: Lexicon) -> bool:
         return False
     if line.upos(before) == "NOUN" and not line.capital(before):  # `its commission president`, `the club's youth secretary`
         return True
+    if is_acronym(line, before) and line.ending(phrase.first) is None:  # `An EEP spokesman`, whatever a parser takes it for
+        return True
     return before > 0 and line.capital(before) and line.upos(before) == "PROPN" and line.key(before) not in grammar.not_names
 
 

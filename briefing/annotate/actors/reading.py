@@ -26,7 +26,7 @@ from briefing.annotate.actors.one_office import with_one_office_each
 from briefing.annotate.actors.one_person import Holder, join_namings, make_holder, without_predecessors
 from briefing.annotate.actors.one_place import with_sure_places
 from briefing.annotate.actors.openers import with_openers
-from briefing.annotate.actors.opposite import with_opposites
+from briefing.annotate.actors.opposite import owners_of_counterparts, with_opposites
 from briefing.annotate.actors.own_word import with_own_word
 from briefing.annotate.actors.people import COUNTERPART, Naming, find_namings
 from briefing.annotate.actors.phrase import Phrase
@@ -173,8 +173,9 @@ def find_people(
     titled = [(n, t) for n, t in titled if not is_dealt_with(lines[n], t, namings, lexicon)]
     titled = [(n, t) for n, t in titled if not is_behind_unknown(n, t, lines, namings, lexicon)]
     titled = [(n, replace(t, definite=t.definite or is_quoted_in_headline(lines[n], t))) for n, t in titled]
-    holders = with_countries_of_titles([holder for _, holder in groups], titled, places_of, lexicon)
     by_id = {holder.id: group for group, holder in groups}
+    denied = dict(owners_of_counterparts([holder for _, holder in groups], by_id, lines, phrases))
+    holders = with_countries_of_titles([holder for _, holder in groups], titled, places_of, denied, lexicon)
     beside_names = holders = with_owners(holders, by_id, lines, lexicon)
     holders = with_conveyed(holders, by_id, lines, lexicon)
     holders = with_openers(holders, by_id, lines, home, lexicon)

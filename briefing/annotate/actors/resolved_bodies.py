@@ -151,7 +151,9 @@ def at_home_telling(line: Line, body: Phrase, reading: Reading) -> str | None:
     leads = told_countries(lead, len(lead.pieces), reading.lexicon)[:1] == [reading.home]
     others = {explicit.country for explicit in reading.explicit if explicit.unit == unit} - {reading.home}
     above = reading.lines[line.index - 1] if line.index > lead.index else None
-    told = told_first(above, {}, reading.lexicon)[:1] if above else []  # `Peru asked why.  “…”, said the ministry`
+    told = (
+        told_first(above, {}, reading.lexicon, going_on=True)[:1] if above else []
+    )  # `Peru asked why.  “…”, said the ministry`
     before = {*told, *told_countries(line, body.first, reading.lexicon)} - {reading.home}
     tells = head.head >= 0 and is_of_saying(line, head.head, reading.lexicon)
     return reading.home if leads and tells and not others and not before else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from briefing.annotate.actors.lexicon import Entry, Lexicon
@@ -52,11 +52,13 @@ def with_countries_of_titles(
     holders: Sequence[Holder],
     titles: Sequence[tuple[int, Phrase]],
     places_of: Mapping[str, Sequence[tuple[int, int]]],
+    denied: Mapping[str, Set[str]],
     lexicon: Lexicon,
 ) -> tuple[Holder, ...]:
     """`la mandataria mexicana` tells the country of the only woman who heads a government in the sentences before it.
 
-    Who is named behind it in its own sentence is another: `The Togolese minister will sign the protocol with Mora`.
+    Who is named behind it in its own sentence is another: `The Togolese minister will sign the protocol with Mora`.  So is
+    whose counterpart is of that country (`denied`): `Premier Mora called her Togolese colleague.  The Togolese premier …`.
     """
     result = list(holders)
     for line, phrase in titles:
@@ -72,7 +74,8 @@ def with_countries_of_titles(
         places = places_of[result[fitting[0]].id] if len(fitting) == 1 else ()
         near = [n for n in fitting if any(is_near(line, at) for at, _ in places)]
         behind = any(at == line and phrase.last < first for at, first in places)
-        if near and not behind and result[near[0]].country is None:
+        other = bool(near) and phrase.country in denied.get(result[near[0]].id, ())
+        if near and not behind and not other and result[near[0]].country is None:
             result[near[0]] = replace(result[near[0]], country=phrase.country)
     return tuple(result)
 
