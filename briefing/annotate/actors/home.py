@@ -305,13 +305,14 @@ def told_first(line: Line, known: Mapping[Naming, str], lexicon: Lexicon, *, goi
     ends = [] if going_on else [c for c in line.chunks if is_gone_to(line, c, lexicon)]
     gone_to = {code for c in ends for code in countries_of(line, c.first, c.last, lexicon)}
     told = [code for first, last in unquoted(line) for code in told_there(line, first, last, lexicon)]
-    return [code for code in told if code not in gone_to]
+    return told[1:] if told and told[0] in gone_to else told
 
 
 def is_gone_to(line: Line, land: Chunk, lexicon: Lexicon) -> bool:
     """`viajará a la capital serbia`, `will travel to Serbia`: right behind a word of going, wherever a parser hangs it."""
-    before = (line.token(at) for at in range(max(0, land.first - REACH_TO_PLACE), land.first))
-    return land.kind in PLACED and any(token is not None and token.lemma.lower() in lexicon.grammar.motion for token in before)
+    before = range(max(0, land.first - REACH_TO_PLACE), land.first)
+    going = [at for at in before if (token := line.token(at)) is not None and token.lemma.lower() in lexicon.grammar.motion]
+    return land.kind in PLACED and any(line.key(at + 1) in lexicon.grammar.towards for at in going)
 
 
 REACH_TO_PLACE = 4
