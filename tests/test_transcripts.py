@@ -635,6 +635,32 @@ Manama, 3 March 2026
 """,
         set(),
     ),
+    (
+        "the government's spokesman, whose ministry names no country, in the capital of its own",
+        "t.md",
+        """# Transcript: press conference of the government spokeswoman, Lomé
+
+**Ministry of Communication, Arts and Parliament — Tuesday 3 March 2026 (translation)**
+
+SPOKESWOMAN (Afi Mensah): Good afternoon. I will take your questions.
+
+QUESTION (Radio Amber): Is the Ghanaian trade minister coming?
+
+SPOKESWOMAN: Mr Darko is welcome. We ask Ghana to reopen the bridge before Friday.
+""",
+        {("TG", "requests", "tg.spokesperson")},
+    ),
+    (
+        "a press conference of somebody else may be a guest's",
+        "t.md",
+        """# Transcript: press conference of the Foreign Minister, Lomé
+
+**Ministry of Communication, Arts and Parliament — Tuesday 3 March 2026 (translation)**
+
+MINISTER: We ask Ghana to reopen the bridge before Friday.
+""",
+        set(),
+    ),
 ]
 
 

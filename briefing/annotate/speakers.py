@@ -95,7 +95,7 @@ def labels_named(spoken: Spoken) -> Iterator[Mention]:
             continue
         label = label_of(spoken, sentence)
         own = folded(label) in answering or is_title_of(label, spoken.people.get(person or ""))
-        found = person if own else person_of(label, spoken.people) or house
+        found = person if own else person_of(label, spoken.people) or office_of(label, spoken) or house
         if found:
             yield Mention(span=label_span(sentence, label), actor=found, rule="speaker_label")
 
@@ -103,6 +103,14 @@ def labels_named(spoken: Spoken) -> Iterator[Mention]:
 def label_of(spoken: Spoken, sentence: Sentence) -> str:
     """`MR. SORTO (in Spanish):` without what is beside the name."""
     return re.sub(r"\(.*", "", spoken.text_of(sentence)).strip(" .:-–—")
+
+
+def office_of(label: str, spoken: Spoken) -> str | None:
+    """`SPOKESMAN:` under `Press conference of the Togolese government spokesman`: the only office that the head calls."""
+    head = [*takewhile(lambda s: s.kind not in APART, spoken.sentences)]
+    called = {m.actor for s in head for m in spoken.mentions if s.span.contains(m.span) and m.actor in spoken.offices}
+    one = called.pop() if len(called) == 1 else None
+    return one if one and is_title_of(label, spoken.offices[one]) else None
 
 
 def house_of(spoken: Spoken) -> str | None:

@@ -27,7 +27,7 @@ from briefing.extract.own_deeds import (
     warns_of_measures,
 )
 from briefing.extract.readiness import is_of_a_thing
-from briefing.extract.reading import Reading, codes_of_all, mentions_in, quote_at
+from briefing.extract.reading import Reading, codes_of_all, mentions_in, mentions_over, quote_at
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of
 from briefing.knowledge.inflect import neutral_key
@@ -203,13 +203,20 @@ def judges(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     """`… dijo que los avances son inaceptables`: whoever says so holds it."""
     if clause.act.kind != "speech" or clause.form.kind != "adjective" or not chain or "subj" in clause.form.actor:
         return None
-    if is_found_by_a_test(reading, clause):
+    if is_found_by_a_test(reading, clause) or is_said_of_somebody(reading, clause):
         return None
     stance = clause.act.negated if clause.negated else clause.act.stance
     if not is_relation(reading.trees[clause.sentence].tokens[clause.trigger], "amod"):
         return (chain[-1], stance) if stance else None
     named = codes_of_all(reading, [m.actor for m in mentions_in(reading, judged_phrase(reading, clause)) if not m.place])
     return (chain[-1], "criticizes") if stance == "rejects" and named - codes_of_all(reading, chain[-1]) else None
+
+
+def is_said_of_somebody(reading: Reading, clause: Clause) -> bool:
+    """`Mr Quispe is welcome`: good of a guest, and of nothing that anybody wants."""
+    tokens = reading.trees[clause.sentence].tokens
+    named = (m for c in clause.content for m in mentions_over(reading, tokens[c].span))
+    return clause.act.stance == "supports" and any(reading.doc.actors[m.actor].kind in {"person", "office"} for m in named)
 
 
 def is_found_by_a_test(reading: Reading, clause: Clause) -> bool:

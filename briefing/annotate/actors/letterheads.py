@@ -48,7 +48,9 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
     seats = {strip_accents(name): code for name, code in capitals(knowledge, article.language)}
     called = any(is_called(row, genres) for row in rows)
     if is_transcript(article):  # the remarks that are its title may be a guest's
-        own = [row for row in own if is_seated(row, seats) or any(is_dated(other, seats) for other in rows)]
+        own = [row for row in own if is_seated(row, seats) or any(is_dated(other, seats) for other in rows)] or [
+            row for row in rows if speaks_at_home(row, seats, article.language)
+        ]
     elif not called:
         dated = any(is_dated(row, seats) for row in rows)
         seated = [row for row in own if is_seated(row, seats)] if any(YEAR.search(row[-1]) for row in rows) else []
@@ -67,6 +69,14 @@ def is_briefing_of(part: str, offices: Sequence[str], language: Language) -> boo
     briefings = tuple(load_language("ingest", language)["house_briefings"])
     held = next((part[len(genre) :] for genre in briefings if part.startswith(genre)), "")
     return any(f" {office}" in held for office in offices)
+
+
+def speaks_at_home(row: Sequence[str], seats: Mapping[str, str], language: Language) -> bool:
+    """`Press conference of the government spokesman, Wellington`: who speaks for a government in its capital, week by week."""
+    words = load_language("ingest", language)
+    briefings, offices = tuple(words["house_briefings"]), tuple(words["house_speakers"])
+    held = any(part.startswith(briefings) and part.endswith(offices) for part in row)
+    return held and strip_accents(row[-1]) in seats
 
 
 def is_transcript(article: Article) -> bool:
