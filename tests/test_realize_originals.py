@@ -121,6 +121,10 @@ SURNAMES = [
         "Ruiz [Elena Ruiz, Peru] ofreció publicar datos.",
     ),
     (
+        "La canciller de Perú, Elena Ruiz Paz, llegó a Quito. Ruiz ofreció publicar datos.",
+        "Ruiz [Elena Ruiz Paz, Peru] ofreció publicar datos.",
+    ),  # the first of two surnames
+    (
         "La canciller de Perú, Elena Ruiz, llegó. Ruiz ofreció el texto a Chile.",
         "Ruiz [Elena Ruiz, Peru] ofreció el texto a Chile.",
     ),  # another country is named

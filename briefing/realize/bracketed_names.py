@@ -45,13 +45,18 @@ def name_surnames(passage: Passage, item: Item, edition: Edition) -> Passage:
             and not (actor.country in named or known_to_all or owns)
         ):
             return passage.edited(mention.span.stop, mention.span.stop, f" [{country}]")
-        if bare and name and country and " " in name and name.endswith(said) and not (known_to_all or owns):
+        if bare and name and country and _is_surname(said, name) and not (known_to_all or owns):
             if actor.country in named:
                 continue
             whole = edition.printed.get(name, name)
             told = whole if name in edition.passages.disputed else f"{whole}, {country}"
             return passage.edited(mention.span.stop, mention.span.stop, f" [{told}]")
     return passage
+
+
+def _is_surname(said: str, name: str) -> bool:
+    """`Ruiz` of `Elena Ruiz Paz`, `Lund` of `Per Lund`: how a name goes on behind its first word."""
+    return " " in name and (name.endswith(said) or said in name.split()[1:])
 
 
 def _lacks_a_country(passage: Passage, mention: Mention, actor: Actor, edition: Edition) -> bool:
