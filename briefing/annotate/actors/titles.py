@@ -109,8 +109,6 @@ def posted(phrase: Phrase, holder: Holder, line: int, first: int) -> bool:
 def fits_office(holder: Holder, phrase: Phrase, entry: Entry, lexicon: Lexicon) -> bool:
     role = lexicon.knowledge.roles[entry.id]
     held = [other for p in holder.phrases if (other := role_of(p, lexicon))]
-    if is_the_counterpart(holder, phrase, entry):
-        return True
     if role.countries and holder.country not in role.countries:
         return False
     if not role.epithet:
@@ -125,13 +123,6 @@ def fits_office(holder: Holder, phrase: Phrase, entry: Entry, lexicon: Lexicon) 
         return any(other.official and not other.head_of_government for other in held)
     forms = set(role.forms.get(lexicon.grammar.language, ()))
     return any(forms & called(other, holder, lexicon) for other in held)
-
-
-def is_the_counterpart(holder: Holder, phrase: Phrase, entry: Entry) -> bool:
-    """`signed by Minister Ruiz and her Togolese counterpart, Per Lund. The Togolese minister said …`: he, of no other office."""
-    called = {p.entry.id for p in holder.phrases}
-    plain = entry.id == MINISTER and not (phrase.body or phrase.specified)
-    return plain and called == {COUNTERPART} and phrase.country is not None and phrase.country == holder.country
 
 
 def is_same_office(role: RoleEntry, phrase: Phrase, other: RoleEntry) -> bool:
