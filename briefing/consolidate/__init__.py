@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from briefing.consolidate.arrived import without_arrived
+from briefing.consolidate.beside import beside_the_week, without_what_stands_beside
 from briefing.consolidate.conflicts import find_conflicts
 from briefing.consolidate.corroboration import count_what_is_said
 from briefing.consolidate.doubted import without_doubted
@@ -58,7 +59,8 @@ def consolidate(
     skipped: Sequence[Skipped] = (),
 ) -> Brief:
     """The brief of a week, without words of its own yet.  `claims` are those of each article id; `as_of` is an ISO day."""
-    week = week_of({doc.article.id: doc for doc in docs}, claims, knowledge, as_of)
+    whole = week_of({doc.article.id: doc for doc in docs}, claims, knowledge, as_of)
+    aside, week = beside_the_week(whole), without_what_stands_beside(whole)
     found, current = find_meetings(week), without_arrived(without_withdrawn(without_doubted(week)))
     facts, positions = with_own_ids(find_facts(without_sayings(current))), with_own_ids(find_positions(current))
     positions, facts = with_what_followed(current, positions, facts), with_what_followed(current, facts, facts)
@@ -69,7 +71,7 @@ def consolidate(
         as_of=as_of,
         window=window,
         governments=rank_governments(positions, facts, week.leading),
-        articles=tuple(brief_article(doc, matters_of(week, doc.article.id)) for doc in docs),
+        articles=tuple(brief_article(doc, matters_of(week, doc.article.id), beside=doc.article.id in aside) for doc in docs),
         people=with_offices_opposite(
             brief_people(week.docs, week.people, knowledge, week.leading, week.claims),
             week.docs,
@@ -119,11 +121,11 @@ def matters_of(week: Week, name: str) -> tuple[str, ...]:
     return tuple(concept for concept in week.heading(name) if not is_generic(concept, week.knowledge))
 
 
-def brief_article(doc: Doc, matters: tuple[str, ...]) -> BriefArticle:
+def brief_article(doc: Doc, matters: tuple[str, ...], *, beside: bool) -> BriefArticle:
     article = doc.article
     shared = {field.name for field in dataclasses.fields(BriefArticle)} & {field.name for field in dataclasses.fields(article)}
     opening = None if article.title else opening_of(doc)
-    return BriefArticle(opening=opening, matters=matters, **{name: getattr(article, name) for name in shared})
+    return BriefArticle(opening=opening, matters=matters, beside=beside, **{name: getattr(article, name) for name in shared})
 
 
 def opening_of(doc: Doc) -> str | None:

@@ -39,6 +39,7 @@ class BriefArticle:
     title: str | None = None
     opening: str | None = None  # the first words of an article without title
     matters: tuple[str, ...] = ()  # ids of the termbase: what its title and its first sentences name
+    beside: bool = False  # on other countries than the two that the others are about
     outlet: str | None = None
     url: str | None = None
     published: str | None = None

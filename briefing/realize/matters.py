@@ -34,7 +34,8 @@ def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
     weights = weigh_items(brief, edition)
     headed: Sequence[frozenset[str]] = ()
     if edition.passages.docs:
-        weights, headed = spread(weights, edition), edition.passages.spoken.headed
+        headed = headed_by_its_own(brief, edition)
+        weights = spread(weights, headed, edition)
     ordered = sorted(weights, key=lambda concept: -weights[concept])  # stable: of equal ones the first that is named
     enough = [concept for concept in ordered if weights[concept] >= LEAST_SHARE * weights[ordered[0]]]
     wide = [named | {c.broader for n in named if (c := edition.knowledge.concepts.get(n)) and c.broader} for named in headed]
@@ -104,7 +105,7 @@ def says_nothing(concept: str) -> bool:
 
 def weigh_items(brief: Brief, edition: Edition) -> dict[str, float]:
     """A concept weighs the more, the higher in its list the items stand that are about it."""
-    headed = edition.passages.spoken.headed if edition.passages.docs else ()
+    headed = headed_by_its_own(brief, edition)
     weights = Counter(dict.fromkeys(named_in_titles(headed, edition), 1000 // 8))
     lists: tuple[Sequence[Item], ...] = (brief.facts, brief.positions)
     for items in lists:
@@ -116,6 +117,14 @@ def weigh_items(brief: Brief, edition: Edition) -> dict[str, float]:
     return {concept: float(weight) for concept, weight in weights.items()}
 
 
+def headed_by_its_own(brief: Brief, edition: Edition) -> Sequence[frozenset[str]]:
+    """What the titles name of those articles that do not stand beside the matter of the week."""
+    aside = {article.id for article in brief.articles if article.beside}
+    return [
+        named for name, named in zip(edition.passages.docs, edition.passages.spoken.headed, strict=True) if name not in aside
+    ]
+
+
 def named_in_titles(headed: Sequence[frozenset[str]], edition: Edition) -> list[str]:
     """What a title names and another sentence speaks of: telling topics, and plain ones."""
     sentences, known = edition.passages.spoken.sentences, edition.knowledge.concepts
@@ -123,12 +132,13 @@ def named_in_titles(headed: Sequence[frozenset[str]], edition: Edition) -> list[
     return [c for c in named if c in plain_matters() or (c in known and not known[c].generic and not says_nothing(c))]
 
 
-def spread(weights: Mapping[str, float], edition: Edition) -> dict[str, float]:
+def spread(weights: Mapping[str, float], headed: Sequence[frozenset[str]], edition: Edition) -> dict[str, float]:
     """The weights by how many articles speak of a concept, and titles; a narrow one counts for a broader one said as widely.
 
     What no title names and only a few articles is not the week's: `women` of two sentences, a `port` in passing.
     """
-    articles, titles, docs = edition.passages.spoken.articles, edition.passages.spoken.titles, len(edition.passages.docs)
+    articles, docs = edition.passages.spoken.articles, len(edition.passages.docs)
+    titles = Counter(concept for named in headed for concept in named)
     found: dict[str, float] = {}
     for concept, weight in weights.items():
         broader = edition.knowledge.concepts[concept].broader
