@@ -288,6 +288,36 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("en", "“Botswana should have told us earlier,” Amutenya said.", {"NA states"}, "too late"),
     ("es", "“Bulgaria debía avisar y no avisó”, dijo Munteanu.", {"RO states"}, "pasado"),
     ("es", "Munteanu dijo que Bulgaria tenía que pagar.", {"RO demands"}, "lo que dijo entonces"),
+    (
+        "en",
+        "Kgosi said that Namibia was sincere but that the permits still had to be issued by the harbor board.",
+        {"BW states"},
+        "a third body's part",
+    ),
+    ("en", "Kgosi said that the road had to be paid by Namibia's government.", {"BW demands"}, "the other's part"),
+    # what one would not do oneself blames nobody
+    ("es", "“De Bulgaria no hay cifra y sería irresponsable que yo la diera”, dijo Munteanu.", {"RO states"}, "de sí mismo"),
+    ("en", "“It would be irresponsible of me to name a figure for Botswana,” Amutenya said.", {"NA states"}, "of himself"),
+    ("en", "“It would be irresponsible to pay Botswana's fee,” Amutenya said.", {"NA criticizes"}, "of a deed"),
+    # who goes on to the terms refuses nothing yet
+    (
+        "es",
+        "“No vamos a firmar a ciegas con Bulgaria. Si entregan las listas, podemos hablar de diez”, dijo Munteanu.",
+        {"RO states"},
+        "con condiciones",
+    ),
+    (
+        "en",
+        "“We will not sign blindly. If Botswana sends the lists, we can talk of ten,” Amutenya said.",
+        {"NA states"},
+        "on terms",
+    ),
+    (
+        "en",
+        "“We will not sign. If Botswana sends the lists, it can wait,” Amutenya said.",
+        {"NA rejects", "NA states"},
+        "no terms",
+    ),
     # a courtesy before the turn is no half of a stance
     ("es", "Munteanu agradeció el apoyo búlgaro, pero exigió que el puente abra en mayo.", {"RO demands"}, "cortesía"),
     ("en", "Kgosi thanked Namibia for the maize but insisted that every lorry be weighed.", {"BW demands"}, "a courtesy"),

@@ -276,6 +276,8 @@ def stance_of(reading: Reading, tree: Tree, clause: Clause) -> Stance | None:
     """Of what is to come: announced, or refused; of what has not been done or is not being done: denied."""
     if clause.future and clause.negated and any(is_withheld(reading, tree, c) for c in children(tree, clause.head, "xcomp")):
         return "states"  # `will not stop asking for it`, `no dejará de exigirlo`: goes on, and refuses nothing
+    if clause.future and clause.negated and is_open_on_terms(reading, tree, clause):
+        return "states"
     if clause.future:
         return "rejects" if clause.negated else "announces"
     if clause.conditional:
@@ -296,6 +298,33 @@ def stance_of(reading: Reading, tree: Tree, clause: Clause) -> Stance | None:
         left_open = is_lasting(reading, tree, clause.head) or is_undecided(reading, tree, clause.head)
         return "states" if left_open else "denies"
     return None
+
+
+TERMS_BEHIND = 3
+"""Sentences behind a refusal in which who refuses may tell on what terms he would do it."""
+
+
+def is_open_on_terms(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`We will not sign blindly. If we get the lists, we can talk of ten`: who says so goes on to what he would do."""
+    voices = voices_at(reading, tree.tokens[clause.head].span)
+    speaks = clause.subject is not None and clause.subject.how == "speaker"
+    behind = reading.trees[clause.sentence + 1 : clause.sentence + 1 + TERMS_BEHIND]
+    return speaks and any(voices == voices_at(reading, o.tokens[i].span) for o in behind for i in offered_on_terms(reading, o))
+
+
+def offered_on_terms(reading: Reading, tree: Tree) -> Iterator[int]:
+    """`Si se cumple, podemos …`, `If so, we will …`: the verb to which a condition leads that opens a sentence."""
+    first = next((i for i, token in enumerate(tree.tokens) if token.upos != "PUNCT"), -1)
+    if first < 0 or tree.tokens[first].form.lower() not in reading.words.condition_marks:
+        return
+    above = ancestors(tree, first)
+    head = next((tree.tokens[i].head for i in above if is_relation(tree.tokens[i], "advcl")), -1)
+    if head < 0 or is_negated(reading, tree, head):
+        return
+    able = {tree.tokens[c].lemma.lower() for c in children(tree, head, "aux")}
+    own = any(tree.tokens[c].form.lower() in reading.words.first_person for c in children(tree, head, "nsubj"))
+    if (own or finite_of(tree, head).feat("Person") == "1") and (able & reading.words.able or is_future(reading, tree, head)):
+        yield head
 
 
 def is_at_home(reading: Reading, actor_id: str) -> bool:

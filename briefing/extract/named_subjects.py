@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -105,10 +106,14 @@ def joint_owners(reading: Reading, tree: Tree, index: int) -> list[int]:
 
 def agent_subject(reading: Reading, tree: Tree, head: int) -> Subject | None:
     """`fue rechazada por el tribunal`, `proposed by Norway`."""
+    agent = next(agents_of(reading, tree, head), None)
+    return named(reading, tree, agent, "agent") if agent is not None else None
+
+
+def agents_of(reading: Reading, tree: Tree, head: int) -> Iterator[int]:
     for child in children(tree, head, "obl", "nmod"):
         if tree.tokens[child].deprel == "obl:agent" or case_of(tree, child) in reading.words.agent_cases:
-            return named(reading, tree, child, "agent")
-    return None
+            yield child
 
 
 def rename(subject: Subject | None, how: How) -> Subject | None:

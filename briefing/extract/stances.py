@@ -19,6 +19,7 @@ from briefing.extract.moods import (
     is_reported_future,
     is_would,
 )
+from briefing.extract.named_subjects import agents_of
 from briefing.extract.own_deeds import (
     announces_a_deed,
     is_a_lapsed_plan,
@@ -29,7 +30,7 @@ from briefing.extract.own_deeds import (
 from briefing.extract.readiness import is_of_a_thing
 from briefing.extract.reading import Reading, codes_of_all, mentions_in, mentions_over, quote_at
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, span_of
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Span, Stance, Token
 
@@ -219,6 +220,16 @@ def is_said_of_somebody(reading: Reading, clause: Clause) -> bool:
     return clause.act.stance == "supports" and any(reading.doc.actors[m.actor].kind in {"person", "office"} for m in named)
 
 
+def is_of_oneself(reading: Reading, clause: Clause) -> bool:
+    """`sería irresponsable que yo la inventara`, `it would be wrong of me to say`: what one would not do blames nobody."""
+    tree = reading.trees[clause.sentence]
+    deeds = children(tree, clause.trigger, "csubj", "ccomp", "advcl")
+    doers = [*children(tree, clause.trigger, "obl"), *(c for deed in deeds for c in children(tree, deed, "nsubj"))]
+    first = any(tree.tokens[i].form.lower() in reading.words.first_person for i in doers)
+    spoken = any(finite_of(tree, deed).feat("Person") == "1" for deed in deeds)
+    return (first or spoken) and is_would(reading, tree, clause.trigger)
+
+
 def is_found_by_a_test(reading: Reading, clause: Clause) -> bool:
     """`had tested positive`, `dieron positivo`: nobody finds it good."""
     tree = reading.trees[clause.sentence]
@@ -269,12 +280,20 @@ def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Hol
         return None  # `The Secretary shall …`: a decree tells its own offices what to do
     if obliged & codes_of_all(reading, chain[-1]):
         return None
-    if is_over(reading, clause) or is_explained(reading, clause):
+    if is_over(reading, clause) or is_explained(reading, clause) or (not obliged and is_for_a_third(reading, clause)):
         return chain[-1], "states"
     together = len(codes_of_all(reading, chain[-1])) > 1  # `Ambos reafirmaron que el trato debe ser respetuoso`
     if is_of_anybody(reading, tree, clause) or (not obliged and (together or is_soft(tree, clause))):
         return chain[-1], "states"  # `the berth should be open by May`, `habría que preguntarle`: asked of nobody
     return chain[-1], clause.act.stance
+
+
+def is_for_a_third(reading: Reading, clause: Clause) -> bool:
+    """`the permits still had to be issued by the regional government`: how things stand, with a body that is no other's."""
+    tree = reading.trees[clause.sentence]
+    verbs = {clause.head, clause.trigger, *children(tree, clause.trigger, "xcomp", "ccomp")}
+    agents = [c for verb in sorted(verbs) if is_passive(tree, verb) for c in agents_of(reading, tree, verb)]
+    return any(not codes_of_all(reading, [m.actor for m in mentions_in(reading, span_of(tree, c))]) for c in agents)
 
 
 def is_over(reading: Reading, clause: Clause) -> bool:
