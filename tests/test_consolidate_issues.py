@@ -36,6 +36,19 @@ CASES = [
         "its own term",
     ),
     (
+        "Ghana announced that it would build the dam on the Volta, whose contract Togo cancelled. Contracts are scarce.",
+        set(),
+        {"contracts"},
+        "what befell the contract is told of the dam",
+    ),
+    (
+        "Ghana demanded electricity from Togo. The drought goes on. Electricity is scarce. Togo has little left. "
+        "Ghana promised that drivers would be given water at the border of Togo.",
+        {"electricity"},
+        {"water"},
+        "another matter's word",
+    ),
+    (
         "Ghana ruled out any negotiation on the border with Togo. The border is closed.",
         {"borders"},
         {"negotiations"},

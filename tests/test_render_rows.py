@@ -55,6 +55,8 @@ ANSWERS: list[tuple[Any, tuple[str, ...], int | None, bool, str]] = [
     ("promises", (), None, False, "in another article"),
     ("rejects", ("complaint",), None, True, "`rejected Nepal's complaint`, in another article"),
     ("announces", ("complaint",), None, False, "what is announced answers nothing"),
+    ("rejects", ("proposal",), 1, False, "an offer that is rejected is no demand, also where one stands before it"),
+    ("rejects", ("demand",), 1, True, "a demand that is rejected"),
     ("rejects", ("week",), None, False, "what names nothing that was said"),
 ]
 

@@ -6,7 +6,7 @@ A topic found by a word of several senses, or by a variant (`nationality` for ci
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from briefing.consolidate.signatures import is_generic
 from briefing.consolidate.week import Week
@@ -31,7 +31,8 @@ def issue_of(week: Week, group: Sequence[Statement]) -> tuple[str, ...]:
     told = Counter(concept for claim in group for concept in spoken_of(week, claim))
     concepts = tuple(c for c in about(group) if told[c] >= min(2, len(group)) and 2 * told[c] >= len(group))
     telling = (c for c in concepts if says_something(week, c) and not is_of_another_sense(week, c))
-    own = tuple(c for c in telling if not is_said_once(week, c) and is_headed(week, c))[:MOST_ISSUES]
+    own = tuple(c for c in telling if not is_said_once(week, c) and is_headed(week, c) and is_of_its_article(week, c, group))
+    own = own[:MOST_ISSUES]
     here, anywhere = (literally_named(week, group, whole=whole) for whole in (False, True))
     return tuple(c for c in own if c in here) or tuple(c for c in own if c in anywhere)
 
@@ -44,6 +45,26 @@ def says_something(week: Week, concept: str) -> bool:
 def is_headed(week: Week, concept: str) -> bool:
     """Whether a title or first sentence names it, or what it is a kind of: else the line's own headline says more."""
     return any(name in week.headed for name in (concept, *broader_of([concept], week.knowledge)))
+
+
+def is_of_its_article(week: Week, concept: str, group: Sequence[Statement]) -> bool:
+    """`that drivers would be given food and water`: another article's word, once, of those on what this one tells of."""
+    term = week.knowledge.concepts[concept].terms.values()
+    if any(" " in one.lemma for one in term):
+        return True  # named on purpose
+    known = week.knowledge.concepts
+    names = {concept, *broader_of([concept], week.knowledge)}
+    articles = {claim.evidence.article for claim in group}
+    domains = {known[head].domain for name in articles for head in week.heading(name) if not is_generic(head, week.knowledge)}
+    told = any(times_told(week, name, names) >= LEAST_SENTENCES for name in articles)
+    return told or known[concept].domain in domains
+
+
+def times_told(week: Week, name: str, concepts: Set[str]) -> int:
+    """In how many sentences an article speaks of some concepts."""
+    doc = week.docs[name]
+    spans = [m.span for m in doc.concepts if m.concept in concepts]
+    return sum(any(sentence.span.contains(span) for span in spans) for sentence in doc.sentences)
 
 
 def is_said_once(week: Week, concept: str) -> bool:

@@ -36,8 +36,19 @@ def governed(reading: Reading, clause: Clause, concepts: tuple[str, ...]) -> tup
     aside += [i for i in inside if is_of_a_part(reading, tree, i) or is_where_it_is_not(reading, tree, i)]
     left_out = [span_of(tree, index) for index in aside if index != clause.head]
     here = [m for m in reading.doc.concepts if tree.sentence.span.contains(m.span)]
-    kept = {m.concept for m in here if not any(span.contains(m.span) for span in left_out) and not is_idiom(reading, m.span)}
+    left = [m for m in here if not any(span.contains(m.span) for span in left_out)]
+    left += [m for m in here if any(span.contains(m.span) for span in taken_up(tree, clause))]
+    kept = {m.concept for m in left if not is_idiom(reading, m.span)}
     return tuple(concept for concept in concepts if concept in kept)
+
+
+def taken_up(tree: Tree, clause: Clause) -> list[Span]:
+    """`Asked about the offer, she rejected it`, `Consultada por la oferta, Díaz la rechazó`: what a pronoun stands for."""
+    subjects = children(tree, clause.head, "nsubj")
+    opened = [*children(tree, clause.head, "advcl"), *(c for s in subjects for c in children(tree, s, "acl", "amod"))]
+    pronouns = [c for c in children(tree, clause.head, "obj") if tree.tokens[c].upos == "PRON"]
+    parts = [i for i in opened if tree.tokens[i].feat("VerbForm") == "Part"]
+    return [span_of(tree, i) for i in parts if pronouns and all(i < s < clause.head for s in subjects)]
 
 
 def is_where_it_is_done(reading: Reading, tree: Tree, head: int, index: int) -> bool:

@@ -39,9 +39,13 @@ def is_nested_circumstance(reading: Reading, tree: Tree, clause: Clause, index: 
 
 
 def is_relative(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
-    """`women who stay in the shelter`; not the `that` clause of a noun that says something."""
+    """`women who stay in the shelter`, `the dam, whose contract was cancelled`, also where a parser takes it for what is said;
+    not the `that` clause of a noun that says something."""
     token = tree.tokens[index]
     told = token.head in {clause.head, clause.trigger} and clause.form.kind == "noun"
+    owned = [c for part in children(tree, index, "nsubj", "obj", "obl") for c in children(tree, part, "nmod", "det")]
+    if index not in {clause.head, clause.trigger} and any(tree.tokens[c].form.lower() in reading.words.whose for c in owned):
+        return True
     return is_relation(token, "acl") and token.feat("VerbForm") == "Fin" and not told
 
 

@@ -118,10 +118,20 @@ def with_their_topic(named: Sequence[Row], others: Sequence[Row], topics: Topics
     whole: list[Row] = []
     for told in others:
         topic = headed_by(told[0], heads, desk) or ""
-        rest = [one for one in told if topic not in heads or not names_topic(one, topic, desk)]
-        heads.get(topic, []).extend(one for one in told if one not in rest)
+        own = [one for one in told if topic in heads and not answers_another(one, heads[topic])]
+        here = {one.id: topic for one in own if names_topic(one, topic, desk)}
+        homes = {one.id: here.get(one.id) or _silent(one, heads, desk) for one in told}
+        for one in told:
+            heads.get(homes[one.id], []).append(one)
+        rest = [one for one in told if not homes[one.id]]
         whole += [rest] if rest else []
     return [*named, *whole]
+
+
+def _silent(position: Position, heads: Mapping[str, Row], desk: Desk) -> str:
+    """The one matter of a row that a line names though its headline does not: its government has said nothing there so far."""
+    named = [topic for topic in heads if is_other_side(heads[topic], position) and calls_by_name(position, topic, desk)]
+    return named[0] if len(named) == 1 else ""
 
 
 def by_headline(rest: Row, brief: Brief) -> list[Row]:

@@ -44,6 +44,15 @@ def names_topic(position: Position, topic: str, desk: Desk) -> bool:
     )
 
 
+def calls_by_name(position: Position, topic: str, desk: Desk) -> bool:
+    """Whether the sentences of all editions' lines call a topic by its label of several words: `olive oil`, and not `oil`."""
+    lines = {position.evidence[position.told_from.get(language, 0)] for language in position.text}
+    labels = desk.words.labels_of(topic)
+    called = [_stems(labels.get(line.language or "", "")) for line in lines]
+    said = all(label <= _stems(line.text) for label, line in zip(called, lines, strict=True))
+    return said and bool(lines) and all(len(label) > 1 for label in called)
+
+
 def _line_and_before(position: Position, language: Language) -> tuple[Evidence, ...]:
     line = position.evidence[position.told_from.get(language, 0)]
     before = [e for e in position.context.get(language, ()) if e.article == line.article and e.start < line.start]
