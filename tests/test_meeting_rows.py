@@ -1079,6 +1079,57 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ],
         "the day of the where is its own",
     ),
+    (
+        "es",
+        [
+            "La canciller de Perú, Ana Ruiz, habló por teléfono el lunes con el canciller de Ecuador, Luis Mora, y "
+            "este aceptó la "
+            "visita del cónsul. La visita se hizo el mismo lunes por la noche. El cónsul, Juan Paz, vio a los presos."
+        ],
+        ["call held 2026-03-02 -: Ana Ruiz, Luis Mora"],
+        "una visita que no es de los dos que hablaron",
+    ),
+    (
+        "es",
+        [
+            "El viceministro de Exteriores de Perú, Juan Paz, viajará a Quito en la primera semana de abril, dijo el "
+            "Gobierno de "
+            "Ecuador. Antes, el 19 de marzo, se reunirá por primera vez la mesa consular que los dos países pactaron el martes."
+        ],
+        ["meeting upcoming 2026-03-19 -: EC, PE", "visit upcoming 2026-04-01/2026-04-07 Quito: Juan Paz"],
+        "se reúne la mesa, y no quien viajará",
+    ),
+    (
+        "en",
+        [
+            "Norwegian Fisheries Minister Per Lund said on Thursday that the closure stays. He also said that he "
+            "would talk to his "
+            "Danish counterpart, Jean Petit, on the sidelines of the EU-Western Balkans fisheries meeting in Brussels "
+            "next Monday."
+        ],
+        ["talks upcoming 2026-03-09 -: Jean Petit, Per Lund"],
+        "the gathering at whose margin they talk is no side",
+    ),
+    (
+        "en",
+        [
+            "President Ana Ruiz of Chile is scheduled to meet Brazil's president at the Mercosur summit in Foz do Iguacu on "
+            "March 20. Chile and Brazil disagree about salmon."
+        ],
+        ["meeting upcoming 2026-03-20 Foz do Iguacu: Ana Ruiz"],
+        "at a summit: one meeting, of the two",
+    ),
+    (
+        "en",
+        [
+            "Norwegian Foreign Minister Per Lund is due to travel to Lisbon on March 22. He will be received by "
+            "Foreign Minister Ana "
+            "Sousa at the Palace of Ajuda and is expected to call on Prime Minister Rui Matos, although his office has not "
+            "confirmed it."
+        ],
+        ["meeting upcoming 2026-03-22 Palace of Ajuda: Ana Sousa, Per Lund"],
+        "the guest is the one who travels, and the two hosts do not meet each other",
+    ),
 ]
 
 

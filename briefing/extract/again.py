@@ -154,6 +154,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             last = with_speaker(reading, claim, result, met) if SAME_PEOPLE in claim.rules else told
             last = last if last is None or fits_title(reading, claim, last) else None
             last = None if last is not None and is_of_staff_before(reading, claim, last) else last
+            last = None if last is not None and is_visit_of_another(claim, last) else last
             if last is not None and is_part_of(claim, last):
                 continue
             if last is not None and not reading.is_scrambled and may_be_of(reading, claim, last):
@@ -212,6 +213,12 @@ def is_of_staff_before(reading: Reading, claim: Event, last: Event) -> bool:
     tokens = reading.trees[claim.sentence - 1].tokens
     subjects = [t for t in tokens if is_relation(t, "nsubj") and tokens[t.head].head < 0]
     return any(t.upos == "NOUN" and t.lemma.lower() in reading.words.staff and t.feat("Number") == "Plur" for t in subjects)
+
+
+def is_visit_of_another(claim: Event, last: Event) -> bool:
+    """`accepted by phone that the consul may visit them.  The visit took place on Monday`: no visit of those who spoke."""
+    made = claim.status is None or last.meeting == "call"  # `was to meet him in Lima, but the visit has been called off`
+    return POINTS_BACK in claim.rules and claim.meeting == "visit" and last.meeting != "visit" and made
 
 
 def is_part_of(claim: Event, last: Event) -> bool:

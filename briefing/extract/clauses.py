@@ -14,7 +14,7 @@ from briefing.extract.pronouns import interlocutor, only_came_along
 from briefing.extract.reading import Reading, codes_of_all, mentions_in, quote_at, speaker_of
 from briefing.extract.subjects import find_subject
 from briefing.extract.threads import Thread, goes_on_with
-from briefing.extract.trees import Tree, children, finite_of, is_behind_semicolon, is_passive, is_relation, mark_of
+from briefing.extract.trees import Tree, case_of, children, finite_of, is_behind_semicolon, is_passive, is_relation, mark_of
 from briefing.knowledge.entries import Act, ActForm
 from briefing.model import Span, Stance
 
@@ -184,7 +184,11 @@ def inherit_subjects(reading: Reading, sentences: tuple[tuple[Clause, ...], ...]
 
 def with_thread(reading: Reading, clause: Clause, thread: Thread | None) -> Clause:
     """A clause of a pronoun or a bare title, with the person of whom the sentence before tells."""
-    passive = is_passive(reading.trees[clause.sentence], clause.head)  # `He was asked whether …`: another asked
+    tree = reading.trees[clause.sentence]
+    passive = is_passive(tree, clause.head)  # `He was asked whether …`: another asked
+    if passive and clause.subject and tree.tokens[clause.head].lemma.lower() in reading.words.hosting_people:
+        guest = goes_on_with(reading, clause.sentence, clause.head, thread)  # `He will be received by Petit`
+        return dataclasses.replace(clause, addressees=(*clause.addressees, *(guest.actors if guest else ())))
     if clause.subject is not None or clause.form.kind == "noun" or reading.is_scrambled or passive:
         return clause
     found = goes_on_with(reading, clause.sentence, clause.head, thread)
@@ -216,6 +220,8 @@ def issuing_subject(reading: Reading) -> Subject | None:
 def with_inherited(reading: Reading, clause: Clause, last: Subject | None) -> Clause:
     tree = reading.trees[clause.sentence]
     told = clause.act.meeting is not None and is_told_by_elided(tree, clause.head)
+    if clause.act.meeting is not None and has_subject_behind(tree, clause.head):
+        return clause
     if clause.subject is not None or clause.form.kind == "noun" or not (told or is_elided(tree, clause.head)):
         return clause
     plural = finite_of(tree, clause.head).feat("Number") == "Plur"
@@ -272,6 +278,13 @@ def is_told_by_elided(tree: Tree, head: int) -> bool:
         return False
     own, told = finite_of(tree, head), finite_of(tree, above)
     return own.feat("Person") == "3" and own.feat("Number") == told.feat("Number") and own.feat("VerbForm") == "Fin"
+
+
+def has_subject_behind(tree: Tree, head: int) -> bool:
+    """`Antes se reunirá la mesa consular`, of which a parser makes an object: who meets by a reflexive verb has none."""
+    reflexive = any(is_relation(tree.tokens[c], "expl") for c in tree.children[head])
+    behind = [c for c in children(tree, head, "obj") if c > head and tree.tokens[c].upos in {"NOUN", "PROPN"}]
+    return reflexive and any(not case_of(tree, c) for c in behind)
 
 
 def has_impersonal(tree: Tree, head: int) -> bool:

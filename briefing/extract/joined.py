@@ -11,6 +11,7 @@ from briefing.extract.carriers import verb_group
 from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.company import host_verb
+from briefing.extract.margins import gathering_at_margin
 from briefing.extract.meeting_kinds import kind_of
 from briefing.extract.moods import is_reported_future
 from briefing.extract.reading import Reading
@@ -45,13 +46,21 @@ def without_a_day_of_another(reading: Reading, tree: Tree, told: Sequence[Told])
 
 
 def is_held_at(reading: Reading, tree: Tree, who: Clause, talks: Event, clause: Clause, event: Event) -> bool:
-    """Two sides that talk by a verb, on no other day, and a noun of an occasion below it, behind a word for `during`."""
-    cases = reading.words.during | reading.words.margins
+    """Two sides that talk by a verb, on no other day, and a noun of an occasion below it, behind a word for `during`.
+
+    `is to meet Petit at the bloc's summit in Lima`: the verb's own place; `on the sidelines of the trade meeting`, of whatever
+    a parser makes its noun.
+    """
+    at_it = event.meeting == "summit" and tree.tokens[clause.head].head == who.head
+    cases = reading.words.during | reading.words.margins | (reading.words.place_cases if at_it else frozenset())
     named = len({*talks.people}) + len({*talks.actors} - {*event.actors} or {*talks.actors}) >= TWO
-    below = clause.form.kind == "noun" and clause.head != who.head and who.head in {*ancestors(tree, clause.head)}
+    beside = clause.head in gathering_at_margin(reading, tree)
+    below = clause.head != who.head and who.head in {*ancestors(tree, clause.head)}
+    below = below and (clause.form.kind == "noun" or beside)
     spoken = who.form.kind == "verb" and talks.meeting in SPOKEN and event.meeting in {"summit", "meeting"} and named
     one_day = not talks.date or not event.date or intersects(talks.date, event.date)
-    return spoken and below and one_day and talks.status == event.status and bool({*case_of(tree, clause.head).split()} & cases)
+    led = beside or bool({*case_of(tree, clause.head).split()} & cases)
+    return spoken and below and one_day and talks.status == event.status and led
 
 
 def with_joined_sides(reading: Reading, tree: Tree, told: Sequence[tuple[Clause, Event]]) -> list[tuple[Clause, Event]]:

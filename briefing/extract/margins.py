@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from briefing.extract.reading import Reading
 from briefing.extract.town_names import is_name, whole_name
-from briefing.extract.trees import Tree, case_of, is_verbal
-from briefing.model import Mention, Span
+from briefing.extract.trees import Tree, case_of, is_relation, is_verbal
+from briefing.model import Mention, Span, Token
+
+HYPHENS = frozenset("-–")
 
 
 def behind_margin(reading: Reading, tree: Tree) -> Sequence[int]:
@@ -17,8 +19,27 @@ def behind_margin(reading: Reading, tree: Tree) -> Sequence[int]:
     if first is None:
         return ()
     rest = range(first + 1, len(tree.tokens))
-    last = next((i for i in rest if tree.tokens[i].upos == "PUNCT" or is_verbal(tree.tokens[i])), len(tree.tokens))
+    last = next((i for i in rest if is_mark(tree, i) or is_verbal(tree.tokens[i])), len(tree.tokens))
     return range(first + 1, last)
+
+
+def is_mark(tree: Tree, index: int) -> bool:
+    """But for a hyphen within a name: `the EU-Africa meeting`."""
+    token, before = tree.tokens[index], tree.tokens[index - 1]
+    return token.upos == "PUNCT" and not (token.form in HYPHENS and token.span.start == before.span.stop)
+
+
+def gathering_at_margin(reading: Reading, tree: Tree) -> Sequence[int]:
+    """The word of the gathering, where a parser makes a verb of `on the sidelines of the trade meeting`."""
+    inside = behind_margin(reading, tree)
+    last = inside[-1] + 1 if inside else len(tree.tokens)
+    named = last < len(tree.tokens) and tree.tokens[last - 1].upos in {"NOUN", "PROPN", "ADJ"}
+    return (last,) if named and is_like_noun(tree.tokens[last]) else ()
+
+
+def is_like_noun(token: Token) -> bool:
+    """`meeting`, as the present participle."""
+    return token.feat("VerbForm") == "Ger" or (token.feat("VerbForm") == "Part" and token.feat("Tense") == "Pres")
 
 
 def place_at_margin(reading: Reading, tree: Tree) -> str | None:
@@ -47,4 +68,4 @@ def is_capital(reading: Reading, mention: Mention) -> bool:
     return entry is not None and mention.span.of(reading.text) in entry.capital.values()
 
 
-__all__ = ["is_at_margin", "is_capital", "place_at_margin"]
+__all__ = ["gathering_at_margin", "is_at_margin", "is_capital", "place_at_margin"]
