@@ -1130,6 +1130,34 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["meeting upcoming 2026-03-22 Palace of Ajuda: Ana Sousa, Per Lund"],
         "the guest is the one who travels, and the two hosts do not meet each other",
     ),
+    (
+        "en",
+        [
+            "On Thursday President Joao Cabral of Angola had held talks with Cape Verdean Foreign Minister Ana Sousa, who "
+            "called for the seat to be moved. According to her, the next summit of heads of state, which had been scheduled "
+            "for this month, was postponed at the request of two members."
+        ],
+        ["summit postponed 2026-03 -: ", "talks held 2026-02-26 -: Ana Sousa, Joao Cabral"],
+        "what was put off is not what the two have held",
+    ),
+    (
+        "es",
+        [
+            "Italia pidió calma. Los marineros del barco italiano comparecerán el lunes ante un tribunal de La Valeta, dijo el "
+            "Gobierno de Malta."
+        ],
+        ["hearing upcoming 2026-03-09 La Valeta: "],
+        "de quién es el tribunal no dice quién comparece",
+    ),
+    (
+        "en",
+        [
+            "Togo and Ghana argue over eggs. Minister Ama Osei said that their prime ministers would meet in Kara in April.",
+            "Togo and Ghana argue over eggs. The prime ministers of Togo and Ghana meet in Kara on April 4.",
+        ],
+        ["meeting upcoming 2026-04-04 Kara: GH, TG"],
+        "the month and its day: one row",
+    ),
 ]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.consolidate.dating import days, gap
-from briefing.consolidate.occasion_places import other_name, other_place, same_place, words
+from briefing.consolidate.occasion_places import capital_words, names_house, other_name, other_place, same_place, words
 from briefing.consolidate.outcomes import status_of
 from briefing.consolidate.overtaken import OFF, is_held_as_planned, is_with_others, parties, person_keys
 from briefing.consolidate.week import Week
@@ -76,7 +76,8 @@ def is_one_journey(week: Week, left: Event, right: Event) -> bool:
     mine, theirs = person_keys(week, left), person_keys(week, right)
     # `the ministers will meet in Lima on May 20`, `Peru's minister will lead a delegation to Chile on May 20`
     one_side = bool({*left.actors} & {*right.actors}) and not (left.place and right.place)
-    unnamed = not (mine and theirs) and (same_place(left, right) or one_side)
+    here = same_place(left, right) or bool(capital_words(week, left) & words(right.place or ""))  # `Lisboa`, `Lisbon`
+    unnamed = not (mine and theirs) and (here or one_side)
     return (days(left.date) == 0 or of_trip) and (bool(mine & theirs) or unnamed)
 
 
@@ -302,6 +303,10 @@ def is_open_talks(event: Event) -> bool:
 def are_elsewhere(week: Week, left: Event, right: Event) -> bool:
     """One names nobody at all, and it is at a place of another name: nothing says that the other is the same."""
     alone = not sides(week, left) or not sides(week, right)
+    # `se celebrará en Lisboa el 22`, `will be received at the palace` that day: of two articles, the town and a house
+    one_day = bool(left.date) and left.date == right.date and days(left.date or "") == 0
+    if one_day and names_house(left) != names_house(right) and left.evidence.article != right.evidence.article:
+        return False
     return alone and bool(left.place and right.place) and not same_place(left, right) and other_name(week, left, right)
 
 
@@ -341,7 +346,15 @@ def is_off_elsewhere(week: Week, left: Event, right: Event) -> bool:
     return False
 
 
+def is_of_another_put_off(week: Week, left: Event, right: Event) -> bool:
+    """`had held talks with her.  She said that the next summit was postponed`: not of the day and people of the talks."""
+    one_article = left.evidence.article == right.evidence.article and left.sentence != right.sentence
+    pairs = ((left, right), (right, left))
+    return one_article and any(off.status in OFF and told.status is None and not sides(week, off) for off, told in pairs)
+
+
 VETOES = (
+    is_of_another_put_off,
     is_off_elsewhere,
     is_with_others,
     officials_alone,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from briefing.consolidate.dating import days
 from briefing.consolidate.occasion_places import words
+from briefing.edtf import bounds
 from briefing.model import Meeting
 
 UNNAMED = frozenset({"sides:left_out", "sides:offices"})
@@ -50,7 +51,7 @@ def is_told_here_best(row: Meeting, rows: Sequence[Meeting]) -> bool:
     """`will travel to Lima on the 24th with a request`, where another row has her meeting in Lima on that day."""
     if is_bare(row) and any(is_of_the_same_two(row, other) for other in rows):
         return False
-    if any(is_day_of_its_week(row, other) for other in rows):
+    if any(is_day_of_its_week(row, other) or is_within_again(row, other) for other in rows):
         return False
     if row.status != "upcoming" or (row.date and days(row.date) < LONGEST):
         return True
@@ -79,6 +80,20 @@ def is_day_of_its_week(row: Meeting, other: Meeting) -> bool:
     week = row.kind == "visit" and row.status == other.status == "upcoming" and bool(last) and days(row.date or "") == WEEK
     within = bool(other.date) and "/" not in (other.date or "") and first <= (other.date or "") <= last
     return week and within and {*row.people} < {*other.people} and bool(words(row.place or "") & words(other.place or ""))
+
+
+def is_within_again(row: Meeting, other: Meeting) -> bool:
+    """`The two will meet in Lima in May`, of nobody else than another row of one of those days, at the same place."""
+    first, last = bounds(row.date) if row.date else (None, None)
+    day, end = bounds(other.date) if other.date else (None, None)
+    alike = row is not other and row.status == other.status == "upcoming"
+    if not alike or not (first and last and day and end and first <= day <= end <= last):
+        return False
+    here = bool(words(row.place or "") & words(other.place or ""))
+    known = {*row.people} <= {*other.people} and {*row.participants} <= {*other.participants}
+    longer = row.kind == other.kind and (first, last) != (day, end)
+    nobodys = first == last and not row.people and not row.participants and bool(other.people) and other.kind == "visit"
+    return here and known and (longer or nobodys)
 
 
 def is_same_errand(row: Meeting, other: Meeting) -> bool:

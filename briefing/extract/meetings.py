@@ -62,7 +62,7 @@ from briefing.extract.moved import Move
 from briefing.extract.namesakes import without_namesake
 from briefing.extract.needs import ground_of
 from briefing.extract.no_meetings import is_no_meeting
-from briefing.extract.no_sides import meets_envoys
+from briefing.extract.no_sides import meets_envoys, without_their_court
 from briefing.extract.of_nobody import is_definite, is_nobodys
 from briefing.extract.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
 from briefing.extract.otherwise_told import contradicts
@@ -277,6 +277,7 @@ def event_of(
     told = (*told, LEFT_OUT) if len(people) < len(company.named) else told
     others = (OTHERS,) if meets_others(reading, tree, (clause.head, host)) else ()
     others = (*others, DAY_UNPLACED) if plan.date is None and is_of_some_day(reading, clause, host) else others
+    governments = without_their_court(reading, tree, clause, governments, company.sides)
     rules = ("meeting", f"act:{clause.act.id}", f"status:{plan.status or 'open'}", *told, *others)
     fields = claim_fields(reading, clause, rules)
     fields |= {"date": plan.date[0] if plan.date else None, "date_basis": plan.date[1] if plan.date else None}

@@ -30,6 +30,25 @@ def without_no_sides(reading: Reading, tree: Tree, clause: Clause, host: int, ac
     return [a for a in kept if seat is None or a != seat.actor]
 
 
+def without_their_court(
+    reading: Reading, tree: Tree, clause: Clause, governments: Sequence[str], sides: Sequence[str]
+) -> tuple[str, ...]:
+    """The governments of a hearing, but for the one whose court it is and of which nobody else is named."""
+    courts = {a for a in sides if is_named_only_so(reading, tree, a, is_the_court)}
+    if clause.act.meeting != "hearing" or not courts:
+        return tuple(governments)
+    others = {code for a in sides if a not in courts for code in codes_of(reading, a)}
+    theirs = {code for a in courts for code in codes_of(reading, a)} - others
+    return tuple(code for code in governments if code not in theirs)
+
+
+def is_the_court(reading: Reading, tree: Tree, mention: Mention) -> bool:
+    """`comparecerán ante un tribunal de Oslo`, `will appear before a court in Oslo`: who hears them, and no party."""
+    head = governor_of(tree.tokens, covered_by(tree.tokens, mention.span))
+    before = head is not None and is_relation(tree.tokens[head], "obl")
+    return before and head is not None and tree.tokens[head].lemma.lower() in reading.words.courts
+
+
 def seat_of(reading: Reading, tree: Tree, clause: Clause) -> Mention | None:
     """`La reunión de Acra entre los ministros de Senegal y Gambia`, `the Accra talks between …`: a capital, where two met."""
     beside = [c for i in (clause.head, *children(tree, clause.head, "nmod")) for c in children(tree, i, "nmod")]
@@ -114,4 +133,4 @@ def named_people(reading: Reading, span: Span) -> list[str]:
     return [name for name, actor in known if actor is not None and actor.kind == "person"]
 
 
-__all__ = ["meets_envoys", "seat_of", "without_no_sides"]
+__all__ = ["meets_envoys", "seat_of", "without_no_sides", "without_their_court"]

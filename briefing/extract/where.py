@@ -58,8 +58,18 @@ def where_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Where |
     words = town(reading, tree, clause, host) or capital_of(reading, tree, clause, host)
     if words or kind_of(reading, clause) in NOWHERE:  # `irá a Lima para firmar la prórroga hasta 2028`: no place of the limit
         return Where(words) if words else None
-    here = place_of_here(reading, tree, clause, host) or place_at_margin(reading, tree)
+    here = place_of_here(reading, tree, clause, host) or place_at_margin(reading, tree) or place_of_court(reading, tree, clause)
     return Where(here) if here else place_above(reading, tree, host) or place_it_is_due_in(reading, tree, clause)
+
+
+def place_of_court(reading: Reading, tree: Tree, clause: Clause) -> str | None:
+    """`comparecerán ante un tribunal de Oslo`: the one name that stands behind the court."""
+    below = children(tree, clause.head, "obl", "nmod") if kind_of(reading, clause) == "hearing" else ()
+    courts = [c for c in below if tree.tokens[c].lemma.lower() in reading.words.courts]
+    towns = [i for c in courts for i in children(tree, c, "nmod") if tree.tokens[i].upos == "PROPN"]
+    parts = [*towns, *(c for i in towns for c in children(tree, i, "det") if tree.tokens[c].form[:1].isupper())]  # `La Paz`
+    whole = whole_name(reading, tree, parts) if len(towns) == 1 else None
+    return whole.of(reading.text) if whole else None
 
 
 def capital_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
