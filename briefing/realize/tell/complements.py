@@ -79,10 +79,11 @@ def complementizer(telling: Telling) -> bool:
 
 
 def _is_held_by_a_noun(telling: Telling) -> bool:
-    """`the allegation that Peru shelters them` -> `la acusación de que …`: a noun of saying and what it holds."""
+    """`the allegation that Peru shelters them` -> `la acusación de que …`: a noun of saying, and no `promised that`."""
     t, verb = telling.t, telling.token.head
     noun = telling.order[telling.at - 1] if telling.at else -1
-    holds = noun >= 0 and t.tokens[noun].lemma.casefold() in telling.words["content_nouns"]
+    named = noun >= 0 and t.tokens[noun].upos == "NOUN"
+    holds = named and t.tokens[noun].lemma.casefold() in telling.words["content_nouns"]
     hangs = verb >= 0 and base(t.tokens[verb]) in {"acl", "ccomp"} and t.tokens[verb].head in {noun, t.tokens[noun].head}
     return holds and hangs and bool(t.below(verb, "nsubj", "csubj"))
 

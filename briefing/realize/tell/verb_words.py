@@ -57,6 +57,16 @@ def _verb_by_its_subject(telling: Telling, head: Token) -> str:
     return known(next((word for word, of in choices.items() if lemmas and lemmas <= {*of}), None), "verb", head)
 
 
+def check_it_is_whole(telling: Telling, group: VerbGroup) -> None:
+    """`Peru has so far refused`: what only helps another verb is told with that one, not as a verb of its own.
+
+    Raises GateClosedError where words between the two keep them apart.
+    """
+    head = telling.t.tokens[group.head]
+    if head.deprel.partition(":")[0] == "aux" and head.head >= 0 and head.head not in group.used:
+        raise GateClosedError("auxiliary_alone")
+
+
 def check_its_object(telling: Telling, group: VerbGroup, head: Token) -> None:
     """`el plazo vencerá`: a verb with nothing behind it often means something else; only those that stand alone are said."""
     t, lemma, words = telling.t, head.lemma.casefold(), telling.words

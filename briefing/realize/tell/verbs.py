@@ -18,7 +18,14 @@ from briefing.realize.tell.state import Telling, first_words, unknown
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
 from briefing.realize.tell.tenses import beside_a_perfect, is_lasting, stepped_back, still_is
 from briefing.realize.tell.times import said_prepositions
-from briefing.realize.tell.verb_words import check_its_object, check_who_does_it, is_of_a_list, stands_between, verb_word
+from briefing.realize.tell.verb_words import (
+    check_it_is_whole,
+    check_its_object,
+    check_who_does_it,
+    is_of_a_list,
+    stands_between,
+    verb_word,
+)
 from briefing.realize.tell.voices import persons_refused
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VerbGroup, may_begin_a_group, read_group, rules_of, say_group
@@ -58,6 +65,7 @@ def verb(telling: Telling) -> bool:
     if _is_state(telling, group, head):
         group = dataclasses.replace(group, state=True, tense="imperfect" if group.tense == "past" else group.tense)
     check_subject(telling, group)
+    check_it_is_whole(telling, group)
     telling.feminine = False
     group = voiced_group(telling, agreeing_group(telling, group), word)
     group = joined(telling, group) if telling.modifiers_first else _in_its_clause(telling, group)
