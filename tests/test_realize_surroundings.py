@@ -14,7 +14,7 @@ from briefing.realize.bringing import opening_of
 from briefing.realize.edition import make_editions
 from briefing.realize.passages import passage_of
 from briefing.realize.surroundings import surrounded
-from briefing.realize.tolls import later_toll
+from briefing.realize.tolls import later_count, later_toll
 
 QUOTED = [
     (
@@ -635,6 +635,30 @@ def test_a_toll_that_has_risen(later: str, day: str | None, quoted: bool, commen
     start = len("Norway waits. ")
     piece = Evidence(article="a1", start=start, stop=start + len(first), text=first, language="en")
     found = later_toll(edition.passages.of(piece), edition)
+    assert (found is not None and found.text == later) is quoted, comment
+
+
+COUNTS = [
+    ("On Friday 131 crates were on hold, up from 114 at the start of the week.", True, "told with what it was"),
+    ("El viernes había 131 cajas retenidas, frente a las 114 del lunes.", True, "in another language"),
+    ("Chile has 131 ports, up from 90.", False, "another number"),
+    ("On Friday 114 crates were sent back.", False, "it has not changed"),
+    ("Prices fell to 900 from 114.", False, "too far away"),
+]
+
+
+@pytest.mark.parametrize(("later", "quoted", "comment"), COUNTS, ids=[row[-1] for row in COUNTS])
+def test_a_count_that_has_changed(later: str, quoted: bool, comment: str) -> None:
+    first = "Peru says that 114 crates have been held so far."
+    language: Language = "es" if later.startswith("El") else "en"
+    articles = (
+        Article(id="a1", file="a.txt", sha256="", text=first, language="en", published="2026-03-02"),
+        Article(id="a2", file="b.txt", sha256="", text=later, language=language, published="2026-03-06"),
+    )
+    docs = {one.id: annotate(one, load_knowledge()) for one in articles}
+    edition = make_editions(("en",), docs, load_knowledge(), "2026-03-06")["en"]
+    piece = Evidence(article="a1", start=0, stop=len(first), text=first, language="en")
+    found = later_count(edition.passages.of(piece), edition)
     assert (found is not None and found.text == later) is quoted, comment
 
 

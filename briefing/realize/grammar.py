@@ -116,6 +116,7 @@ class Grammar:
     turning_openers: tuple[str, ...]
     death_words: frozenset[str]
     rising_toll: str
+    changing_count: str
     same_words: frozenset[str]
     same_as: frozenset[str]
     settling_verbs: frozenset[str]

@@ -40,7 +40,7 @@ from briefing.realize.resting import (
     of_the_same_answer,
     with_what_they_rest_on,
 )
-from briefing.realize.tolls import later_toll
+from briefing.realize.tolls import later_count, later_toll
 from briefing.realize.unsaid import tells_in, tells_nothing
 
 MOST = 2
@@ -77,7 +77,7 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = (), *
     if item.basis.get(edition.language) == "edited":
         return ()
     passage = edition.passages.of(shown_piece(item, edition))
-    toll = later_toll(passage, edition) if isinstance(item, Fact) else None
+    toll = (later_toll(passage, edition) or later_count(passage, edition)) if isinstance(item, Fact) else None
     found = _surrounded(passage, item, edition, introduced, told=told)
     if not told and passage.sentence is not None:
         found = _on_ground(passage, item, edition, found)

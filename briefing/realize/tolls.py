@@ -1,7 +1,8 @@
-"""A toll that a later article of the week tells to have risen: the note of the line that has the earlier one quotes it.
+"""A toll, or a count, that a later article of the week tells to have changed: the note of the line with the earlier quotes it.
 
 `Nine fishermen drowned off Arica.`, and two days later `The toll rose to ten on Thursday, when the cook died in a hospital.`:
-told without it, the line stands as if nobody else had died.
+told without it, the line stands as if nobody else had died.  Of what is counted else, the later sentence, or the one behind it,
+has the earlier number too: `231 containers were on hold, up from 214`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from datetime import date
 from functools import cache
 
 from briefing.edtf import bounds
-from briefing.model import Doc, Evidence, Language, Sentence
+from briefing.knowledge import load_language
+from briefing.model import Doc, Evidence, Language, Quantity, Sentence
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage
@@ -20,6 +22,8 @@ from briefing.realize.passages import Passage
 MOST_MORE = 3
 """So many more are the same dead, counted later; and half as many again."""
 SHORTEST_NAME = 4
+LARGE = 100
+"""A number of three figures is told twice of one thing."""
 
 
 def later_toll(passage: Passage, edition: Edition) -> Evidence | None:
@@ -32,6 +36,39 @@ def later_toll(passage: Passage, edition: Edition) -> Evidence | None:
             if found is not None:
                 return _piece(doc, found)
     return None
+
+
+def later_count(passage: Passage, edition: Edition) -> Evidence | None:
+    """The sentence of a later article that says what a count of the line has become, with the number that it was."""
+    counts = [one for one in passage.quantities if one.kind == "number" and one.unit and one.high is None]
+    for doc in _later(passage, edition) if counts else ():
+        for sentence in doc.sentences:
+            if doc is not passage.doc and sentence.kind == "body" and any(_has_become(sentence, doc, one) for one in counts):
+                return _piece(doc, sentence)
+    return None
+
+
+def _has_become(sentence: Sentence, doc: Doc, count: Quantity) -> bool:
+    """`had risen to 13. On Tuesday it had spoken of nine.`: both numbers, and what is counted where they are small."""
+    text = sentence.span.of(doc.article.text)
+    if not _changing(doc.article.language).search(text):
+        return False
+    behind = next((one for one in doc.sentences if one.span.start >= sentence.span.stop), sentence)
+    stop = behind.span.stop if behind.paragraph == sentence.paragraph else sentence.span.stop
+    plain = [one for one in doc.quantities if one.kind == "number" and one.from_value is None]
+    near = [float(one.value) for one in plain if sentence.span.start <= one.span.start < stop]
+    own = [float(one.value) for one in plain if sentence.span.contains(one.span)]
+    was = float(count.value)
+    named = was >= LARGE or bool(
+        _words_of(count.unit or "", doc.article.language) & {t.lemma.casefold() for t in sentence.tokens}
+    )
+    return named and was in near and any(value != was and was / 2 <= value <= 2 * was for value in own)
+
+
+def _words_of(unit: str, language: Language) -> frozenset[str]:
+    """What a unit is called; one that the data do not know, by itself."""
+    groups = load_language("quantities", language)["units"]
+    return frozenset([unit, *groups["number"].get(unit, ())])
 
 
 def _dead(passage: Passage) -> frozenset[float]:
@@ -81,4 +118,9 @@ def _rising(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{grammar_of(language).rising_toll})\b", re.IGNORECASE)
 
 
-__all__ = ["later_toll"]
+@cache
+def _changing(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{grammar_of(language).changing_count})\b", re.IGNORECASE)
+
+
+__all__ = ["later_count", "later_toll"]
