@@ -18,6 +18,27 @@ from briefing.realize.tolls import later_count, later_toll
 
 QUOTED = [
     (
+        "es",
+        "Perú cerró una mina cerca de Tacna.\n\nLos camiones son de dos empresas de Arica. La ministra de Perú, Ana Ruiz, "
+        "aseguró que ambas cumplen la norma y pagan el peaje en regla.",
+        ["Perú cerró una mina cerca de Tacna.", "Los camiones son de dos empresas de Arica."],
+        "a pair of things, which the sentence before counts",
+    ),
+    (
+        "es",
+        "Perú cerró una mina cerca de Tacna.\n\nEl ministro Soto pidió liberar 40 cajas de uva retenidas en Ilo. La ministra de "
+        "Perú, Ana Ruiz, aceptó revisarlas antes del viernes con un perito de Chile.",
+        ["El ministro Soto pidió liberar 40 cajas de uva retenidas en Ilo."],
+        "a pronoun that is written as one word with its verb",
+    ),
+    (
+        "en",
+        "Peru shut a mine near Tacna.\n\nPeru buys 3 million litres of milk a year at a price that lapses in June. "
+        "Peru’s trade minister, Ana Ruiz, said that Lima could not accept a rise of 15 percent.",
+        ["Peru buys 3 million litres of milk a year at a price that lapses in June."],
+        "a rise of what",
+    ),
+    (
         "en",
         "Chilean Energy Minister Juan Soto began a visit to Norway on Tuesday.\n\nThe state utility cut exports to Chile by "
         "a third in February because of low reservoirs. Soto said the cut had cost Chile 12 million dollars.",

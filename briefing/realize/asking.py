@@ -21,6 +21,7 @@ from briefing.realize.leads import opens_its_article
 from briefing.realize.neighbours import FEW, leaves_a_verb_bare, names_a_bare_matter, says_a_phrase
 from briefing.realize.passages import Passage, of_its_words
 from briefing.realize.qualifying import main_subject
+from briefing.realize.unresolved import means_what_was_told
 
 CIRCUMSTANCES = frozenset({"advcl", "obl:agent"})
 """What stands by a verb and tells when, why and by whom."""
@@ -50,7 +51,7 @@ def asks(passage: Passage, left: Left, edition: Edition) -> bool:
     """Whether the sentence before tells what a line's words mean."""
     if opens_its_article(passage):
         return False
-    return _says_nothing_alone(passage, edition) or _points(passage, left)
+    return _says_nothing_alone(passage, edition) or means_what_was_told(passage) or _points(passage, left)
 
 
 @of_its_words

@@ -117,6 +117,8 @@ class Grammar:
     death_words: frozenset[str]
     rising_toll: str
     changing_count: str
+    bound_pronouns: Mapping[str, tuple[str, str]]
+    changes: frozenset[str]
     same_words: frozenset[str]
     same_as: frozenset[str]
     settling_verbs: frozenset[str]

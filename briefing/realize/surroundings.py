@@ -41,6 +41,7 @@ from briefing.realize.resting import (
     with_what_they_rest_on,
 )
 from briefing.realize.tolls import later_count, later_toll
+from briefing.realize.unresolved import means_what_was_told
 from briefing.realize.unsaid import tells_in, tells_nothing
 
 MOST = 2
@@ -180,7 +181,11 @@ def _of_what(passage: Passage, item: Item, edition: Edition, line: str) -> Itera
     told = item.basis.get(edition.language) == "frame" and not isinstance(item, Meeting)  # `Kenya will send 12 biologists`
     own = item.basis.get(edition.language) in OWN_WORDS
     first = _first_printed(passage, item, edition, line) if own else passage if told else None
-    if first is None or not (may_lean(first) or is_asked(first)) or turns_to_another_matter(first):
+    if (
+        first is None
+        or not (may_lean(first) or is_asked(first) or means_what_was_told(first))
+        or turns_to_another_matter(first)
+    ):
         return
     before = sentences_before(first)
     if is_asked(first) or asked_before(first):
