@@ -26,8 +26,8 @@ QUOTED = [
     ),
     (
         "es",
-        "Perú cerró una mina cerca de Tacna.\n\nEl ministro Soto pidió liberar 40 cajas de uva retenidas en Ilo. La ministra de "
-        "Perú, Ana Ruiz, aceptó revisarlas antes del viernes con un perito de Chile.",
+        "Perú cerró una mina cerca de Tacna.\n\nEl ministro Soto pidió liberar 40 cajas de uva retenidas en Ilo. La ministra "
+        "de Perú, Ana Ruiz, aceptó revisarlas antes del viernes con un perito de Chile.",
         ["El ministro Soto pidió liberar 40 cajas de uva retenidas en Ilo."],
         "a pronoun that is written as one word with its verb",
     ),

@@ -116,7 +116,20 @@ def _is_apposition(t: Transfer, index: int, inside: Sequence[int], parted: bool)
     named = any(m.span.contains(t.tokens[index].span) for m in t.mentions)
     if _is_with(t, index, inside, parted):
         return True
-    return parted and not named and t.tokens[index].upos == "NOUN" and t.tokens[inside[0]].upos in {"DET", "NOUN", "ADJ"}
+    return (
+        parted
+        and not named
+        and not _may_be_the_object(t, index)
+        and t.tokens[index].upos == "NOUN"
+        and t.tokens[inside[0]].upos in {"DET", "NOUN", "ADJ"}
+    )
+
+
+def _may_be_the_object(t: Transfer, index: int) -> bool:
+    """`anunció, a través de su embajada, una ayuda …`: beside a circumstance of a verb that has no object else."""
+    beside = t.tokens[index].head
+    verb = t.tokens[beside].head if beside >= 0 else -1
+    return verb >= 0 and t.relations[beside] == "obl" and not t.below(verb, "obj", "ccomp", "xcomp", "csubj", "cop")
 
 
 def _is_joined(t: Transfer, index: int, inside: Sequence[int], parted: bool) -> bool:
