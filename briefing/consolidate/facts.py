@@ -32,7 +32,7 @@ from briefing.consolidate.saying import Printed, unsaid
 from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import LEAST_SHARED, Feature
 from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, retold_medium, unique_evidence
-from briefing.model import Claim, Event, Fact, Figure, Statement
+from briefing.model import Claim, Event, Evidence, Fact, Figure, Statement
 
 SAME_FACT = 0.36
 """Two sentences this similar tell the same thing; set on sentences of three weeks, see benchmarks/."""
@@ -51,6 +51,8 @@ PAGE = 12
 ROUNDED = 1e-6
 SHARE_OF_SENTENCES = 0.4
 FEWEST_FACTS = 10
+ANOTHER_MEETING = "same_people"
+"""The rule of extraction on a meeting whose sides stand in the sentence before, which tells of another one of theirs."""
 LIFTING = frozenset({"RETREAT", "CONCEDE"})
 """PLOVER classes of what takes back something done to somebody."""
 

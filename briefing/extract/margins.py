@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.extract.reading import Reading
 from briefing.extract.town_names import is_name, whole_name
-from briefing.extract.trees import Tree, case_of, is_relation, is_verbal
+from briefing.extract.trees import Tree, case_of, is_verbal
 from briefing.model import Mention, Span, Token
 
 HYPHENS = frozenset("-–")

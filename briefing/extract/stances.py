@@ -206,6 +206,8 @@ def judges(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
         return None
     if is_found_by_a_test(reading, clause) or is_said_of_somebody(reading, clause):
         return None
+    if is_of_oneself(reading, clause):
+        return chain[-1], "states"
     stance = clause.act.negated if clause.negated else clause.act.stance
     if not is_relation(reading.trees[clause.sentence].tokens[clause.trigger], "amod"):
         return (chain[-1], stance) if stance else None

@@ -11,11 +11,11 @@ from datetime import date
 
 from briefing.edtf import bounds
 from briefing.model import Brief, BriefArticle, Position
-from briefing.render.answers import ANSWERS, answered_row, is_other_side
+from briefing.render.answers import ANSWERS, answered_row, answers_another, is_other_side
 from briefing.render.desk import Desk, Fields
 from briefing.render.items import in_language, position_fields
 from briefing.render.pieces import Foreign, Jump, Styled, clean
-from briefing.render.row_topics import article_of, headed_by, names_a_matter, names_topic, topics_of
+from briefing.render.row_topics import article_of, calls_by_name, headed_by, names_a_matter, names_topic, topics_of
 from briefing.render.told import same_line
 from briefing.render.words import capital
 
