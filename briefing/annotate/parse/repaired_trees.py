@@ -23,6 +23,20 @@ GOVERNED = frozenset({"nmod", "obl", "obj", "iobj"})
 """Relations of a noun that is no subject."""
 
 
+def name_as_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`Tristán y Luis Mora se verán` with `Tristán` as an adverbial clause: what is joined to a name before a plural verb."""
+    first = tokens[0] if tokens else None
+    joined = children(tokens, 0, "conj")
+    named = len(joined) == 1 and tokens[joined[0]].upos == "PROPN" and bool(children(tokens, joined[0], "cc"))
+    if first is None or not named or first.upos != "VERB" or first.deprel != "advcl" or not first.form[:1].isupper():
+        return {}
+    verb = tokens[first.head]
+    several = verb.feat("VerbForm") == "Fin" and verb.feat("Number") == "Plur"
+    if not several or joined[0] != TWO or any(children(tokens, first.head, s) for s in SUBJECTS):
+        return {}
+    return {0: replace(first, upos="PROPN", lemma=first.form, feats="", deprel="nsubj")}
+
+
 def hearer_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`told police that …`, `contó a la policía que …`: the clause belongs to the verb, not to the hearer."""
     changes = {}

@@ -29,6 +29,7 @@ from briefing.annotate.parse.repaired_trees import (
     governed_preposition,
     hearer_of_told,
     infinitive_of_noun,
+    name_as_verb,
     name_behind_title,
     object_behind_place,
     object_of_holding,
