@@ -53,6 +53,12 @@ CLOSED = [
     ("Chile and Peru spoke on Monday.", HELD | {"act": "comment"}, "act_of_another_kind"),
     ("It is the first meeting of Chile and Peru since 2018.", HELD | {"date": "2018"}, "told_in_passing"),
     ("Chile and Peru will meet.", UPCOMING | {"status": "unconfirmed"}, "not_said_to_be_unconfirmed"),
+    # ---- the days of a country's visit are not those of a town
+    (
+        "Elena Ruiz will visit Peru from April 6 to 9.",
+        VISIT | {"status": "upcoming", "date": "2026-04-06/2026-04-09", "place": "Tacna", "people": ("Elena Ruiz",)},
+        "days_of_a_wider_place",
+    ),
     # ---- who meets is no source of it
     (
         "Elena Ruiz of Peru, who is due in Oslo in May, briefed reporters.",

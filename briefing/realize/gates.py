@@ -157,7 +157,18 @@ def on_some_day_of_a_week(meeting: Meeting, edition: Edition) -> bool:
     return whole and meeting.kind not in {"deadline"}
 
 
+def days_of_a_wider_place(meeting: Meeting, edition: Edition) -> bool:
+    """`will visit China from July 27 to 30. … will hold talks with him in Chengdu`: the days are not those of the town."""
+    place = (meeting.place or "").partition(",")[0].casefold()
+    if meeting.kind != "visit" or not place or "/" not in (meeting.date or ""):
+        return False
+    days = [p for p in passages_of(meeting, edition) if any(meeting.date in {d.value, d.interval} for d in p.dates)]
+    own = [p.source[p.span.start - p.offset : p.span.stop - p.offset].casefold() for p in days]
+    return bool(own) and len(place) > 2 and not any(place in words for words in own)
+
+
 GATES: tuple[Gate, ...] = (
+    days_of_a_wider_place,
     on_some_day_of_a_week,
     of_an_organization,
     of_sides_not_named,
