@@ -411,6 +411,8 @@ def test_counterpart_taken_for_adjective(text: str, expected: str) -> None:
 )
 def test_subject_of_going(text: str, expected: str) -> None:
     assert arcs(repair(tree(text), "es")).endswith(expected)
+
+
 def test_name_before_a_joined_one_is_no_verb() -> None:
     rest = "y/CCONJ/3/cc Luis/PROPN/1/conj se/PRON/5/expl verán/VERB/0/root/Mood=Ind|Number=Plur|Person=3|VerbForm=Fin"
     found = repair(tree(f"Tristán/VERB/5/advcl {rest}"), "es")

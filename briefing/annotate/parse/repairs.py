@@ -45,6 +45,7 @@ from briefing.annotate.parse.repaired_trees import (
 )
 
 RULES: tuple[Rule, ...] = (
+    name_as_verb,
     counterpart_taken_for_adjective,
     hearer_of_told,
     clause_of_told,
