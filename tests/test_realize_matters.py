@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.knowledge import load_knowledge
-from briefing.realize.matters import backgrounds, cover, formulas, plain_matters
+from briefing.realize.matters import are_kin, backgrounds, cover, formulas, plain_matters
 
 # weights of the concepts, what the titles name, what the subject names, comment
 COVERED: list[tuple[dict[str, float], list[str], list[str], str]] = [
@@ -45,3 +45,8 @@ def test_plain_matters_and_formulas_are_concepts() -> None:
     assert formulas() <= {*concepts}
     assert backgrounds() <= {*concepts}
     assert not plain_matters() & formulas()
+
+
+def test_words_of_one_matter_are_kin() -> None:
+    assert are_kin(["trucker", "transportista"], ["truck", "camion"])
+    assert not are_kin(["control", "control"], ["contract", "contrato"])

@@ -22,6 +22,8 @@ LEAST_SENTENCES = 2
 """Sentences in which a week of few articles speaks of what no title names: `told journalists` is about none."""
 LEAST_HEADED = 0.25
 """The share of the articles that a matter of the week heads."""
+STEM = 5
+"""Letters by which two words are kin."""
 LEAST_SHARE = 0.25
 """Of the first topic's weight: a second one of less is beside the matter, unless it heads articles of its own."""
 
@@ -42,7 +44,19 @@ def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
     if not ordered:
         return lone_matter(brief, edition)
     covering = cover({concept: weights[concept] for concept in distinct_topics(ordered, edition)}, wide)
-    return distinct_topics([*covering, *enough], edition)[: max(MOST_TOPICS - 1, len(covering))]
+    named = without_their_kin(distinct_topics([*covering, *enough], edition), edition)
+    return named[: max(MOST_TOPICS - 1, len(covering))]
+
+
+def without_their_kin(concepts: Sequence[str], edition: Edition) -> tuple[str, ...]:
+    """`truckers and trucks` says one thing twice: none whose word in some language begins one that stands before it, or so."""
+    known = edition.knowledge.concepts
+    words = {c: [known[c].terms[code].lemma.removesuffix("s") for code in sorted(known[c].terms)] for c in concepts}
+    return tuple(c for n, c in enumerate(concepts) if not any(are_kin(words[c], words[b]) for b in concepts[:n]))
+
+
+def are_kin(left: Sequence[str], right: Sequence[str]) -> bool:
+    return any(min(len(a), len(b)) >= STEM and (a.startswith(b) or b.startswith(a)) for a, b in zip(left, right, strict=False))
 
 
 def lone_matter(brief: Brief, edition: Edition) -> tuple[str, ...]:
