@@ -111,10 +111,13 @@ def of_the_issuer(line: Line, body: Phrase, reading: Reading) -> str | None:
 
 
 def called_so(body: Phrase, reading: Reading) -> str | None:
-    """`the Foreign Office`, where the text tells of Britain, which calls its own so; Pakistan's goes by that name as well."""
+    """`the Foreign Office`, where the text tells of Britain, which calls its own so; Pakistan's goes by that name as well.
+
+    Behind its article, whole: `foreign forces` are not the Bolivarian Armed Forces.
+    """
     rows, language = reading.lexicon.knowledge.actors.values(), reading.lexicon.grammar.language
     own = [row for row in rows if row.institution == unit_of(body) and row.country]
-    own = [row for row in own if row.in_sentence.get(language, "").casefold().endswith(f" {body.entry.form.casefold()}")]
+    own = [row for row in own if row.in_sentence.get(language, "").casefold().split()[1:] == body.entry.form.casefold().split()]
     told = {code for line in reading.lines for code in countries_of(line, 0, len(line.pieces), reading.lexicon)}
     codes = {row.country for row in own} & told
     return codes.pop() if len(codes) == 1 else None
