@@ -41,6 +41,19 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("es", "Ozola anticipó que Letonia abrirá el muelle a Estonia.", {"LV announces"}, "la de Letonia"),
     # who is quoted is nobody told of before
     ("en", "Eritrea shut the port to Djibouti.\n\n“This has to stop,” Rose Poe, a trader, said.", set(), "a trader's"),
+    # is_of_a_known_house: a party's spokeswoman speaks for no government
+    (
+        "en",
+        "The Popular Party accused the cabinet of neglect. Its spokeswoman, Ruth Poe, demanded that Djibouti open the pier.",
+        {"lacks is_of_a_known_house"},
+        "the party's",
+    ),
+    (
+        "es",
+        "El Partido Popular acusó al Ejecutivo de abandono. Su portavoz, Elena Dinu, exigió a Estonia la apertura del muelle.",
+        {"lacks is_of_a_known_house"},
+        "la del partido",
+    ),
     # is_asked_of_another: nobody asks it of himself
     (
         "en",

@@ -329,6 +329,30 @@ def may_be_meant(reading: Reading, anaphor: Span, lemma: str) -> bool:
     return pronoun or called in epithets or lemma in called.split()  # `the minister` of `the two ministers`
 
 
+def is_of_a_known_house(reading: Reading, candidate: Candidate) -> bool:
+    """`La Cancillería lo lamentó. Su portavoz, Ruiz, pidió …`; not `El Partido Verde acusó al Gobierno. Su portavoz, …`.
+
+    Whose the spokeswoman is, tells who the sentence before is about; a party speaks for no government.
+    """
+    tree = reading.trees[candidate.clause.sentence]
+    clause, words = candidate.clause, reading.words
+    spokesmen = [i for i in children(tree, clause.head, "nsubj") if tree.tokens[i].lemma.lower() in words.spokespeople]
+    owned = any(tree.tokens[d].form.lower() in words.possessives for i in spokesmen for d in children(tree, i, "det", "nmod"))
+    if not owned or not clause.sentence:
+        return True
+    before = reading.trees[clause.sentence - 1]
+    root = next((i for i, token in enumerate(before.tokens) if token.head < 0), None)
+    house = find_subject(reading, before, root) if root is not None else None
+    official = [actor for actor in house.actors if is_official(reading, actor)] if house is not None else []
+    return candidate.government in codes_of_all(reading, official)
+
+
+def is_official(reading: Reading, actor_id: str) -> bool:
+    """Not a party, a chamber or a paper, which have a country too."""
+    row = reading.knowledge.actors.get(actor_id)
+    return row is None or row.official
+
+
 REQUIREMENTS: tuple[Requirement, ...] = (
     is_said,
     is_of_its_own,
@@ -336,5 +360,6 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     is_asked_of_another,
     is_told_by_its_own,
     is_the_only_one,
+    is_of_a_known_house,
 )
 """All that a column needs."""
