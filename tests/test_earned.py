@@ -70,6 +70,18 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         "a day between",
     ),
     ("es", "Munteanu instó a Bulgaria a eliminar el sello de 25 euros.", {"RO requests"}, "sin más entre medias"),
+    # what is to stay, what the other offers, what is over
+    ("en", "Kgosi said he did not want the troops of Namibia to leave.", {"BW states"}, "they are to stay"),
+    ("en", "Kgosi said he did not want the troops of Namibia to stay.", {"BW rejects"}, "they are to go"),
+    ("en", "Kgosi said that Botswana does not want the talks with Namibia to end.", {"BW states"}, "they are to go on"),
+    ("es", "Petrov dijo que no quiere que los soldados rumanos se vayan.", {"BG states"}, "han de quedarse"),
+    ("es", "Petrov dijo que no quiere que los soldados rumanos se queden.", {"BG rejects"}, "han de irse"),
+    ("en", "Botswana is ready to receive the maps offered by the Namibian side.", {"BW states"}, "the other's offer"),
+    ("en", "Botswana is ready to accept the loan that Namibia has offered, Kgosi said.", {"BW states"}, "the same"),
+    ("en", "Botswana is ready to share the maps with Namibia, Kgosi said.", {"BW offers"}, "its own"),
+    ("es", "Bulgaria está dispuesta a recibir los mapas que ofrece Rumanía.", {"BG states"}, "lo ofrece el otro"),
+    ("en", "“We have just finished two hours of work with our Namibian colleague,” Kgosi said.", set(), "time is over"),
+    ("en", "“We have just lifted the ban on Namibian beef,” Kgosi said.", {"BW announces"}, "a measure is over"),
     # wants: of another it is a request, of oneself no proposal
     ("en", "Botswana wants Namibia to open the road by May.", {"BW requests"}, "of another"),
     ("es", "Rumanía quiere que Bulgaria abra el puente en mayo.", {"RO requests"}, "de otro"),

@@ -330,7 +330,10 @@ def test_first_person_of_the_future(form: str, lemma: str, tense: str) -> None:
     assert token.feat("Tense") == tense
 
 
-@pytest.mark.parametrize(("form", "tense"), [("proponemos", "Pres"), ("propondremos", "Fut")])
+@pytest.mark.parametrize(
+    ("form", "tense"),
+    [("proponemos", "Pres"), ("charlamos", "Pres"), ("salimos", "Pres"), ("propondremos", "Fut"), ("charlaremos", "Fut")],
+)
 def test_no_present_of_the_first_person_is_a_future(form: str, tense: str) -> None:
     (token,) = repair(tree(f"{form}/VERB/0/root/Mood=Ind|Number=Plur|Person=1|Tense=Fut|VerbForm=Fin"), "es")
     assert token.feat("Tense") == tense

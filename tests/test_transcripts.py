@@ -661,6 +661,24 @@ MINISTER: We ask Ghana to reopen the bridge before Friday.
 """,
         set(),
     ),
+    (
+        "what a speaker's country does as always is told, and not announced; a measure is",
+        "t.txt",
+        """Transcripción de la rueda de prensa conjunta de la ministra de Obras de Ghana y del ministro para los Puertos de Togo
+Acra, 3 de marzo de 2026
+
+MINISTRA AMA TETTEH: Buenas tardes a todos y gracias por haber venido hoy. Exportamos a Togo por 14 millones de dólares.
+
+PREGUNTA: ¿Qué hará usted, señor ministro?
+
+MINISTRO KOSSI ADJEI: Levantamos la cuota a los camiones de Ghana. Pedimos a Ghana que retire el peaje.
+""",
+        {
+            ("GH", "states", "person:ama tetteh"),
+            ("TG", "announces", "person:kossi adjei"),
+            ("TG", "requests", "person:kossi adjei"),
+        },
+    ),
 ]
 
 

@@ -223,6 +223,15 @@ def is_said_before(reading: Reading, clause: Clause) -> bool:
     return lemma in reading.words.saying or any(act.kind in {"speech", "reporting"} for act, _ in reading.acts.get(lemma, ()))
 
 
+def is_to_stay(reading: Reading, clause: Clause) -> bool:
+    """`did not want the troops to leave`, `no quiere que el diálogo termine`: wished to last, and nothing is refused."""
+    tree = reading.trees[clause.sentence]
+    told = (*clause.content, *children(tree, clause.head, "ccomp", "xcomp"))
+    bare = [c for thing in told for c in children(tree, thing, "acl", "xcomp") if tree.tokens[c].feat("VerbForm") == "Inf"]
+    over = reading.words.ceasing | reading.words.leaving
+    return clause.act.kind == "wish" and clause.negated and any(tree.tokens[c].lemma.lower() in over for c in (*told, *bare))
+
+
 Weakening = Callable[[Reading, Clause], bool]
 WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (COMMITTING | {"rejects"}, is_halved),
@@ -238,6 +247,7 @@ WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (frozenset({"rejects"}), is_bare_refusal),
     (frozenset({"rejects"}), is_kept_from_harm),
     (frozenset({"rejects"}), is_going_on),
+    (frozenset({"rejects"}), is_to_stay),
     (frozenset({"offers"}), is_ever_open),
     (frozenset({"rejects"}), is_not_done_yet),
     (frozenset({"rejects"}), is_between_them),

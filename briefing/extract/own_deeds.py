@@ -84,7 +84,10 @@ def is_purpose(tree: Tree, head: int) -> bool:
 
 
 def tells_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
-    """An official text or speaker tells what the own government does to another: `We are lifting the quota on Chile`."""
+    """An official text or speaker tells what the own government does to another: `We are lifting the quota on Chile`.
+
+    Announced is a measure; `We export to Chile`, `trabajamos con Chile` tell of what is so.
+    """
     tree = reading.trees[clause.sentence]
     teller = told_by(reading, tree.tokens[clause.head].span)
     if not teller or chain != (teller,) or clause.act.kind != "deed" or not clause.act.plover or clause.negated:
@@ -94,7 +97,8 @@ def tells_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     if not doers or not own & codes_of_all(reading, doers) or not is_present(tree, clause.head):
         return None
     named = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)])
-    return (doers, "announces") if named - own else None
+    measure = clause.act.plover in EASING_OR_HARSH
+    return (doers, "announces" if measure else "states") if named - own else None
 
 
 EASING_OR_HARSH = frozenset({"RETREAT", "CONCEDE", "SANCTION", "COERCE"})
@@ -110,9 +114,16 @@ def reports_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Hold
     own = codes_of_all(reading, doers)
     if len(own) != 1 or own != codes_of_all(reading, chain[-1]) or clause.conditional or clause.hypothetical or clause.obliged:
         return None
-    if clause.form.kind != "verb" or not is_done_now(tree, clause.head):
+    if clause.form.kind != "verb" or not is_done_now(tree, clause.head) or is_of_a_while(reading, clause):
         return None
     return doers, "announces"
+
+
+def is_of_a_while(reading: Reading, clause: Clause) -> bool:
+    """`have just finished two hours of work with our colleague`: time is over, and no measure is lifted."""
+    tree = reading.trees[clause.sentence]
+    ended = [tree.tokens[c].span for c in children(tree, clause.head, "obj")]
+    return any(date.type == "DURATION" and date.span.contains(span) for date in reading.doc.dates for span in ended)
 
 
 def is_done_now(tree: Tree, head: int) -> bool:

@@ -19,7 +19,19 @@ def is_offered(reading: Reading, clause: Clause) -> bool:
     """`is open to talks`; not `will be open to visitors`, nor `is prepared to go to court if there is no deal`."""
     if is_averted(reading, reading.trees[clause.sentence]) or is_against_another(reading, clause):
         return False
+    if takes_what_is_offered(reading, clause):
+        return False
     return clause.form.kind != "adjective" or is_open_to_a_deed(reading, clause)
+
+
+def takes_what_is_offered(reading: Reading, clause: Clause) -> bool:
+    """`is ready to receive the data offered by Togo`: the offer is the other's."""
+    tree = reading.trees[clause.sentence]
+    below = [*clause.content, *children(tree, clause.trigger, "obl", "xcomp", "advcl", "ccomp", "nmod")]
+    takers = [c for c in below if tree.tokens[c].lemma.lower() in reading.words.receptive]
+    things = [t for c in takers for t in (c, *children(tree, c, "obj", "obl"))]
+    acts = (match_act(reading, tree, i) for t in things for i in (t, *children(tree, t, "acl", "amod")))
+    return any(act is not None and act[0].stance == "offers" and act[0].id != READY for act in acts)
 
 
 def is_of_a_thing(reading: Reading, clause: Clause) -> bool:

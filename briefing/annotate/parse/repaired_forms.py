@@ -182,13 +182,13 @@ def first_person_future(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
 
 
 def present_taken_for_future(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
-    """`proponemos`: no future has an ending without the last letter of an infinitive before it."""
+    """`proponemos`, `conversamos`: no future of `we` lacks its ending, with the last letter of an infinitive before it."""
     last = {stem[-1] for stem in (*words.infinitives, *words.irregular_stems)}
+    sure = tuple(letter + e for e, number in words.future_endings.items() if number == "Plur" for letter in last)
     changes = {}
     for place, token in enumerate(tokens):
-        lower = token.form.lower()
-        ending = next((e for e, number in words.future_endings.items() if number == "Plur" and lower.endswith(e)), None)
-        if ending and token.feat("Tense") == "Fut" and lower.removesuffix(ending)[-1:] not in last:
+        ours = token.feat("Person") == "1" and token.feat("Number") == "Plur"
+        if sure and ours and token.feat("Tense") == "Fut" and not token.form.lower().endswith(sure):
             changes[place] = replace(token, feats=token.feats.replace("Tense=Fut", "Tense=Pres"))
     return changes
 
