@@ -82,6 +82,22 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("es", "Bulgaria está dispuesta a recibir los mapas que ofrece Rumanía.", {"BG states"}, "lo ofrece el otro"),
     ("en", "“We have just finished two hours of work with our Namibian colleague,” Kgosi said.", set(), "time is over"),
     ("en", "“We have just lifted the ban on Namibian beef,” Kgosi said.", {"BW announces"}, "a measure is over"),
+    # what had been raised before, what is only warned of
+    (
+        "en",
+        "Amutenya, who first raised the possibility of a toll for Botswana on Tuesday, said it would not be charged.",
+        {"NA states"},
+        "raised before",
+    ),
+    ("en", "Kgosi warned Namibia that a cut in the water supply would be illegal.", {"BW states"}, "a warning"),
+    ("en", "Kgosi said that the cut in the water supply by Namibia was illegal.", {"BW criticizes"}, "it is blamed"),
+    (
+        "es",
+        "Bulgaria advirtió este lunes a Rumanía de que un recorte de agua sería ilegal y daría lugar a una multa.",
+        {"BG states"},
+        "una advertencia",
+    ),
+    ("es", "Petrov dijo que el recorte de agua de Rumanía es ilegal.", {"BG criticizes"}, "lo reprocha"),
     # wants: of another it is a request, of oneself no proposal
     ("en", "Botswana wants Namibia to open the road by May.", {"BW requests"}, "of another"),
     ("es", "Rumanía quiere que Bulgaria abra el puente en mayo.", {"RO requests"}, "de otro"),

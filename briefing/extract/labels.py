@@ -118,6 +118,14 @@ def is_warned(reading: Reading, clause: Clause) -> bool:
     return above is not None and tree.tokens[above].lemma.lower() in reading.words.warning
 
 
+def is_warned_of(reading: Reading, clause: Clause) -> bool:
+    """`warned that a cut would be illegal`, `advirtió de que sería ilegal`: of what is not done yet, and nothing is blamed."""
+    tree = reading.trees[clause.sentence]
+    helpers = children(tree, clause.head, "cop", "aux")
+    supposed = is_would(reading, tree, clause.head) or any(tree.tokens[c].feat("Mood") == "Cnd" for c in helpers)
+    return supposed and is_warned(reading, clause)
+
+
 def is_possible(reading: Reading, tree: Tree, head: int) -> bool:
     """`could reopen`, `podría reabrir`: no doubt of the teller's and nothing to come, but what a government may do."""
     if not is_conditional(reading, tree, head):
@@ -240,6 +248,7 @@ WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (COMMITTING - {"announces"}, is_behind_a_no),
     (frozenset({"rejects"}), is_only_supposed),
     (frozenset({"promises", "announces"}), is_warned),
+    (frozenset({"criticizes"}), is_warned_of),
     (frozenset({"announces", "promises"}), is_hoped),
     (frozenset({"supports"}), is_hoped_to_be_done),
     (frozenset({"supports"}), is_maintained),
@@ -255,7 +264,7 @@ WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (COMMITTING | {"rejects", "denies"}, is_neither_of_two),
     (frozenset({"requests", "demands", "proposes"}), is_asked_only_if),
     (frozenset({"supports"}), is_only_a_guests),
-    (frozenset({"rejects", "denies", "agrees", "supports"}), is_said_before),
+    (frozenset({"rejects", "denies", "agrees", "supports", "proposes"}), is_said_before),
     (frozenset({"denies"}), is_without),
     (frozenset({"denies"}), is_unasked_denial),
 )
