@@ -1158,6 +1158,54 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["meeting upcoming 2026-04-04 Kara: GH, TG"],
         "the month and its day: one row",
     ),
+    (
+        "es",
+        [
+            "El primer ministro de Estonia, Jaan Kask, se reunirá con su homólogo finlandés, Pekka Laine, el 20 de marzo "
+            "en Tallin. Su Gobierno, dijo, aplazará hasta después de la cumbre del 20 de marzo la demanda que iba a "
+            "presentar en La Haya."
+        ],
+        ["meeting upcoming 2026-03-20 Tallin: Jaan Kask, Pekka Laine"],
+        "aplazada es la demanda, que la cumbre solo fecha",
+    ),
+    (
+        "en",
+        [
+            "Estonian Prime Minister Jaan Kask will meet his Finnish counterpart, Pekka Laine, in Tallinn on March 20. "
+            "Kask said the government would put off the lawsuit until after the meeting on March 20."
+        ],
+        ["meeting upcoming 2026-03-20 Tallinn: Jaan Kask, Pekka Laine"],
+        "a lawsuit is put off until after a meeting",
+    ),
+    (
+        "en",
+        [
+            "Estonian Prime Minister Jaan Kask will meet his Finnish counterpart, Pekka Laine, in Tallinn on March 20. "
+            "The meeting of March 20 was put off after talks in Riga, Finland said."
+        ],
+        ["meeting postponed 2026-03-20 Tallinn: Jaan Kask, Pekka Laine"],
+        "what is put off after other talks",
+    ),
+    (
+        "es",
+        [
+            "La primera ministra de Estonia, Liis Kask, se reunirá con su homólogo finlandés, Pekka Laine, el 20 de marzo "
+            "en Tallin. El ministro de Pesca de Estonia, Jaan Tamm, pidió calma. Tamm aseguró que la reunión con su colega "
+            "finlandés tendrá lugar el 12 de marzo en Narva, donde ambos visitarán el puerto."
+        ],
+        ["meeting upcoming 2026-03-12 Narva: ", "meeting upcoming 2026-03-20 Tallin: Liis Kask, Pekka Laine"],
+        "ambos son los de esa misma reunión, y no los de la otra",
+    ),
+    (
+        "en",
+        [
+            "Estonian Prime Minister Liis Kask will meet her Finnish counterpart, Pekka Laine, in Tallinn on March 20. "
+            "Fisheries Minister Jaan Tamm called for calm. Tamm said the meeting with his Finnish colleague will take "
+            "place on March 12 in Narva, where both will visit the harbour."
+        ],
+        ["meeting upcoming 2026-03-12 Narva: ", "meeting upcoming 2026-03-20 Tallinn: Liis Kask, Pekka Laine"],
+        "both are those of that meeting, and not of another",
+    ),
 ]
 
 

@@ -14,7 +14,7 @@ from briefing.extract.foretold import with_foretold
 from briefing.extract.implied import is_further, is_signing
 from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.reading import Reading, codes_of, mentions_in, quote_at, speaker_of
-from briefing.extract.the_two import is_of_both, is_of_others_group, with_the_two_named
+from briefing.extract.the_two import is_of_both, is_of_others_group, is_part_of_own_sentence, with_the_two_named
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, span_of
 from briefing.extract.when import dated_before, dated_behind, on_the_way
 from briefing.model import Claim, Event
@@ -151,6 +151,8 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             result += next_of_two(reading, claim, result)
             continue
         if isinstance(claim, Event) and {POINTS_BACK, SAME_PEOPLE} & {*claim.rules}:
+            if SAME_PEOPLE in claim.rules and is_part_of_own_sentence(claim, result):
+                continue
             last = with_speaker(reading, claim, result, met) if SAME_PEOPLE in claim.rules else told
             last = last if last is None or fits_title(reading, claim, last) else None
             last = None if last is not None and is_of_staff_before(reading, claim, last) else last

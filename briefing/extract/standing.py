@@ -116,10 +116,20 @@ def what_changed(
     reading: Reading, tree: Tree, clause: Clause, host: int, told: set[str], change: MeetingStatus
 ) -> Standing | None:
     """The change that some words tell, unless it is denied, over, or conditioned."""
+    if told and clause.head != host and is_led_by_time(reading, tree, clause.head):
+        return None
     if not told or is_kept(reading, tree, told):
         return UNTOLD if told else None
     off = not is_held_after_all(reading, tree, clause, host, told) and not is_conditioned(reading, tree, host)
     return change if off else None
+
+
+def is_led_by_time(reading: Reading, tree: Tree, noun: int) -> bool:
+    """`aplazará la queja hasta después de la cumbre`, `put off the vote until after the talks`: the meeting only dates it."""
+    first = min((noun, *children(tree, noun, "det", "case", "amod")))
+    before = [token.form.lower() for token in tree.tokens[max(0, first - 1) : first + 1]]
+    words = {case_of(tree, noun), *case_of(tree, noun).split(), *before, " ".join(before)}
+    return bool(words & (reading.words.after_marks | reading.words.until_cases))
 
 
 def is_held_after_all(reading: Reading, tree: Tree, clause: Clause, host: int, told: set[str]) -> bool:

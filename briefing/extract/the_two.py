@@ -7,10 +7,11 @@ that a group is not for that theirs.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.trees import children, is_relation
-from briefing.model import Actor, Event
+from briefing.model import Actor, Claim, Event
 
 REACH = 3
 """Sentences back in which the two are named."""
@@ -35,6 +36,12 @@ def with_the_two_named(reading: Reading, claim: Event) -> Event | None:
     return dataclasses.replace(
         claim, actors=countries, people=tuple(sorted(people)), rules=("meeting", *claim.rules, "sides:both_named")
     )
+
+
+def is_part_of_own_sentence(claim: Event, before: Sequence[Claim]) -> bool:
+    """`Her talks with a colleague will be on May 4 in Lima, where both will visit the port`: those two, and one row."""
+    own = [e for e in before if isinstance(e, Event) and e.meeting and e.sentence == claim.sentence]
+    return claim.meeting == "visit" and any(e.meeting != "visit" and e.date == claim.date and e.place for e in own)
 
 
 def is_of_others_group(reading: Reading, claim: Event, last: Event) -> bool:
@@ -69,4 +76,4 @@ def officials_in(reading: Reading, number: int) -> list[Actor]:
     return [actor for actor in named if actor is not None and actor.kind == "person" and actor.country and actor.official]
 
 
-__all__ = ["is_of_both", "is_of_others_group", "with_the_two_named"]
+__all__ = ["is_of_both", "is_of_others_group", "is_part_of_own_sentence", "with_the_two_named"]
