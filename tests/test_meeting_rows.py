@@ -1206,6 +1206,36 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["meeting upcoming 2026-03-12 Narva: ", "meeting upcoming 2026-03-20 Tallinn: Liis Kask, Pekka Laine"],
         "both are those of that meeting, and not of another",
     ),
+    (
+        "en",
+        [
+            "Kenya has summoned Uganda's ambassador to protest the seizure of three lorries, the foreign ministry said "
+            "on Monday."
+        ],
+        ["meeting held None -: KE, UG"],
+        "the day of the saying is not that of what has been done",
+    ),
+    (
+        "en",
+        ["Kenya has summoned Uganda's ambassador on Monday to protest the seizure of three lorries, the ministry said."],
+        ["meeting held 2026-03-02 -: KE, UG"],
+        "a day of its own",
+    ),
+    (
+        "es",
+        [
+            "Kenia ha convocado al embajador de Uganda para protestar por la retención de tres camiones, informó este "
+            "lunes el Ministerio de Exteriores."
+        ],
+        ["meeting held None -: KE, UG"],
+        "el día de quien informa no es el de lo que se ha hecho",
+    ),
+    (
+        "en",
+        ["Foreign Minister Ann Mutua has met her Ugandan counterpart, Joel Odong, in Kampala, the ministry said on Monday."],
+        ["meeting held None -: Ann Mutua, Joel Odong"],
+        "a meeting in the perfect, told on Monday",
+    ),
 ]
 
 

@@ -85,6 +85,7 @@ from briefing.extract.sides import meets_others, subject_nouns
 from briefing.extract.sittings import sittings
 from briefing.extract.subjects import tells_of_another
 from briefing.extract.taking_part import is_companion_alone, is_with_unnamed, is_without_its_subject
+from briefing.extract.told_days import is_told_of_as_done
 from briefing.extract.trees import (
     Tree,
     ancestors,
@@ -276,7 +277,8 @@ def event_of(
     told = (OFFICES,) if alone or unnamed else ()
     told = (*told, LEFT_OUT) if len(people) < len(company.named) else told
     others = (OTHERS,) if meets_others(reading, tree, (clause.head, host)) else ()
-    others = (*others, DAY_UNPLACED) if plan.date is None and is_of_some_day(reading, clause, host) else others
+    some_day = is_of_some_day(reading, clause, host) or is_told_of_as_done(reading, clause)
+    others = (*others, DAY_UNPLACED) if plan.date is None and some_day else others
     governments = without_their_court(reading, tree, clause, governments, company.sides)
     rules = ("meeting", f"act:{clause.act.id}", f"status:{plan.status or 'open'}", *told, *others)
     fields = claim_fields(reading, clause, rules)

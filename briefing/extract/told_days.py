@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from briefing.extract.claims import owner
+from briefing.extract.claims import dates_in, owner
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
 from briefing.extract.moods import is_future, is_reported_future
@@ -26,7 +26,24 @@ def is_of_later_telling(reading: Reading, clause: Clause, near: Date) -> bool:
     )
     other = before or (to_come and (days_ahead(reading, near.value) or 0) < 0)
     above = other and own in ancestors(tree, clause.head) and any(is_relation(tree.tokens[i], "ccomp") for i in below)
-    return above or stands_before_what_is_told(reading, tree, clause, near)
+    return above or is_of_telling_aside(reading, clause, near) or stands_before_what_is_told(reading, tree, clause, near)
+
+
+def is_of_telling_aside(reading: Reading, clause: Clause, near: Date) -> bool:
+    """`has summoned the envoy, the ministry said on Tuesday`: a perfect of the present, and the day of another verb."""
+    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
+    helpers = [tree.tokens[c] for c in children(tree, clause.head, "aux")]
+    perfect = tree.tokens[clause.head].feat("VerbForm") == "Part" and any(t.feat("Tense") == "Pres" for t in helpers)
+    if own < 0 or own == clause.head or not perfect or tree.tokens[own].lemma.lower() not in reading.words.saying:
+        return False
+    beside = own in ancestors(tree, clause.head) or clause.head in ancestors(tree, own)
+    return beside and is_verbal(tree.tokens[own])
+
+
+def is_told_of_as_done(reading: Reading, clause: Clause) -> bool:
+    """Whether the sentence has the day on which one told that it has been done: of these days, whichever it was."""
+    dates = dates_in(reading, reading.trees[clause.sentence].sentence.span)
+    return any(is_of_telling_aside(reading, clause, date) for date in dates)
 
 
 def stands_before_what_is_told(reading: Reading, tree: Tree, clause: Clause, near: Date) -> bool:
@@ -49,4 +66,4 @@ def is_of_a_source(reading: Reading, clause: Clause, near: Date) -> bool:
     return any(case_of(tree, i) in reading.words.attribution_cases for i in above)
 
 
-__all__ = ["is_of_a_source", "is_of_later_telling"]
+__all__ = ["is_of_a_source", "is_of_later_telling", "is_told_of_as_done"]
