@@ -1236,6 +1236,39 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         ["meeting held None -: Ann Mutua, Joel Odong"],
         "a meeting in the perfect, told on Monday",
     ),
+    (
+        "es",
+        [
+            "La ministra de Exteriores de Bolivia, Ana Quispe, habló por teléfono este lunes con el canciller de Turquía, "
+            "Kemal Arslan. Ambos ministros coincidieron en la importancia de la próxima reunión de la comisión mixta de "
+            "comercio, que se celebrará en La Paz el 20 de marzo."
+        ],
+        ["meeting upcoming 2026-03-20 La Paz: BO, TR", "call held 2026-03-02 -: Ana Quispe, Kemal Arslan"],
+        "quien habla de la reunión de una comisión no es por eso de ella",
+    ),
+    (
+        "en",
+        [
+            "Bolivian Foreign Minister Ana Quispe spoke by telephone on Monday with Turkish Foreign Minister Kemal Arslan. "
+            "Both ministers stressed the importance of the next meeting of the joint trade commission, to be held in "
+            "La Paz on March 20."
+        ],
+        ["meeting upcoming 2026-03-20 La Paz: BO, TR", "call held 2026-03-02 -: Ana Quispe, Kemal Arslan"],
+        "who stresses the meeting of a commission is not for that at it",
+    ),
+    (
+        "es",
+        [
+            "La ministra de Exteriores de Bolivia, Ana Quispe, habló por teléfono este lunes con el canciller de Turquía, "
+            "Kemal Arslan. Ambos ministros coincidieron en la importancia de su próxima reunión, que se celebrará en "
+            "La Paz el 20 de marzo."
+        ],
+        [
+            "meeting upcoming 2026-03-20 La Paz: Ana Quispe, Kemal Arslan",
+            "call held 2026-03-02 -: Ana Quispe, Kemal Arslan",
+        ],
+        "su próxima reunión es la de ellos",
+    ),
 ]
 
 

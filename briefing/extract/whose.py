@@ -28,7 +28,18 @@ NEAR = 3
 
 def with_whose(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     """Meetings of which nobody is known, with the two governments whose body or teams they are of."""
-    return [of_the_two(reading, c, claims) if isinstance(c, Event) and is_unsided(c) else c for c in claims]
+    told = [of_the_two(reading, c, claims) if isinstance(c, Event) and is_unsided(c) else c for c in claims]
+    return [of_a_body(reading, c) if isinstance(c, Event) else c for c in told]
+
+
+def of_a_body(reading: Reading, event: Event) -> Event:
+    """`Both ministers stressed the importance of the next meeting of the joint committee`: its own, and not theirs."""
+    tree, words = reading.trees[event.sentence], reading.words
+    if event.meeting not in KINDS or event.people or OFFICES not in event.rules or OF_BODY in event.rules:
+        return event
+    bodies = [i for i, t in enumerate(tree.tokens) if t.lemma.lower() in words.meeting_bodies and is_relation(t, "nmod")]
+    theirs = any(tree.tokens[tree.tokens[i].head].lemma.lower() in words.named_as_meeting for i in bodies)
+    return dataclasses.replace(event, rules=(*event.rules, OF_BODY)) if theirs else event
 
 
 def is_unsided(event: Event) -> bool:
