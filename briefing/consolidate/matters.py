@@ -32,6 +32,7 @@ class Matter:
     `kinds`: what a counted thing is of, `trucks of onions`; `borne`: the nouns just before or behind it that say what has this
     value, `the contract, put at 90 million`; `works`: of `the cost of the works`, all that the article named before;
     `estimated`: of a sum, that somebody puts something at it;
+    `condition`: it is part of what would have to be done first;
     `nth`: it is `a third` one, `ordinals`: all that the sentence names.
     """
 
@@ -75,6 +76,7 @@ class Matter:
     firms: frozenset[str] = frozenset()
     language: Language = "en"
     limit: bool = False
+    condition: bool = False
     told: Alternatives = frozenset()
     times: frozenset[str] = frozenset()
     works: Alternatives = frozenset()

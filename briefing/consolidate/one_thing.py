@@ -176,6 +176,14 @@ def proposed_and_so(left: Matter, right: Matter) -> bool:
     return bool(left.quantity) and not held and (left.proposed != right.proposed or expected)
 
 
+def required_and_pledged(left: Matter, right: Matter) -> bool:
+    """`will not let it land unless the list is handed over 72 hours ahead`, `pledged to hand it over 48 hours ahead`: a
+    condition of one and a promise of the other; so many fishermen as are to be freed, or will be, are there."""
+    pairs = ((left, right), (right, left))
+    pledged = any(one.condition and not other.condition and PLEDGED in other.deeds | other.told for one, other in pairs)
+    return pledged and bool(left.quantity) and not (is_counted(left) and is_counted(right))
+
+
 def is_counted(matter: Matter) -> bool:
     return matter.quantity is not None and matter.quantity.kind == "number"
 

@@ -268,6 +268,7 @@ NUMBERS_APART: tuple[Callable[[Matter, Matter], bool], ...] = (
     one_thing.others_want_it,
     one_thing.of_others,
     one_thing.proposed_and_so,
+    one_thing.required_and_pledged,
     one_thing.set_anew,
     planned_and_done,
     of_another_time,

@@ -138,8 +138,8 @@ def rival_accounts(week: Week, left: Telling, right: Telling) -> Difference | No
     for one, other in ((left, right), (right, left)):
         undecided = other.mood == "open" and one.mood == "ahead" and not one.denied
         denied = other.denied and not one.denied and one.mood == other.mood and one.mood in TOLD
-        if one.key[0] == other.key[0] and share(one, other) < SURE_SHARE:
-            continue
+        if one.key[0] == other.key[0] and (share(one, other) < SURE_SHARE or not (one.tellers or other.tellers)):
+            continue  # `ha contestado que pagaría`, of another request `no ha contestado`: the author's own word on both
         if (undecided or (denied and not are_two_intents(one, other))) and not is_update(one, other):
             sides = {"affirmed": [claim_at(week, one.key, one.day)], "denied": [claim_at(week, other.key, other.day)]}
             return Difference((), "account", sides, "rival_accounts")

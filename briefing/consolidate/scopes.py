@@ -29,7 +29,14 @@ def is_scoped(doc: Doc, sentence: Sentence, quantity: Quantity) -> bool:
     text = doc.article.text
     opening = " ".join(sentence.span.of(text).split()[:OPENING])
     behind = re.split(r"[;:]", text[quantity.span.stop : sentence.span.stop])[0]
-    return any(found_in(part, doc.article.language) for part in (opening, behind))
+    return is_outside(behind, doc.article.language) or any(found_in(part, doc.article.language) for part in (opening, behind))
+
+
+def is_outside(text: str, language: Language) -> bool:
+    """`800 troops outside the mission of the African Union`: others than those under it; `outside the town` is a place."""
+    rows = load_language("compare", "words")
+    leads, wholes = ("|".join(map(re.escape, rows[row][language])) for row in ("outside", "outside_what"))
+    return bool(re.search(rf"\b(?:{leads}) (?:\w+ ){{0,{OPENING}}}(?:{wholes})\b", text.lower()))
 
 
 def found_in(text: str, language: Language) -> bool:

@@ -58,6 +58,12 @@ def paces_of(sentence: Sentence, number: Span, text: str) -> frozenset[str]:
     return frozenset(name for name, row in rows.items() if re.search(row, said))
 
 
+def is_condition(language: Language, before: str) -> bool:
+    """Whether the words before a number make it part of what would have to be done first: `unless it pays 3 million`."""
+    words = "|".join(map(re.escape, load_language("compare", "words")["on_condition"][language]))
+    return bool(re.search(rf"\b(?:{words})\b", ENDS.split(before.lower())[-1]))
+
+
 def names_of(language: Language, sentence: Sentence, index: int) -> set[str]:
     token = sentence.tokens[index]
     return {token.lemma.lower(), token.form.lower(), *verbs_of(language, token)}
@@ -118,4 +124,4 @@ def words_of_deed(sentence: Sentence, index: int) -> Iterator[int]:
             return
 
 
-__all__ = ["is_told_as", "paces_of", "standings_of", "states_of"]
+__all__ = ["is_condition", "is_told_as", "paces_of", "standings_of", "states_of"]

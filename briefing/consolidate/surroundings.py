@@ -28,7 +28,7 @@ from briefing.consolidate.sentences import (
     senses_of,
     sentence_before,
 )
-from briefing.consolidate.standings import is_told_as, paces_of, standings_of, states_of
+from briefing.consolidate.standings import is_condition, is_told_as, paces_of, standings_of, states_of
 from briefing.consolidate.starts import held_nouns
 from briefing.consolidate.tellings import (
     Alternatives,
@@ -124,6 +124,7 @@ class Around:
         return replace(
             matter,
             proposed=proposed,
+            condition=is_condition(self.language, self.doc.article.text[self.sentence.span.start : quantity.span.start]),
             forecast=forecast,
             standings=standings_of(self.language, self.sentence, index),
             states=states_of(self.language, self.sentence, index),
