@@ -186,6 +186,10 @@ def test_money(value: float, code: str, es: str, en: str) -> None:  # Babel: "US
     assert (ES.money(value, code), EN.money(value, code)) == (es, en)
 
 
+def test_how_long() -> None:
+    assert (ES.lasting(72, "hour"), EN.lasting(72, "hour"), EN.lasting(1, "hour")) == ("72 horas", "72 hours", "1 hour")
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_thin_space_reaches_a_memo(locale: str) -> None:  # CLDR has U+202F and U+2009, which Markdown readers show as boxes
     words = Localizer(locale)

@@ -29,7 +29,7 @@ from briefing.model import (
     Token,
 )
 from briefing.realize import Line, _is_within_another, climb, realize
-from briefing.realize.disagreements import conflict_line
+from briefing.realize.disagreements import conflict_line, subject_of
 from briefing.realize.edition import Edition, make_editions
 from briefing.realize.frames import frame, hides_a_verb
 from briefing.realize.grammar import grammar_of
@@ -286,6 +286,11 @@ def sides(*values: tuple[Any, tuple[str, ...]]) -> tuple[ConflictValue, ...]:
             "Cantidad: 12,500 (artículo 1) o 30,000.5 (artículo 2).",
             "Amount: 12,500 (article 1) or 30,000.5 (article 2).",
         ),
+        (
+            Conflict(id="c-1", about=("f-9",), field="amount", values=sides(("72 hour", ("a1",)), ("48 hour", ("a2",)))),
+            "Cantidad: 72 horas (artículo 1) o 48 horas (artículo 2).",
+            "Amount: 72 hours (article 1) or 48 hours (article 2).",
+        ),
         (  # words of one language are not printed in the other edition
             Conflict(
                 id="c-1", about=("m-1",), field="account", values=sides(("insistió en ello", ("a1",)), ("cedió", ("a2",)))
@@ -298,6 +303,15 @@ def sides(*values: tuple[Any, tuple[str, ...]]) -> tuple[ConflictValue, ...]:
 def test_conflicts(conflict: Conflict, es: str, en: str) -> None:
     brief = Brief(as_of=AS_OF, window="2026-03", articles=ARTICLES, meetings=(CALL,), conflicts=(conflict,))
     assert [conflict_line(conflict, brief, edition(language)) for language in ("es", "en")] == [es, en]
+
+
+def test_a_conflict_over_the_day_of_a_call_names_the_call() -> None:
+    row = dataclasses.replace(CALL, date="2026-03-11")
+    told = fact(concepts=())
+    conflict = Conflict(
+        id="c-1", about=(told.id, row.id), field="date", values=sides(("2026-03-11", ("a1",)), ("2026-03-12", ("a2",)))
+    )
+    assert subject_of(conflict, (told, row), edition("en")) == "call between Gabriel Boric and Dina Boluarte"
 
 
 # ------------------------------------------------------------------ two editions of one week

@@ -19,7 +19,7 @@ from briefing import model
 from briefing.localize.catalogs import catalog_of
 from briefing.localize.dates import Said, say_date
 from briefing.localize.forms import LOCALES, Forms, forms_of, locale_of
-from briefing.localize.numbers import say_money, say_number, say_percent
+from briefing.localize.numbers import say_lasting, say_money, say_number, say_percent
 from briefing.localize.punctuation import drop_own_year, is_abbreviated, punctuate
 from briefing.model import Amount, Language, Number, Text
 from briefing.model.skipping import REASONS
@@ -116,6 +116,10 @@ class Localizer:
 
     def money(self, value: Number, code: str) -> str:
         return say_money(value, code, self.locale, self.forms)
+
+    def lasting(self, value: Number, unit: str) -> str:
+        """How long something is: `72 horas`."""
+        return say_lasting(value, unit, self.locale)
 
     def amount(self, amount: Amount, unit: str | None = None) -> str:
         """A quantity of the brief with its modifier, range or change.  `unit` is what it counts, in this language."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from babel.numbers import format_decimal, format_percent, get_currency_name
+from babel.units import format_unit
 
 from briefing.localize.forms import Forms, Scale, locale_of
 from briefing.model import Number
@@ -36,6 +37,11 @@ def say_money(value: Number, code: str, locale: str, forms: Forms) -> str:
     one, other = (form.one, form.other) if form else (get_currency_name(code, count, locale_of(locale)) for count in (1, 2))
     noun = (one if value == 1 else other) or code
     return (forms.scaled_unit if scale else "{number} {unit}").format(number=number, unit=noun)
+
+
+def say_lasting(value: Number, unit: str, locale: str) -> str:
+    """So many of a unit of time that CLDR names: `hour`, `minute`."""
+    return format_unit(value, f"duration-{unit}", length="long", locale=locale_of(locale))
 
 
 def say_scaled(value: Number, scale: Scale | None, locale: str, forms: Forms) -> str:

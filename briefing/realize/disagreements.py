@@ -68,7 +68,13 @@ def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> s
     if matter := _matter(conflict, edition):
         beside = (who or named) if matter == named else (named or who)
         return f"{matter} ({beside})" if beside else matter
-    return named or who
+    return named or _as_met(conflict, rows, edition) or who
+
+
+def _as_met(conflict: Conflict, rows: Sequence[Meeting], edition: Edition) -> str | None:
+    """`spoke by telephone on Monday`, `on Tuesday`: the row of the one day says what took place, a name alone does not."""
+    days = {value.value for value in conflict.values} if conflict.field == "date" else set()
+    return next((describe(row, edition) for row in rows if row.date in days), None)
 
 
 def _matter(conflict: Conflict, edition: Edition) -> str | None:
@@ -186,6 +192,8 @@ def _shown(conflict: Conflict, value: ConflictValue, edition: Edition) -> str | 
         return edition.localizer.date(words, year=edition.year)
     if re.fullmatch(r"-?\d+(\.\d+)?", words):
         return edition.localizer.amount(Amount(value=float(words) if "." in words else int(words), unit=value.unit))
+    if conflict.field == "amount" and (term := re.fullmatch(r"(\d+(?:\.\d+)?) (second|minute|hour)", words)):
+        return edition.localizer.lasting(float(term[1]) if "." in words else int(term[1]), term[2])
     if conflict.field == "account" and (listed_word := account_word(words)):
         return edition.localizer.term(listed_word, words)
     known = bare_name(edition, words) or (known_place(words, edition) if conflict.field == "place" else None)

@@ -111,6 +111,8 @@ def _shown(conflict: Conflict, value: ConflictValue, desk: Desk) -> str:
     if conflict.field == "amount":
         with contextlib.suppress(ValueError):
             return desk.words.amount(Amount(value=parse_number(shown), unit=value.unit))
+        if term := re.fullmatch(r"(\d+(?:\.\d+)?) (second|minute|hour)", shown):
+            return desk.words.lasting(parse_number(term[1]), term[2])
     if conflict.field == "participants":
         return ", ".join(desk.words.government(part) if part.isupper() else part for part in shown.split(", "))
     if conflict.field == "account":

@@ -79,6 +79,9 @@ class Words:
     def amount(self, amount: Amount) -> str:
         return self._localizer.amount(amount)
 
+    def lasting(self, value: Number, unit: str) -> str:
+        return self._localizer.lasting(value, unit)
+
     def list(self, items: Iterable[str], joined: Literal["and", "or"] = "and") -> str:
         return self._localizer.list([item for item in items if item], joined)
 
