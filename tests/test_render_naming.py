@@ -73,6 +73,15 @@ MEMOS = [
     ),
     ("es_MX", ["La canciller, Rosa Aldunate, cedió."], ["La canciller de Chile, Rosa Aldunate, cedió."]),
     ("es_MX", ["La canciller chilena, Rosa Aldunate, cedió."], ["La canciller chilena, Rosa Aldunate, cedió."]),
+    ("es_MX", ["Ayer viajó con su par, el jeque José Quispe."], ["Ayer viajó con su par, el jeque José Quispe."]),
+    (
+        "es_MX",
+        ["Lo pidió el doctor Quispe.", "Quispe cedió."],
+        ["Lo pidió el doctor Quispe.", "El presidente de Perú, José Quispe, cedió."],
+    ),
+    ("es_MX", ["Viajó el jefe de la diplomacia peruana José Quispe."], ["Viajó el jefe de la diplomacia peruana José Quispe."]),
+    ("en_US", ["On Monday Sheikh José Quispe spoke."], ["On Monday Sheikh José Quispe spoke."]),
+    ("en_US", ["On Monday its top diplomat, Irene Vera, spoke."], ["On Monday its top diplomat, Irene Vera, spoke."]),
     ("es_MX", ["Ayer cedió el ministro, almirante Quispe, y salió."], ["Ayer cedió el ministro, almirante Quispe, y salió."]),
     ("es_MX", ["Cedió Quispe."], ["Cedió Quispe."]),  # the first word may be a given name
     ("es_MX", ["La oferta de Quispe llegó."], ["La oferta del presidente de Perú, José Quispe, llegó."]),
