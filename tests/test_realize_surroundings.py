@@ -12,6 +12,7 @@ from briefing.model import Article, Evidence, Fact, Language
 from briefing.realize.answering import answered, said_behind
 from briefing.realize.bringing import opening_of
 from briefing.realize.edition import make_editions
+from briefing.realize.grounding import ground_of
 from briefing.realize.passages import passage_of
 from briefing.realize.surroundings import surrounded
 from briefing.realize.tolls import later_count, later_toll
@@ -47,6 +48,28 @@ QUOTED = [
             "The state utility cut exports to Chile by a third in February because of low reservoirs.",
         ],
         "the sentence that has the thing, beside the one that names who speaks",
+    ),
+    (
+        "es",
+        "Perú cerró una mina cerca de Tacna. El coronel Paz, de la aduana, dijo que las tres barcas siguen en Ilo y que habrá "
+        "una multa.\n\nLa canciller de Chile, Ana Ruiz, habló el lunes con su par, Luis Soto. En la conversación Chile propuso "
+        "abrir una línea entre los dos servicios de guardacostas, pero Lima no ha contestado.",
+        [
+            "Perú cerró una mina cerca de Tacna.",
+            "La canciller de Chile, Ana Ruiz, habló el lunes con su par, Luis Soto.",
+        ],
+        "two services of something are no two matters told before",
+    ),
+    (
+        "en",
+        "Peru inspects three jets of a firm. “We gave in to nobody; the company did its homework,” Minister Luis Paz said."
+        "\n\nPaz insisted that the carrier would have to pay the airport charges that it owes. The company has offered to pay "
+        "in 12 instalments, which Lima called a poor proposal.",
+        [
+            "Peru inspects three jets of a firm.",
+            "Paz insisted that the carrier would have to pay the airport charges that it owes.",
+        ],
+        "somebody's talk of it does not bring a thing in",
     ),
     (
         "en",
@@ -662,6 +685,8 @@ def test_a_toll_that_has_risen(later: str, day: str | None, quoted: bool, commen
 COUNTS = [
     ("On Friday 131 crates were on hold, up from 114 at the start of the week.", True, "told with what it was"),
     ("El viernes había 131 cajas retenidas, frente a las 114 del lunes.", True, "in another language"),
+    ("Chile and Peru agreed to raise the number of crates from 114 to 180.", True, "raised from the very number"),
+    ("El lunes acordaron elevar de 114 a 180 el número de becas.", False, "raised from it, but of another thing"),
     ("Chile has 131 ports, up from 90.", False, "another number"),
     ("On Friday 114 crates were sent back.", False, "it has not changed"),
     ("Prices fell to 900 from 114.", False, "too far away"),
@@ -815,6 +840,23 @@ def test_what_the_other_side_answers_right_behind_a_line_is_found(
     )
     found = answered(passage_of(Evidence(article="a1", start=0, stop=len(text), text=text, language=language), doc))
     assert (found is not None and found.span.of(doc.article.text) == behind) is quoted, comment
+
+
+def test_the_end_of_a_paragraph_on_another_matter_is_no_ground() -> None:
+    """`taking the case to a tribunal` behind a paragraph on diesel."""
+    lead = "Peru has summoned Chile’s ambassador over the seizure of four boats off Ilo."
+    text = (
+        f"{lead}\n\nA Chilean firm supplies most of the diesel that Peru burns, and its contract lapses in June. Peru’s energy "
+        "minister, Luis Paz, will fly to Santiago to discuss two more years of diesel with a Chilean firm.\n\nForeign Minister "
+        "Ana Ruiz did not rule out taking the case to a tribunal, but said that she preferred to settle it as neighbours."
+    )
+    article = Article(id="a1", file="a.txt", sha256="", text=text, language="en", published="2026-03-04")
+    doc = annotate(article, load_knowledge())
+    span = doc.sentences[-1].span
+    line = Evidence(article="a1", start=span.start, stop=span.stop, text=span.of(text), language="en")
+    found = ground_of(passage_of(line, doc), load_knowledge())
+    assert found is not None
+    assert found.span.of(text) == lead
 
 
 OPENINGS = [

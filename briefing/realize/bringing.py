@@ -94,7 +94,10 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
     elif (deed or _is_one_person(one)) and not held:
         yield from _going_on(passage, before)
     elif deed or one.is_one_of(grammar.leaning_things):
-        yield from held[:1] or _going_on(passage, before)
+        plain = [
+            one_held for one_held in held if not complete.is_talk(passage.beside(one_held))
+        ]  # `“the firm obeyed,” he said`
+        yield from plain[:1] or _going_on(passage, before)
     elif not held or _has_its_verb(one, held[-1]):
         yield from [sentence for sentence in before if _has_its_verb(one, sentence)][-1:]
 

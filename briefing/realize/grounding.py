@@ -114,7 +114,7 @@ def ground_of(passage: Passage, knowledge: Knowledge) -> Sentence | None:
     turn = max((at for at, one in enumerate(before) if turns_to_another_matter(passage.beside(one))), default=0)
     telling = [one for one in before[turn:] if tells_a_matter(passage.beside(one), knowledge, THINGS)]
     alike = [one for one in telling if shares_a_thing(passage, one, knowledge)]
-    near = [one for one in telling if one in before[-NEAR:]]
+    near = [one for one in telling if one in before[-NEAR:] and _goes_before(passage, one)]
     having = [one for one in before[turn:] if _has_the_thing(passage, passage.beside(one), knowledge)]
     found = (
         *reversed(alike),
@@ -127,6 +127,15 @@ def ground_of(passage: Passage, knowledge: Knowledge) -> Sentence | None:
     return next((one for one in found if not _opens_a_list(passage, one)), None)
 
 
+def _goes_before(passage: Passage, one: Sentence) -> bool:
+    """In the line's paragraph, or alone in its own, as papers set them that part each sentence: a paragraph of several that
+    tell of fuel says nothing of `taking the case to a tribunal` below it.
+    """
+    whole = passage.whole
+    paragraph = whole.paragraphs.get(one.paragraph, ()) if whole is not None else ()
+    return _is_beside(passage, one) or sum(1 for other in paragraph if other.kind == one.kind) == 1
+
+
 def _opens_a_list(passage: Passage, one: Sentence) -> bool:
     """`The Minister makes the following clarifications:` tells nothing without them."""
     return one.span.of(passage.source).rstrip(" .").endswith(BEFORE_A_LIST)
@@ -136,7 +145,7 @@ def _has_the_thing(passage: Passage, other: Passage, knowledge: Knowledge) -> bo
     """`The state utility cut exports to Chile by a third`, of `the cut`: it need name nobody, if it tells of many things."""
     nouns = [one.lemma for one in complete.unexplained(passage)]
     told = any(said_before(noun, other.words) for noun in nouns) and not is_led_by_a_pronoun(other)
-    return told and len({*things_of(other, knowledge)}) >= MANY
+    return told and not complete.is_talk(other) and len({*things_of(other, knowledge)}) >= MANY
 
 
 def _naming_two_countries(passage: Passage, before: Sequence[Sentence], knowledge: Knowledge) -> list[Sentence]:

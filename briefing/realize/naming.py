@@ -132,9 +132,15 @@ def _counts_two_things(passage: Passage) -> bool:
     for index in (i for i in passage.places_of(grammar.pair_words) if tree.forms[i] in grammar.pair_words):
         noun = next((i for i in (index + 1, index + 2) if i < len(passage.tokens) and passage.tokens[i].upos == "NOUN"), None)
         thing = noun is not None and tree.lemmas[noun] not in known and not passage.tree.relations[noun].startswith("nsubj")
-        if thing and not _counts_some(passage, index) and noun not in passage.mention_at:
+        if thing and not _counts_some(passage, index) and noun not in passage.mention_at and not _says_of_which(passage, noun):
             return True
     return False
+
+
+def _says_of_which(passage: Passage, noun: int | None) -> bool:
+    """`the two coast guard services`, `los dos servicios de guardacostas`: whose or of what, and no matters told before."""
+    own = passage.tree.children.get(noun, ()) if noun is not None else ()
+    return any(passage.tree.relations[i] in {"nmod", "acl", "acl:relcl", "compound"} for i in own)
 
 
 @of_its_words

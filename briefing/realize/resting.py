@@ -48,7 +48,8 @@ def _ground_of(passage: Passage) -> Iterator[Sentence]:
     paragraph = whole.paragraphs.get(own.paragraph, ()) if own is not None and whole is not None else ()
     before = [one for one in paragraph if one.kind == "body" and one.span.stop <= passage.span.start][-STEPS:]
     behind = map(passage.beside, reversed(before))
-    plain = (one.sentence for one in behind if not (is_led_by_a_pronoun(one) or complete.is_talk(one)))
+    talk = (one for one in behind if not (complete.is_talk(one) and not complete.names_who_acts(one)))
+    plain = (one.sentence for one in talk if not is_led_by_a_pronoun(one))
     yield from (one for one in islice(plain, 1) if one is not None)
 
 

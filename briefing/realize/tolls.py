@@ -45,6 +45,11 @@ def later_count(passage: Passage, edition: Edition) -> Evidence | None:
         for sentence in doc.sentences:
             if doc is not passage.doc and sentence.kind == "body" and any(_has_become(sentence, doc, one) for one in counts):
                 return _piece(doc, sentence)
+    for name in sorted(edition.passages.docs) if counts else ():  # the sentence itself says which number is the earlier one
+        doc = edition.passages.docs[name]
+        for sentence in doc.sentences if doc is not passage.doc else ():
+            if sentence.kind == "body" and any(_is_raised_from(sentence, doc, one) for one in counts):
+                return _piece(doc, sentence)
     return None
 
 
@@ -59,10 +64,19 @@ def _has_become(sentence: Sentence, doc: Doc, count: Quantity) -> bool:
     near = [float(one.value) for one in plain if sentence.span.start <= one.span.start < stop]
     own = [float(one.value) for one in plain if sentence.span.contains(one.span)]
     was = float(count.value)
-    named = was >= LARGE or bool(
-        _words_of(count.unit or "", doc.article.language) & {t.lemma.casefold() for t in sentence.tokens}
-    )
+    named = was >= LARGE or _names_the_counted(sentence, doc, count)
     return named and was in near and any(value != was and was / 2 <= value <= 2 * was for value in own)
+
+
+def _is_raised_from(sentence: Sentence, doc: Doc, count: Quantity) -> bool:
+    """`acordaron elevar de 400 a 550 el número de agentes`: from the very number, and of what the line counts."""
+    own = (one for one in doc.quantities if one.kind == "number" and sentence.span.contains(one.span))
+    same = any(one.from_value is not None and float(one.from_value) == float(count.value) for one in own)
+    return same and _names_the_counted(sentence, doc, count)
+
+
+def _names_the_counted(sentence: Sentence, doc: Doc, count: Quantity) -> bool:
+    return bool(_words_of(count.unit or "", doc.article.language) & {t.lemma.casefold() for t in sentence.tokens})
 
 
 def _words_of(unit: str, language: Language) -> frozenset[str]:
