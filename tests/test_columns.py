@@ -25,6 +25,15 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         set(),
         "a source that stands right before its verb",
     ),
+    # is_no_papers_word: who reports is the agency, and neither of those who spoke
+    (
+        "en",
+        "Foreign Minister Sheikh Salem bin Khalifa Al Amri spoke by telephone Monday with his Djiboutian counterpart, Sheikh"
+        ' Faisal bin Tariq Al Sabti, and agreed with him that the case should be closed "in a calm mood," the state news agency'
+        " reported.",
+        {"lacks is_no_papers_word"},
+        "the agency's",
+    ),
     # is_of_its_own: an official of no known country
     (
         "es",

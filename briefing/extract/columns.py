@@ -188,6 +188,15 @@ def is_of_the_press(reading: Reading, number: int, speaker: Span) -> bool:
 MEDIA = "media"
 
 
+def is_no_papers_word(reading: Reading, candidate: Candidate) -> bool:
+    """`Ruiz spoke with Dahl and agreed with him that …, the state news agency reported`: nobody named there is who reports."""
+    tree = reading.trees[candidate.clause.sentence]
+    head = tree.tokens[candidate.clause.head].span
+    tellers = [q.speaker for q in reading.doc.quotes if q.speaker and q.cue and q.cue.contains(head)]
+    papers = [s for s in tellers if any(t.lemma.lower() in reading.words.press for t in tree.tokens if s.contains(t.span))]
+    return candidate.clause.act.kind != "reporting" or all(mentions_over(reading, paper) for paper in papers)
+
+
 def is_asked_of_another(reading: Reading, candidate: Candidate) -> bool:
     """No country asks or demands of itself: `a note addressed to Ruiz, he demanded that Peru release …` is not Peru's."""
     clause, own = candidate.clause, {candidate.government}
@@ -357,6 +366,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     is_said,
     is_of_its_own,
     is_no_leak,
+    is_no_papers_word,
     is_asked_of_another,
     is_told_by_its_own,
     is_the_only_one,
