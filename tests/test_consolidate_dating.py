@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.consolidate.dating import best_date, disagreeing_days, gap, is_after, item_date, may_be_after, surely_dated
+from briefing.consolidate.dating import (
+    best_date,
+    disagreeing_days,
+    gap,
+    is_after,
+    item_date,
+    may_be_after,
+    still_to_come,
+    surely_dated,
+)
 from briefing.model import Claim, DateBasis, Event, Evidence
 
 
@@ -25,6 +34,20 @@ def test_best_date(dates: list[str | None], expected: str, comment: str) -> None
     found = best_date([claim(f"a{n}", date) for n, date in enumerate(dates)])
     assert found is not None
     assert found[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("[2026-03-11,2026-03-18]", "2026-03-18"),
+        ("[2026-03-13,2026-03-20]", "[2026-03-13,2026-03-20]"),
+        ("[2026-03-04,2026-03-11]", "[2026-03-04,2026-03-11]"),
+        ("2026-03-11/2026-03-18", "2026-03-11/2026-03-18"),
+    ],
+    ids=["the first has passed", "both may be", "both have passed", "a stretch"],
+)
+def test_still_to_come(value: str, expected: str) -> None:
+    assert still_to_come(value, "2026-03-13") == expected
 
 
 def test_no_date() -> None:

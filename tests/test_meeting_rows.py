@@ -1193,7 +1193,7 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
             "en Tallin. El ministro de Pesca de Estonia, Jaan Tamm, pidió calma. Tamm aseguró que la reunión con su colega "
             "finlandés tendrá lugar el 12 de marzo en Narva, donde ambos visitarán el puerto."
         ],
-        ["meeting upcoming 2026-03-12 Narva: ", "meeting upcoming 2026-03-20 Tallin: Liis Kask, Pekka Laine"],
+        ["meeting upcoming 2026-03-12 Narva: Jaan Tamm", "meeting upcoming 2026-03-20 Tallin: Liis Kask, Pekka Laine"],
         "ambos son los de esa misma reunión, y no los de la otra",
     ),
     (
@@ -1203,7 +1203,7 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
             "Fisheries Minister Jaan Tamm called for calm. Tamm said the meeting with his Finnish colleague will take "
             "place on March 12 in Narva, where both will visit the harbour."
         ],
-        ["meeting upcoming 2026-03-12 Narva: ", "meeting upcoming 2026-03-20 Tallinn: Liis Kask, Pekka Laine"],
+        ["meeting upcoming 2026-03-12 Narva: Jaan Tamm", "meeting upcoming 2026-03-20 Tallinn: Liis Kask, Pekka Laine"],
         "both are those of that meeting, and not of another",
     ),
     (
@@ -1268,6 +1268,21 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
             "call held 2026-03-02 -: Ana Quispe, Kemal Arslan",
         ],
         "su próxima reunión es la de ellos",
+    ),
+    (
+        "en",
+        [
+            "Estonian Prime Minister Liis Kask will meet the Finnish president, Pekka Laine, in Tallinn on March 20. "
+            "Her spokesman, Jaan Tamm, said the meeting with her Finnish colleague will take place at the castle."
+        ],
+        ["meeting upcoming 2026-03-20 Tallinn: Liis Kask, Pekka Laine"],
+        "a spokesman tells of another's colleague",
+    ),
+    (
+        "en",
+        ["Kenya has summoned Uganda's ambassador to protest the seizure of three lorries, the ministry announced on Monday."],
+        ["meeting held None -: KE, UG"],
+        "announced on a day as done",
     ),
 ]
 

@@ -14,6 +14,8 @@ WEEK = 7
 INFERRED = "inferred"
 WEEKDAYS = frozenset({"direction", "verb", "nearest"})
 """How a day of the week is read that may be that of another week."""
+EITHER_OR = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
+"""One of two days."""
 NUMBER = re.compile(r"[1-9]\d*")
 
 
@@ -52,6 +54,14 @@ def item_date(main: Claim, same: Sequence[Claim]) -> tuple[str | None, DateBasis
         return None, None, ()
     source = next(claim.evidence for claim in others if claim.date == found[0])
     return (*found, (f"date:inherited:{source.article}@{source.start}",))
+
+
+def still_to_come(value: str, as_of: str) -> str:
+    """`on March 11 or 18` of what is to come, on the 13th: the days that have not passed."""
+    ends = EITHER_OR.fullmatch(value)
+    today = bounds(as_of)[0]
+    ahead = [day for day in ends.groups() if today and date.fromisoformat(day) >= today] if ends else []
+    return ahead[0] if len(ahead) == 1 else value
 
 
 def is_explicit(claims: Sequence[Claim], value: str | None) -> bool:

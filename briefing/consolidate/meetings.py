@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator, Sequence, Set
 from datetime import timedelta
 from itertools import combinations
 
-from briefing.consolidate.dating import best_date, days, gap
+from briefing.consolidate.dating import best_date, days, gap, still_to_come
 from briefing.consolidate.doubted import doubted
 from briefing.consolidate.elsewhere import COUNTRY_CODE
 from briefing.consolidate.gatherings import gathering_differences
@@ -209,6 +209,8 @@ def distance(week: Week, event: Event, group: Group) -> tuple[int, int]:
 def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Meeting:
     group = of_its_status(week, whole)
     dated = day_of(week, group)
+    if dated and status_of(week, group) == "upcoming":
+        dated = (still_to_come(dated[0], week.as_of), dated[1])
     telling = of_new_day(group)
     evidence = unique_evidence(week, telling, context=True)
     kind = usual_kind(group)

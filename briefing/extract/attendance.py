@@ -8,7 +8,7 @@ from briefing.extract.again import OFFICES, STAFF
 from briefing.extract.clauses import Clause
 from briefing.extract.company import host_verb
 from briefing.extract.pronouns import speaks_of_self
-from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import subject_nouns
 from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, is_relation, phrase_of, span_of
 from briefing.model import FULL_NAME, Event
@@ -75,6 +75,32 @@ def with_names_beside(reading: Reading, clause: Clause, event: Event) -> Event:
     return dataclasses.replace(event, people=tuple(dict.fromkeys((*event.people, *more)))) if known else event
 
 
+def with_own_teller(reading: Reading, clause: Clause, event: Event) -> Event:
+    """`Tamm said the meeting with his Finnish colleague will be held on May 3`: the minister who says so, and alone named."""
+    tree = reading.trees[clause.sentence]
+    below = [c for c in children(tree, clause.head, "nmod") if case_of(tree, c) in reading.words.with_cases]
+    owned = any(tree.tokens[d].feat("Poss") == "Yes" for c in below for d in children(tree, c, "det", "nmod"))
+    if event.people or clause.form.kind != "noun" or event.status != "upcoming" or not owned:
+        return event
+    named = {m.actor: m.span for m in mentions_in(reading, tree.sentence.span) if is_person(reading, m.actor)}
+    verbs = [tree.tokens[i].head for i in ancestors(tree, clause.head) if is_relation(tree.tokens[i], "ccomp")]
+    tellers = [phrase_of(tree, c) for i in verbs for c in children(tree, i, "nsubj")]
+    if len(named) != 1 or not all(any(t.overlaps(span) for t in tellers) for span in named.values()):
+        return event
+    teller = next(iter(named))
+    if not is_of_a_cabinet(reading, teller):
+        return event
+    return dataclasses.replace(
+        event, people=(teller,), actors=tuple(dict.fromkeys((*codes_of(reading, teller), *event.actors)))
+    )
+
+
+def is_of_a_cabinet(reading: Reading, actor: str) -> bool:
+    """A minister or a head of government; a spokesman's `his counterpart` may be another's."""
+    entry = reading.knowledge.roles.get(reading.doc.actors[actor].role or "")
+    return entry is not None and (entry.minister or entry.head_of_government)
+
+
 def is_person(reading: Reading, actor: str) -> bool:
     known = reading.doc.actors.get(actor)
     return known is not None and known.kind == "person"
@@ -95,4 +121,11 @@ def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:
     return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, OFFICES)), STAFF))
 
 
-__all__ = ["with_all_of_them", "with_names_beside", "with_staff", "without_those_who_discuss", "without_us_at_others"]
+__all__ = [
+    "with_all_of_them",
+    "with_names_beside",
+    "with_own_teller",
+    "with_staff",
+    "without_those_who_discuss",
+    "without_us_at_others",
+]

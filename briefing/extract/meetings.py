@@ -29,6 +29,7 @@ from briefing.extract.apart import of_both_alone, taken_apart, without_hosts_of_
 from briefing.extract.attendance import (
     with_all_of_them,
     with_names_beside,
+    with_own_teller,
     with_staff,
     without_those_who_discuss,
     without_us_at_others,
@@ -132,7 +133,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         signed += (TOUR,) * (reading.trees[number].tokens[clause.head].lemma.lower() in reading.words.tours)
         found = [dataclasses.replace(event, rules=(*event.rules, f"asserted:{ground}", *signed)) for event in found]
         found = [left_open(reading, clause, of_both_alone(reading, clause, event)) for event in found]
-        found = [with_names_beside(reading, clause, event) for event in found]
+        found = [with_names_beside(reading, clause, with_own_teller(reading, clause, event)) for event in found]
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]
     told = with_occasions(reading, reading.trees[number], with_joined_sides(reading, reading.trees[number], told))
     told = with_places_of_journeys(without_journeys(reading, reading.trees[number], told))

@@ -34,10 +34,14 @@ def is_of_telling_aside(reading: Reading, clause: Clause, near: Date) -> bool:
     tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
     helpers = [tree.tokens[c] for c in children(tree, clause.head, "aux")]
     perfect = tree.tokens[clause.head].feat("VerbForm") == "Part" and any(t.feat("Tense") == "Pres" for t in helpers)
-    if own < 0 or own == clause.head or not perfect or tree.tokens[own].lemma.lower() not in reading.words.saying:
+    if own < 0 or own == clause.head or not perfect or not is_verbal(tree.tokens[own]):
         return False
-    beside = own in ancestors(tree, clause.head) or clause.head in ancestors(tree, own)
-    return beside and is_verbal(tree.tokens[own])
+    below = [clause.head, *takewhile(lambda i: i != own, ancestors(tree, clause.head))]
+    if own in ancestors(tree, clause.head):
+        return any(is_relation(tree.tokens[i], "ccomp") for i in below)
+    lemma = tree.tokens[own].lemma.lower()
+    told = lemma in reading.words.saying or any(act.stance == "announces" for act, _ in reading.acts.get(lemma, ()))
+    return clause.head in ancestors(tree, own) and told
 
 
 def is_told_of_as_done(reading: Reading, clause: Clause) -> bool:
