@@ -27,6 +27,8 @@ UNITS = frozenset({"currency", "percent", "measure", "rate"})
 """Kinds of quantities whose words are a unit that anything may have."""
 TERMS = frozenset({"day", "week", "month", "year", "hour"})
 """Units that tell how long."""
+SPOKEN_OF, DENIED_BEHIND = "said_or_not", "denied_just_after"
+"""The rules on what was told in a talk, which is no talk denied, and on `La Armada lo negó` behind what it denies."""
 MATTER = "matter:"
 """What stands before the matter in the rules of a conflict."""
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
@@ -68,7 +70,8 @@ def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> s
     if matter := _matter(conflict, edition):
         beside = (who or named) if matter == named else (named or who)
         return f"{matter} ({beside})" if beside else matter
-    return named or _as_met(conflict, rows, edition) or who
+    deed = _deed_denied(conflict, edition)
+    return named or _as_met(conflict, rows, edition) or (f"{deed} ({who})" if deed and who else who)
 
 
 def _as_met(conflict: Conflict, rows: Sequence[Meeting], edition: Edition) -> str | None:
@@ -82,6 +85,24 @@ def _matter(conflict: Conflict, edition: Edition) -> str | None:
     names = [rule.removeprefix(MATTER) for rule in conflict.rules if rule.startswith(MATTER)]
     labels = load_language("compare", "words")["disputed_matters"]
     return next((labels[name][edition.language] for name in names if name in labels), None)
+
+
+def _deed_denied(conflict: Conflict, edition: Edition) -> str | None:
+    """The only deed that both sides have the verb of, `spoke by telephone`, `denied that she had spoken`; of `denied it` that
+    of the other side."""
+    if conflict.field != "account" or SPOKEN_OF in conflict.rules:
+        return None
+    words = load_language("compare", "words")
+    sides = [_deeds(edition.passages.of(value.evidence[0]), words["opposed_deeds"]) for value in conflict.values]
+    told = [deeds for deeds in sides if deeds] if DENIED_BEHIND in conflict.rules else sides
+    shared = in_all(told) if told else ()
+    return words["disputed_matters"][shared[0]][edition.language] if len(shared) == 1 else None
+
+
+def _deeds(passage: Passage, rows: Mapping[str, Mapping[str, Sequence[str]]]) -> Sequence[str]:
+    """The deeds that a sentence has a verb of."""
+    verbs = {token.lemma.casefold() for token in passage.tokens if token.upos == "VERB"}
+    return [name for name, row in rows.items() if any(verbs.intersection(lemmas) for lemmas in row.values())]
 
 
 def in_all(sides: Sequence[Sequence[str]]) -> Sequence[str]:
