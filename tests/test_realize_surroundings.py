@@ -72,6 +72,40 @@ QUOTED = [
         "somebody's talk of it does not bring a thing in",
     ),
     (
+        "es",
+        "La ministra de Chile, Ana Ruiz, habló el martes con el secretario de Energía de Perú, Luis Soto. El ministerio señaló "
+        "que los funcionarios repasaron la agenda sin dar más detalles. Horas después Ruiz dijo que había pedido a su "
+        "interlocutor aplazar noventa días la entrada en vigor del gravamen.",
+        ["La ministra de Chile, Ana Ruiz, habló el martes con el secretario de Energía de Perú, Luis Soto."],
+        "a partner without a name",
+    ),
+    (
+        "es",
+        "Perú elevó el tono por los controles. La ministra de Perú, Ana Ruiz, dijo que nadie avisó a Lima.\n\n“Nunca. Lo "
+        "supimos por la prensa de la tarde y de la noche”, zanjó.\n\nEl ministerio chileno del Interior mantiene, en cambio, que la "
+        "embajada de Perú fue avisada la noche del lunes.",
+        ["Perú elevó el tono por los controles.", "La ministra de Perú, Ana Ruiz, dijo que nadie avisó a Lima."],
+        "a contrast to what somebody has told by name",
+    ),
+    (
+        "es",
+        "Perú aplaza una feria. El Gobierno de Chile condicionó la salida del barco al pago de una deuda y rechazó que se "
+        "vincule con el cobre.\n\n“Son dos asuntos distintos y nadie debería mezclarlos”, afirmó la canciller de Chile, Ana "
+        "Ruiz, ante el Congreso de su país.",
+        [
+            "El Gobierno de Chile condicionó la salida del barco al pago de una deuda y rechazó que se vincule con el cobre.",
+        ],
+        "two matters of the sentence before",
+    ),
+    (
+        "en",
+        "Peru waits for rain. Peru’s foreign minister, Ana Ruiz, said that the boats had been stopped in Peru’s waters. The "
+        "ambassador was handed a note on Monday night, she said.\n\nChile’s fisheries minister, Luis Paz, rejected the "
+        "accusation.",
+        ["Peru’s foreign minister, Ana Ruiz, said that the boats had been stopped in Peru’s waters."],
+        "an accusation: the nearest words of somebody named",
+    ),
+    (
         "en",
         "Norway plans to charge ships that pass the Skagen lock a levy of 900 euros from March. Minister Kari Dahl met "
         "representatives of shipping firms.\n\nThe Minister promised that Chile would support the small firms.\n\n"

@@ -117,6 +117,10 @@ class Grammar:
     death_words: frozenset[str]
     rising_toll: str
     changing_count: str
+    contrasting: str
+    unnamed_partner: str
+    two_matters: str
+    disputed_words: str
     bound_pronouns: Mapping[str, tuple[str, str]]
     changes: frozenset[str]
     same_words: frozenset[str]

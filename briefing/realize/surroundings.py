@@ -29,6 +29,7 @@ from briefing.realize.grounding import has_an_idle_headline, on_their_ground, sh
 from briefing.realize.interviews import asked_before, is_anothers_turn, is_asked, turn_before
 from briefing.realize.leads import opens_its_article
 from briefing.realize.leanings import LEANINGS
+from briefing.realize.nearest import meant_by_the_line
 from briefing.realize.neighbours import OWN_WORDS, gives_to_nothing, offers_for_nothing
 from briefing.realize.originals import ASKED, BEHIND_FACT, lacks
 from briefing.realize.passages import Passage, of_its_words
@@ -221,6 +222,7 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
     found: list[Sentence] = []
     if one_ends(item.rules, BEHIND_FACT):
         yield from sentences_before(passage)
+    yield from meant_by_the_line(first)
     yield from () if _names_the_pair(passage, printed, item, edition) else naming.naming_both(passage)
     two_things = [*islice(naming.naming_two_things(passage), 1)]
     yield from two_things
