@@ -9,6 +9,7 @@ from briefing.extract.moods import has_ended
 from briefing.extract.readiness import is_averted
 from briefing.extract.reading import Reading, codes_of_all, governments_of, mentions_in, told_by
 from briefing.extract.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, span_of
+from briefing.model import Token
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 VIOLENT = frozenset({"ASSAULT"})
@@ -86,7 +87,7 @@ def is_purpose(tree: Tree, head: int) -> bool:
 def tells_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     """An official text or speaker tells what the own government does to another: `We are lifting the quota on Chile`.
 
-    Announced is a measure; `We export to Chile`, `trabajamos con Chile` tell of what is so.
+    Announced is a measure, or what is under way (`is implementing a tariff`); `We export to Chile` tells of what is so.
     """
     tree = reading.trees[clause.sentence]
     teller = told_by(reading, tree.tokens[clause.head].span)
@@ -97,7 +98,7 @@ def tells_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     if not doers or not own & codes_of_all(reading, doers) or not is_present(tree, clause.head):
         return None
     named = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)])
-    measure = clause.act.plover in EASING_OR_HARSH
+    measure = clause.act.plover in EASING_OR_HARSH or is_under_way(tree.tokens[clause.head])
     return (doers, "announces" if measure else "states") if named - own else None
 
 
@@ -117,6 +118,11 @@ def reports_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Hold
     if clause.form.kind != "verb" or not is_done_now(tree, clause.head) or is_of_a_while(reading, clause):
         return None
     return doers, "announces"
+
+
+def is_under_way(token: Token) -> bool:
+    """`is implementing`, `está aplicando`."""
+    return token.feat("VerbForm") == "Ger" or (token.feat("VerbForm") == "Part" and token.feat("Tense") == "Pres")
 
 
 def is_of_a_while(reading: Reading, clause: Clause) -> bool:
