@@ -35,8 +35,7 @@ def meant_by_the_line(passage: Passage) -> Iterator[Sentence]:
     if _finds(passage, grammar_of(passage.language).two_matters):
         yield from before[-1:]
     if _finds(passage, grammar_of(passage.language).disputed_words):
-        told = [one for one in before[-REACH:] if _tells_others_words(passage, one)]
-        yield from ([one for one in told if complete.names_who_acts(passage.beside(one))] or told)[-1:]
+        yield from _told_last(passage, before)
 
 
 def _contrasts(passage: Passage) -> bool:
@@ -49,7 +48,7 @@ def _set_against(passage: Passage, before: list[Sentence]) -> Iterator[Sentence]
     if before and not _is_talk(passage, before[-1]):
         yield before[-1]
         return
-    yield from [one for one in before[-REACH:] if complete.names_who_acts(passage.beside(one))][-1:]
+    yield from _told_last(passage, before)
 
 
 def _has_a_partner_unnamed(passage: Passage) -> bool:
@@ -57,10 +56,17 @@ def _has_a_partner_unnamed(passage: Passage) -> bool:
     return countries_of_people(passage) < BOTH and _finds(passage, grammar_of(passage.language).unnamed_partner)
 
 
-def _tells_others_words(passage: Passage, one: Sentence) -> bool:
-    """`Minister Ana Ruiz said that the boats were in Peru’s waters`, not in quotation marks; the named are taken first."""
-    told = any(quote.content.overlaps(one.span) for quote in passage.doc.quotes) if passage.doc else False
-    return told and not complete.is_talk(passage.beside(one))
+def _told_last(passage: Passage, before: list[Sentence]) -> list[Sentence]:
+    """The nearest that tells somebody's words and says whose they are."""
+    return [one for one in before[-REACH:] if _tells_somebodys_words(passage, one)][-1:]
+
+
+def _tells_somebodys_words(passage: Passage, one: Sentence) -> bool:
+    """`Minister Ana Ruiz said that the boats were in Peru’s waters`; not in quotation marks, nor `…, she said`."""
+    doc, pronouns = passage.doc, grammar_of(passage.language).personal_pronouns
+    quotes = [quote for quote in doc.quotes if quote.content.overlaps(one.span)] if doc else []
+    said_by = {quote.speaker.of(passage.source).casefold() for quote in quotes if quote.speaker is not None}
+    return bool(quotes) and said_by.isdisjoint(pronouns) and not complete.is_talk(passage.beside(one))
 
 
 def _is_talk(passage: Passage, one: Sentence) -> bool:
