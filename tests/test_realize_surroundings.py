@@ -84,8 +84,6 @@ QUOTED = [
         "Perú elevó el tono por los controles. La ministra de Perú, Ana Ruiz, dijo que nadie avisó a Lima.\n\n“Nunca. Lo "
         "supimos por la prensa de la tarde y de la noche”, zanjó.\n\nEl ministerio chileno del Interior mantiene, en cambio, "
         "que la embajada de Perú fue avisada la noche del lunes.",
-        "supimos por la prensa de la tarde y de la noche”, zanjó.\n\nEl ministerio chileno del Interior mantiene, en cambio, "
-        "que la embajada de Perú fue avisada la noche del lunes.",
         ["Perú elevó el tono por los controles.", "La ministra de Perú, Ana Ruiz, dijo que nadie avisó a Lima."],
         "a contrast to what somebody has told by name",
     ),
