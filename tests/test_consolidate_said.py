@@ -125,3 +125,23 @@ def test_a_call_that_both_confirm_is_not_what_they_differ_about(tmp_path: Path) 
     brief = make_brief(read_week([tmp_path], as_of="2026-03-06", window=None, today="2026-03-06"), load_knowledge())
     assert [conflict.field for conflict in brief.conflicts] == ["account"]
     assert not any(fact.conflicts for fact in brief.facts)
+
+
+RECEIVED = """SANTIAGO, March 3, 2026 (Reuters) - Chilean Mining Minister Luis Soto received his Peruvian counterpart, Ana Ruiz, at the \
+ministry in Santiago on Monday for a meeting that lasted almost three hours.
+"""
+
+
+@pytest.mark.parametrize(
+    ("denied", "expected"),
+    [
+        ("que durante la reunión con Luis Soto se hablara del boxeador Ernesto Paz", []),  # they met, and did not speak of him
+        ("que se reuniera con Luis Soto", ["met_or_not"]),
+    ],
+)
+def test_what_was_not_spoken_of_during_a_meeting_denies_no_meeting(tmp_path: Path, denied: str, expected: list[str]) -> None:
+    told = f"Lima, 4 mar 2026 (EFE).- La ministra peruana de Minería, Ana Ruiz, volvió a Lima. Ruiz negó {denied}.\n"
+    (tmp_path / "1.txt").write_text(RECEIVED, "utf-8")
+    (tmp_path / "2.txt").write_text(told, "utf-8")
+    brief = make_brief(read_week([tmp_path], as_of="2026-03-06", window=None, today="2026-03-06"), load_knowledge())
+    assert [conflict.rules[0] for conflict in brief.conflicts] == expected

@@ -79,6 +79,8 @@ class Gathering:
 def gatherings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Gathering]:
     doc = week.docs[key[0]]
     for verb in range(len(sentence.tokens)):
+        if is_within_a_meeting(doc, sentence, verb) and is_denied(doc, sentence, verb):
+            continue
         if is_called(doc, sentence, verb) or is_talked_over(doc, sentence, verb):
             yield replace(gathering(week, key, sentence, verb), towns=frozenset(), place="")  # `to prepare the meeting in Lima`
         elif is_gathering(doc, sentence, verb):
@@ -87,6 +89,13 @@ def gatherings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Gat
             told = gathering(week, key, sentence, verb)
             who = phrase_of(sentence, meeting, verb, ("nmod", "compound", "amod", "flat", "conj"))
             yield replace(told, nouns=nouns_of(doc, sentence, who), bodies=bodies_of(doc, sentence, who), of_noun=True)
+
+
+def is_within_a_meeting(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """`negó que durante la reunión se hablara del préstamo`: of what was spoken of there, and not of whether they met."""
+    during = load_language("compare", "words")["during"][doc.article.language]
+    meetings = [i for i in below(sentence, verb, "obl") if MEETING in classes_of(doc.article.language, sentence.tokens[i])]
+    return any(sentence.tokens[c].lemma.lower() in during for i in meetings for c in below(sentence, i, "case"))
 
 
 def answered(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Gathering]:
