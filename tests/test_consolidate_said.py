@@ -127,8 +127,8 @@ def test_a_call_that_both_confirm_is_not_what_they_differ_about(tmp_path: Path) 
     assert not any(fact.conflicts for fact in brief.facts)
 
 
-RECEIVED = """SANTIAGO, March 3, 2026 (Reuters) - Chilean Mining Minister Luis Soto received his Peruvian counterpart, Ana Ruiz, \
-at the ministry in Santiago on Monday for a meeting that lasted almost three hours.
+RECEIVED = """SANTIAGO, March 3, 2026 (Reuters) - Chilean Mining Minister Luis Soto received his Peruvian colleague, Ana \
+Ruiz, at the ministry in Santiago on Monday for a meeting that lasted almost three hours.
 """
 
 
