@@ -103,6 +103,13 @@ def test_a_day_without_a_date_beside_a_dated_one() -> None:
     assert [f"{row.status} {row.date or '-'}" for row in made] == ["held 2026-03-04"]
 
 
+def test_a_day_without_a_date_beside_a_dated_one_of_others() -> None:
+    dated = "Kenyan minister Ali Otieno and Ugandan minister Sam Okello met in Kisumu on March 4."
+    undated = "Kenyan President Joy Wanjiru and Ugandan President Amos Lule spoke by telephone late Wednesday about the port."
+    made = brief_of([dated, undated], days=[5, SOME_DAY]).meetings
+    assert sorted(f"{row.kind} {row.date or '-'}" for row in made) == ["call -", "meeting 2026-03-04"]
+
+
 EXPECTED: list[tuple[Language, str, str, str]] = [
     (
         "en",

@@ -35,9 +35,14 @@ def says_when(row: Meeting, rows: Sequence[Meeting]) -> bool:
     `spoke late Wednesday`, in an article without a date, says when, but for a dated one of the same two, which it may be.
     """
     dated = [o for o in rows if o.status == "held" and o.date and (o.kind == "call") == (row.kind == "call")]
-    again = any({*o.participants} == {*row.participants} for o in dated)
+    again = any({*o.participants} == {*row.participants} and not is_of_others(row, o) for o in dated)
     told = row.date is None and DAY_UNPLACED in row.rules and not again
     return row.status != "held" or told or (row.date is not None and days(row.date) < LONGEST)
+
+
+def is_of_others(row: Meeting, other: Meeting) -> bool:
+    """`The two presidents spoke Monday`, and their ambassadors met that week: named in both, and nobody in both."""
+    return bool(row.people) and bool(other.people) and not {*row.people} & {*other.people}
 
 
 def says_between_whom(row: Meeting, rows: Sequence[Meeting]) -> bool:

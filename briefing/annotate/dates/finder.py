@@ -13,6 +13,7 @@ from briefing.annotate.dates.context import Context, Resolved
 from briefing.annotate.dates.foretold import bidden_at, day_of_saying, foretold_at
 from briefing.annotate.dates.grammar import Grammar, load_grammar
 from briefing.annotate.dates.lexer import Tokens, tokenize
+from briefing.annotate.dates.one_day import on_one_day
 from briefing.annotate.dates.ranges import Found, Group, group_readings, in_one_sentence, join_far_ends, resolve_group
 from briefing.annotate.dates.reading import Reading, edges, read_match
 from briefing.annotate.dates.resolve import resolve
@@ -122,7 +123,7 @@ def _resolve_all(groups: Sequence[Group], tokens: Tokens, grammar: Grammar, wind
                 results.append(Found(reading, result, interval))
                 if day := _anchor(result):
                     previous, anchor = day[:_MONTH] if interval else day, reading  # `from 8 to 10 June. (…) The following day`
-    results = join_far_ends(results, tokens, grammar.data.far_ends)
+    results = on_one_day(join_far_ends(results, tokens, grammar.data.far_ends), tokens, grammar, window)
     return sorted(results + _resolve_clocks(groups, results, tokens, grammar, window), key=lambda found: found.reading.span)
 
 
