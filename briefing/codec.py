@@ -84,7 +84,7 @@ def _evidence_with_paths(brief: Brief) -> Iterator[tuple[str, Evidence]]:
             for number, evidence in enumerate(pieces):
                 yield f"{path}.context.{language}[{number}]", evidence
     for number, meeting in enumerate(brief.meetings):
-        for name in ("further", "agenda"):
+        for name in ("further", "agenda", "body"):
             for count, evidence in enumerate(getattr(meeting, name)):
                 yield f"$.meetings[{number}].{name}[{count}]", evidence
     for number, conflict in enumerate(brief.conflicts):

@@ -229,6 +229,7 @@ def make_meeting(week: Week, whole: Sequence[Event], apart: Sequence[str]) -> Me
         people=people_of(week, group if is_between_two(week, group) else whole),
         further=tuple(dict.fromkeys(piece for event in group for piece in event.further)),
         agenda=agenda_of(group, dated[0] if dated else None),
+        body=body_of(group),
         concepts=tuple(dict.fromkeys(concept for event in group for concept in event.concepts))[:8],
         attribution=group[0].attribution if all(event.attribution for event in group) else (),
         certainty=weakest_shared(group),
@@ -249,6 +250,14 @@ def agenda_of(group: Sequence[Event], day: str | None) -> tuple[Evidence, ...]:
     """The first words of each language that say what it is about, of a telling that is surely of this meeting's day."""
     found: dict[Language | None, Evidence] = {}
     for piece in (piece for event in group if not day or is_surely_of(day, event, group) for piece in event.agenda):
+        found.setdefault(piece.language, piece)
+    return tuple(found.values())
+
+
+def body_of(group: Sequence[Event]) -> tuple[Evidence, ...]:
+    """The first name of each language for the body that meets."""
+    found: dict[Language | None, Evidence] = {}
+    for piece in (piece for event in group for piece in event.body):
         found.setdefault(piece.language, piece)
     return tuple(found.values())
 

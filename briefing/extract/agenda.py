@@ -53,6 +53,8 @@ def what_it_is_about(reading: Reading, tree: Tree, heads: Sequence[int]) -> Iter
         cases = reading.words.about_cases
         if is_of_an_occasion(reading, tree, above):
             cases = cases | reading.words.about_occasions
+        if tree.tokens[above].lemma.lower() in reading.words.meeting_bodies:
+            continue  # `the Committee on Fisheries`: its name
         if case_of(tree, index) in cases and hangs_on(reading, tree, above, heads):
             yield phrase(tree, index)
 

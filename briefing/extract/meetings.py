@@ -36,6 +36,7 @@ from briefing.extract.attendance import (
 )
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.awaited import awaited, is_awaited, those_asked_after
+from briefing.extract.bodies import with_body
 from briefing.extract.claims import claim_fields, concepts_in
 from briefing.extract.clauses import Clause
 from briefing.extract.company import (
@@ -133,6 +134,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         signed += (TOUR,) * (reading.trees[number].tokens[clause.head].lemma.lower() in reading.words.tours)
         found = [dataclasses.replace(event, rules=(*event.rules, f"asserted:{ground}", *signed)) for event in found]
         found = [left_open(reading, clause, of_both_alone(reading, clause, event)) for event in found]
+        found = [with_body(reading, clause, event) for event in found]
         found = [with_names_beside(reading, clause, with_own_teller(reading, clause, event)) for event in found]
         told += [(clause, with_all_of_them(reading, clause, with_staff(reading, clause, event))) for event in found]
     told = with_occasions(reading, reading.trees[number], with_joined_sides(reading, reading.trees[number], told))

@@ -129,6 +129,8 @@ class Meeting(Item):
     further: tuple[Evidence, ...] = ()  # sentences that add where it is or who is there: cited, never told
     agenda: tuple[Evidence, ...] = ()  # the words of its sources that say what it is about
     matter: Text = dataclasses.field(default_factory=dict)  # the same, as a memo prints it
+    body: tuple[Evidence, ...] = ()  # the name of the body that meets, in the words of its sources
+    name: Text = dataclasses.field(default_factory=dict)  # the same, as a memo prints it where the sentence is elsewhere
     matter_basis: Mapping[Language, Rung] = dataclasses.field(default_factory=dict)  # native, frame, verbatim or edited
 
 

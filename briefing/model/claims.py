@@ -111,6 +111,7 @@ class Event(Claim):
     status: MeetingStatus | None = None
     moved_from: str | None = None  # the day that it was planned for before
     agenda: tuple[Evidence, ...] = ()  # the words that say what a meeting is about
+    body: tuple[Evidence, ...] = ()  # the name of the body that meets
     further: tuple[Evidence, ...] = ()  # the sentences behind that add where it is or who is there: cited, never told
 
 

@@ -34,6 +34,7 @@ from briefing.realize.ladder import BESIDE, PREFIX, QUALIFIED, RUNGS, ItemKind, 
 from briefing.realize.neighbours import BETTER
 from briefing.realize.originals import BARE, LEANS, LOOSE, POINTS
 from briefing.realize.passages import Passages
+from briefing.realize.row_names import with_name
 from briefing.realize.surroundings import surrounded
 
 BETWEEN_SENTENCES = 3
@@ -305,7 +306,7 @@ def introduced_in(brief: Brief) -> frozenset[str]:
 
 def _row(meeting: Meeting, editions: Mapping[Language, Edition], brief: Brief) -> Meeting:
     """A meeting with what it is about, and with what articles that its row does not show have for its empty cells."""
-    meeting, introduced = _with_matter(meeting, editions), introduced_in(brief)
+    meeting, introduced = with_name(_with_matter(meeting, editions), editions), introduced_in(brief)
     found = [
         piece
         for edition in editions.values()

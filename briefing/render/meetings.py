@@ -33,8 +33,9 @@ def meeting_list(meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
         if before:
             day = "" if before["date"] in {row["date"], undated(meeting, desk)} else before["date"]  # the row above it
             see = capital(desk.words.pgettext("in a cell", "see %(section)s", section=day)) + "." if day else ""
+            see = " ".join(part for part in (see, row["matter"]) if part)
             row |= {
-                "heading": row["kind"],
+                "heading": _heading(meeting, desk.words, meeting.name.get(desk.words.language, "")),
                 "text": see,
                 "subject": see,
                 "original": "",
@@ -60,10 +61,11 @@ def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     assurances = [part for part in parts if part]
     line = line_fields(meeting, desk)
     once = once_fields(meeting, line, desk)
-    matter = matter_line(meeting, desk)
+    elsewhere = bool(line["text"]) and once["text"] != line["text"]  # its sentence stands in another part of the memo
+    matter = matter_line(meeting, desk, elsewhere=elsewhere)
     line |= {"text": ""} if rival else {}  # which would tell one side as settled
     told = meeting if not matter or meeting.matter_basis.get(words.language) == "verbatim" else without_topics(meeting, words)
-    heading, subject = _heading_and_rest(told, line["text"], once["text"], words)
+    heading, subject = _heading_and_rest(told, line["text"], once["text"] if elsewhere else "", words)
     subject = (
         without_its_day(subject, _days_in_the_column(meeting, desk), words.language) if _is_told(meeting, desk) else subject
     )
@@ -177,19 +179,20 @@ def _with_office(name: str, person: BriefPerson | None, desk: Desk) -> str:
     return f"{desk.naming.full(name)} ({told})" if told else desk.naming.full(name)
 
 
-def _heading_and_rest(meeting: Meeting, text: str, once: str, words: Words) -> tuple[str, str]:
+def _heading_and_rest(meeting: Meeting, text: str, elsewhere: str, words: Words) -> tuple[str, str]:
     """Its kind, with the place that has its sentence; behind it what neither it nor the other columns say."""
-    heading = _heading(meeting, words)
-    if text and once != text:
-        return f"{heading} ({once})", ""
-    return heading, "" if words.language in meeting.subject else text
+    if elsewhere:
+        return f"{_heading(meeting, words, meeting.name.get(words.language, ''))} ({elsewhere})", ""
+    made = words.language in meeting.subject
+    return _heading(meeting, words, meeting.name.get(words.language, "") if made else ""), "" if made else text
 
 
-def matter_line(meeting: Meeting, desk: Desk) -> str:
-    """What it is about, unless the words of its own line say so."""
+def matter_line(meeting: Meeting, desk: Desk, *, elsewhere: bool = False) -> str:
+    """What it is about, unless the words of its own line say so and that line is printed here."""
     language = desk.words.language
     matter, rung = meeting.matter.get(language, ""), meeting.matter_basis.get(language)
-    if not matter or has_matter(meeting, language) or (rung == "verbatim" and _has_own_sentence(meeting, desk)):
+    told = has_matter(meeting, language) or (rung == "verbatim" and _has_own_sentence(meeting, desk))
+    if not matter or (told and not elsewhere):
         return ""
     if rung != "verbatim":
         return matter
@@ -247,10 +250,10 @@ def _at(meeting: Meeting, words: Words) -> str:
     return f", {place}" if place else ""
 
 
-def _heading(meeting: Meeting, words: Words) -> str:
+def _heading(meeting: Meeting, words: Words, name: str = "") -> str:
     """`Ministerial meeting on security`, `Meeting: Border Commission`, `Call`: its kind with what its own fields say of it."""
-    kind, topic = meeting_label(meeting, words), meeting.subject.get(words.language, "")
-    if topic[:1].isupper():
+    kind, topic = meeting_label(meeting, words), name or meeting.subject.get(words.language, "")
+    if name or topic[:1].isupper():
         return capital(words.pgettext("a meeting of a body", "%(kind)s: %(body)s", kind=kind, body=topic))
     return words.pgettext("a meeting", "%(kind)s on %(topic)s", kind=capital(kind), topic=topic) if topic else capital(kind)
 
