@@ -195,9 +195,15 @@ def is_own_deed(claim: Claim) -> bool:
 
 
 def latest_lead(week: Week, entry: Entry) -> float:
-    """An article of the week's last day opens with it, and a government of the week is in it: how things stand now."""
-    opening = [key for key in entry.sentences if week.leads.get(key[0]) == key[1] and week.recency.get(key[0]) == 1.0]
-    return float(any(week.countries(key) & {*week.leading} for key in opening))
+    """An article of the week's last day opens with what a government of the week does or says: how things stand now.
+
+    Not with what others do between them: `the regional bloc offered to mediate`, `hauliers urged Kigali to open a corridor`.
+    """
+    last = {key for key in entry.sentences if week.leads.get(key[0]) == key[1] and week.recency.get(key[0]) == 1.0}
+    opening = [c for c in entry.claims if (c.evidence.article, c.sentence) in last]
+    own = any(is_own_deed(c) and {*codes_in(c)[:1]} <= {*week.leading} for c in opening)
+    theirs = own and any(week.countries(key) & {*week.leading} for key in last)
+    return float(theirs and not only_met(week, entry))
 
 
 def central(week: Week, entry: Entry) -> float:
@@ -209,6 +215,11 @@ def counted(week: Week, entry: Entry) -> float:
     """It carries figures."""
     amounts = [a for claim in entry.claims if isinstance(claim, Figure) for a in claim.quantities if not is_one_time(a)]
     return min(1.0, 0.4 + 0.2 * len(amounts)) if amounts else 0.0
+
+
+def only_lasts(claim: Claim) -> bool:
+    """`hablaron media hora`, `a call of 40 minutes`."""
+    return isinstance(claim, Figure) and all(amount.unit in LASTING for amount in claim.quantities)
 
 
 def is_one_time(amount: Amount) -> bool:
@@ -278,8 +289,8 @@ def standing_rules(week: Week, entry: Entry) -> tuple[str, ...]:
 
 
 def only_met(week: Week, entry: Entry) -> float:
-    """Nothing but that somebody met or called: the meetings have a section of their own."""
-    told = [claim for claim in entry.claims if not is_report(claim)]
+    """Nothing but that somebody met or called, and for how long: the meetings have a section of their own."""
+    told = [claim for claim in entry.claims if not (is_report(claim) or only_lasts(claim))]
     return float(bool(told) and all(isinstance(claim, Event) and claim.meeting for claim in told))
 
 
@@ -307,6 +318,12 @@ def told_by_somebody(week: Week, entry: Entry) -> float:
 def only_named(week: Week, entry: Entry) -> float:
     """It names actors beside something else that it is about: `the dispute is shaping up to be delicate`."""
     return float(bool(only_reported(week, entry)) and all(NAMED in claim.rules for claim in entry.claims))
+
+
+def of_nobody_of_theirs(week: Week, entry: Entry) -> float:
+    """A figure beside which the governments are only named: `exporters put their losses at two million a week`."""
+    told = [claim for claim in entry.claims if not isinstance(claim, Figure)]
+    return float(len(told) < len(entry.claims) and all(NAMED in claim.rules for claim in told))
 
 
 def is_report(claim: Claim) -> bool:
@@ -357,6 +374,7 @@ WEIGHTS: Mapping[Reason, Weight] = {
     only_reported: Weight(-0.8, -0.8),
     told_by_somebody: Weight(0.8, 0.8),
     only_named: Weight(-0.6, -0.6),
+    of_nobody_of_theirs: Weight(0.0, -1.0),
 }
 """Figures are worth a place, and stand below what happened; what the latest articles tell of the week's own governments and
 matter comes first."""

@@ -26,6 +26,7 @@ from briefing.realize.abstaining import (
 )
 from briefing.realize.agendas import matter_of
 from briefing.realize.beside_rows import filled_elsewhere, shown_piece, told_against
+from briefing.realize.causes import causes_first
 from briefing.realize.decided import one_ends
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
@@ -51,7 +52,7 @@ def realize(brief: Brief, docs: Mapping[str, Doc] | Passages, knowledge: Knowled
     found = brief
     brief = dataclasses.replace(brief, meetings=tuple(meeting for meeting in brief.meetings if is_sure(meeting)))
     told = not_as_rows(_worded(brief.facts, editions, _remember), brief.meetings)
-    facts = leaning_later(behind_their_neighbours(told, editions))
+    facts = causes_first(leaning_later(behind_their_neighbours(told, editions)), brief, editions)
     positions = _leaning_last(safer(_with_context(_worded(brief.positions, editions), editions, brief), brief.as_of), facts)
     worded = dataclasses.replace(
         brief,

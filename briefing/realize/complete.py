@@ -80,6 +80,15 @@ def takes_up(passage: Passage) -> bool:
     return points_back(passage) or any(takes_a_matter_up(one) for one in unexplained(passage))
 
 
+@of_its_words
+def answers_another(passage: Passage) -> bool:
+    """`Peru on Monday called the decision absurd`: which decision, its headline or another article has told.
+
+    It holds of what an article opens with as well, whose words else point at nothing.
+    """
+    return any(sums_up(one) for one in unexplained(passage))
+
+
 def takes_a_matter_up(one: Definite) -> bool:
     """A noun that sums up, or one that is pointed at."""
     return sums_up(one) or is_pointed_at(one)

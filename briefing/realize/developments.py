@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from briefing.edtf import bounds
 from briefing.model import Brief, Evidence, Fact, Item, Position
-from briefing.realize.complete import is_complete, takes_up
+from briefing.realize.complete import answers_another, is_complete, takes_up
 from briefing.realize.decided import one_begins, one_ends
 from briefing.realize.edition import Edition
 from briefing.realize.epithets import names_country
@@ -31,6 +31,10 @@ QUALIFIED = "qualified_by_the_sentence_behind"
 SHORTEST_LINE = 6
 ACT = "act:"
 """The rule of extraction on what was recognized as an act."""
+MEETING = "meeting"
+"""The rule of extraction on who meets whom."""
+MOMENTS = frozenset({"minute", "hour"})
+"""Units of how long people talk."""
 DENYING = frozenset({"deny"})
 OVERTAKEN = "overtaken"
 """The rule of consolidation on what a later article tells to be lifted or taken back."""
@@ -70,6 +74,11 @@ def leans_not(item: Item, editions: Iterable[Edition]) -> bool:
     return not any(takes_up(edition.passages.of(told_piece(item, edition))) for edition in editions)
 
 
+def answers(item: Item, editions: Iterable[Edition]) -> bool:
+    """Whether some edition's sentence only makes sense behind what it answers: `called the decision absurd`."""
+    return any(answers_another(edition.passages.of(told_piece(item, edition))) for edition in editions)
+
+
 def told_piece(item: Item, edition: Edition) -> Evidence:
     """The piece of an item's evidence that an edition retells."""
     return item.evidence[item.told_from.get(edition.language, 0)]
@@ -95,7 +104,15 @@ def is_news(fact: Fact, brief: Brief, editions: Iterable[Edition]) -> bool:
 
 def meets(fact: Fact) -> bool:
     """Whether it only tells that somebody met; with what came of it, it is more than a meeting."""
-    return fact.kind == "event" and fact.plover == "CONSULT" and not one_ends(fact.rules, f":{QUALIFIED}")
+    sits = fact.kind == "event" and fact.plover == "CONSULT"
+    return (sits or _meets_for_a_while(fact)) and not one_ends(fact.rules, f":{QUALIFIED}")
+
+
+def _meets_for_a_while(fact: Fact) -> bool:
+    """`hablaron media hora`: the figure is how long, and no other act is told."""
+    acts = [rule for rule in fact.rules if rule.startswith(ACT)]
+    lasting = bool(fact.quantities) and all(amount.unit in MOMENTS for amount in fact.quantities)
+    return lasting and MEETING in fact.rules and len(acts) == 1
 
 
 def is_overtaken(item: Item) -> bool:

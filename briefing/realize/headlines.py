@@ -18,6 +18,7 @@ from briefing.realize.decided import one_begins, one_ends
 from briefing.realize.developments import (
     OVERTAKEN,
     SHORTEST_LINE,
+    answers,
     is_denial,
     is_development,
     is_news,
@@ -25,10 +26,12 @@ from briefing.realize.developments import (
     needs_no_other,
     opens_an_article,
     stands_alone,
+    told_piece,
 )
 from briefing.realize.edition import Edition, bare_name
 from briefing.realize.gists import vacuous
 from briefing.realize.matters import main_topics
+from briefing.realize.native import countries_named
 from briefing.realize.originals import BEHIND_FACT, LEANS, PAIRED
 from briefing.realize.phrases import capital
 from briefing.realize.quotations import set_marks
@@ -53,6 +56,8 @@ MOST_READ = 8
 SHORTEST_OPENING = 10
 """Words of a sentence that opens the line before a quotation: `Serbia had received no complaint` says of nothing what."""
 ASKING: frozenset[Stance] = frozenset({"demands", "requests"})
+DEED = "deed"
+"""The rule of extraction on what an actor has done."""
 ANNOUNCED = "announces_a_deed"
 """The rule of extraction on a deed that its doer has said to come."""
 STAND_INS = 2
@@ -74,10 +79,21 @@ def title(brief: Brief, edition: Edition) -> str:
 
 
 def title_governments(brief: Brief) -> tuple[str, ...]:
-    """The first two, and a third that holds its share of the positions: who says one word on the matter is no party to it."""
+    """The first two, and a third that is a party: who says one word on the matter is none.
+
+    It holds its share of the positions, or has done with one of the two what a fact at the top of the list tells.
+    """
     held = Counter(position.government for position in brief.positions if not position.omit)
-    third = [c for c in brief.governments[2:MOST_GOVERNMENTS] if held[c] >= max(2, SHARE_OF_A_PARTY * held.total())]
+    party = {code for fact in brief.facts[:CANDIDATES] if _is_a_deed_with_the_main(fact, brief) for code in fact.actors}
+    least = max(2, SHARE_OF_A_PARTY * held.total())
+    third = [code for code in brief.governments[2:MOST_GOVERNMENTS] if held[code] >= least or code in party]
     return (*brief.governments[:2], *third) if held else brief.governments[:MOST_GOVERNMENTS]
+
+
+def _is_a_deed_with_the_main(fact: Fact, brief: Brief) -> bool:
+    """`Honduras and Nicaragua signed an accord`, of a week that El Salvador and Honduras are heard of most."""
+    done = DEED in fact.rules and not fact.omit and OVERTAKEN not in fact.rules
+    return done and bool({*fact.actors} & {*brief.governments[:2]})
 
 
 def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[Language, str]:
@@ -136,10 +152,15 @@ def told_first(items: Sequence[Item], brief: Brief, edition: Edition) -> list[It
     """
     own = [item for item in items if _origin(item, edition) == edition.language]
     opening = [item for item in own if not _is_older(item, items[0], brief) and _may_open(item, items[0], brief, edition)]
+    opening = [one for one in opening if not answers(one, [edition]) and _is_no_bloc(one, items[0], brief)]
     opening.sort(key=lambda item: not opens_an_article(item, [edition]))
     if not opening or items[0] in own:
         return list(items)
     return [opening[0], *(item for item in items if item is not opening[0])]
+
+
+def _is_no_bloc(item: Item, first: Item, brief: Brief) -> bool:
+    return not (isinstance(item, Fact) and isinstance(first, Fact)) or acts_like(item, first, brief)
 
 
 def _may_open(item: Item, first: Item, brief: Brief, edition: Edition) -> bool:
@@ -189,8 +210,22 @@ def is_of_a_third(item: Item, brief: Brief) -> bool:
     return isinstance(item, Fact) and bool(third & {*item.actors}) and not _is_between_the_main(item, brief)
 
 
+def acts_like(fact: Fact, other: Fact, brief: Brief) -> bool:
+    """Whether one of the two main governments acts in it, if one does in the other: a bloc that offers to mediate is no
+    stand-in for what a government has done."""
+    main = {*brief.governments[:MOST_POSITIONS]}
+    return {*fact.actors[:1]} <= main or not {*other.actors[:1]} <= main
+
+
 def _is_between_the_main(fact: Fact, brief: Brief) -> bool:
     return {*brief.governments[:MOST_POSITIONS]} <= {*fact.actors, *fact.recipients}
+
+
+def _names_the_main(fact: Fact, brief: Brief, editions: Mapping[Language, Edition]) -> bool:
+    """Whether a fact is between the two, or its sentence names both: `Peru rejected what it called an ultimatum by Chile`."""
+    pieces = [edition.passages.of(told_piece(fact, edition)) for edition in editions.values()]
+    both = {*brief.governments[:MOST_POSITIONS]}
+    return _is_between_the_main(fact, brief) or all(both <= countries_named(piece) for piece in pieces)
 
 
 def _is_told(item: Item, edition: Edition) -> bool:
@@ -232,6 +267,7 @@ def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
     worded = [fact for fact in stand_ins if not _gists(fact) and not is_denial(fact)]
     opens = any(opens_an_article(fact, editions.values()) for fact in leading[:1])
     worded = [fact for fact in worded if not opens or opens_an_article(fact, editions.values())]
+    worded = [fact for fact in worded if isinstance(fact, Fact) and acts_like(fact, leading[0], brief)]
     return (worded or _said_in_one(leading) or _said_in_one(sure))[:1]
 
 
@@ -243,10 +279,16 @@ def _leading(printed: Sequence[Fact], brief: Brief, editions: Mapping[Language, 
     return [*openers, *(fact for fact in news if fact not in openers)] or list(printed)
 
 
-def _comes_behind(fact: Fact, editions: Mapping[Language, Edition]) -> tuple[bool, bool, bool]:
-    """What an article opens with comes first, then what needs no other sentence, then what surely takes none up."""
+def _comes_behind(fact: Fact, editions: Mapping[Language, Edition]) -> tuple[bool, bool, bool, bool]:
+    """What an article opens with comes first, then what needs no other sentence, then what surely takes none up; before all
+    what answers nothing that the line has not told."""
     every = editions.values()
-    return not opens_an_article(fact, every), not needs_no_other(fact, every), not leans_not(fact, every)
+    return (
+        answers(fact, every),
+        not opens_an_article(fact, every),
+        not needs_no_other(fact, every),
+        not leans_not(fact, every),
+    )
 
 
 def is_of_two_days(fact: Fact, brief: Brief) -> bool:
@@ -281,7 +323,7 @@ def further_facts(brief: Brief, editions: Mapping[Language, Edition], told: Sequ
     whole = [fact for fact in fresh if needs_no_other(fact, editions.values())]
     chosen: list[Item] = []
     matter = {concept for item in told for concept in item.concepts} - vacuous()
-    near = [fact for fact in whole if _is_between_the_main(fact, brief) or matter & {*fact.concepts}]
+    near = [fact for fact in whole if _names_the_main(fact, brief, editions) or matter & {*fact.concepts}]
     for fact in sorted(near, key=lambda fact: not opens_an_article(fact, editions.values())):
         if not any(_repeats(fact, item) or _place(fact)[0] == _place(item)[0] for item in (*told, *chosen)):
             chosen.append(fact)

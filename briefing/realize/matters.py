@@ -20,6 +20,8 @@ SEVERAL, SHARE_OF_ARTICLES = 3, 1 / 3
 """Articles, and their share, that speak of what the week is about where no title names it."""
 LEAST_SENTENCES = 2
 """Sentences in which a week of few articles speaks of what no title names: `told journalists` is about none."""
+LEAST_ARTICLES = 2
+"""Articles of one thing that speak of what is no title's."""
 LEAST_HEADED = 0.25
 """The share of the articles that a matter of the week heads."""
 STEM = 5
@@ -42,7 +44,7 @@ def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
     enough = [concept for concept in ordered if weights[concept] >= LEAST_SHARE * weights[ordered[0]]]
     wide = [named | {c.broader for n in named if (c := edition.knowledge.concepts.get(n)) and c.broader} for named in headed]
     if not ordered:
-        return lone_matter(brief, edition)
+        return lone_matter(brief, edition) or shared_matter(brief, edition)
     covering = cover({concept: weights[concept] for concept in distinct_topics(ordered, edition)}, wide)
     named = without_their_kin(distinct_topics([*covering, *enough], edition), edition)
     return named[: max(MOST_TOPICS - 1, len(covering))]
@@ -66,6 +68,14 @@ def lone_matter(brief: Brief, edition: Edition) -> tuple[str, ...]:
     weights = weigh_items(brief, edition)
     named = [concept for concept in brief.articles[0].matters if concept in weights]
     return tuple(sorted(named, key=lambda concept: -weights[concept])[:1])
+
+
+def shared_matter(brief: Brief, edition: Edition) -> tuple[str, ...]:
+    """Where no title names what the week is about (`power row`): the weightiest that two articles and more sentences name."""
+    spoken, weights = edition.passages.spoken, weigh_items(brief, edition)
+    several = [c for c in weights if spoken.articles[c] >= LEAST_ARTICLES and spoken.sentences[c] > LEAST_SENTENCES]
+    telling = [concept for concept in several if concept not in backgrounds()]
+    return tuple(sorted(telling, key=lambda concept: (-spoken.articles[concept], -weights[concept]))[:1])
 
 
 def cover(weights: Mapping[str, float], headed: Sequence[frozenset[str]]) -> list[str]:

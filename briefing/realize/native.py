@@ -235,12 +235,12 @@ def _worth(passage: Passage, item: Item, edition: Edition) -> float:
 
 def is_of_another_country(item: Item, passage: Passage, edition: Edition) -> bool:
     """`the duty on Peru is paused` beside `the duty on Chile is paused`, of which the item was made: another order."""
-    told, own = _countries(passage), _countries(edition.passages.of(item.evidence[0]))
+    told, own = countries_named(passage), countries_named(edition.passages.of(item.evidence[0]))
     return passage.language == item.evidence[0].language and bool(told - own) and bool(own - told)
 
 
 @of_its_words
-def _countries(passage: Passage) -> frozenset[str]:
+def countries_named(passage: Passage) -> frozenset[str]:
     """The countries that a sentence names."""
     known = passage.doc.actors if passage.doc else {}
     actors = (known.get(mention.actor) for mention in passage.mentions)

@@ -1,0 +1,71 @@
+"""What stands at the top of a memo: the first facts, the bottom line and the subject of small weeks, as tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Brief
+from briefing.pipeline import Reading, make_brief
+
+
+def week_of(*texts: str) -> Brief:
+    """The brief of 6 March; each article is of a day later than the one before, from 3 March on."""
+    articles = tuple(
+        Article(
+            id=f"a{n}", file=f"{n}.txt", sha256=str(n), text=text, language="en", published=f"2026-03-0{n + 3}", title="A note"
+        )
+        for n, text in enumerate(texts)
+    )
+    window = "2026-03-01/2026-03-06"
+    return make_brief(Reading(articles=articles, skipped=(), as_of="2026-03-06", window=window), load_knowledge())
+
+
+DEED = "Kenya will halt the sale of cement to Uganda on April 1 unless Kampala pays its debt, Kenya's trade minister said."
+REFUSAL = "Uganda on Wednesday rejected what it called blackmail by Kenya and said that it owes only $4 million."
+CALLED = "Uganda on Wednesday called the decision absurd and recalled its trade envoy in Nairobi."
+BLOC = "The East African Community has offered to mediate in the dispute between Kenya and Uganda, it said on Thursday."
+UNION = "The Kenyan Masons' Guild urged the government on Thursday to spare 40 building sites in Uganda."
+CALL = (
+    "Kenya's president, Ruth Otieno, and her Ugandan counterpart, Paul Okot, spoke by telephone for half an hour on Thursday."
+)
+ORDERS = [
+    ((DEED, REFUSAL, BLOC), [DEED, REFUSAL], "what is refused, then who refuses; a bloc between them later"),
+    ((DEED, CALLED, BLOC), [DEED, CALLED], "the decision before what calls it absurd"),
+    ((DEED, CALLED, UNION), [DEED, CALLED], "a guild that names both is no government"),
+    ((DEED, REFUSAL, CALL), [DEED], "how long a call lasted makes no figure of it"),
+    ((REFUSAL, DEED, BLOC), [DEED, REFUSAL], "the later deed is news by itself"),
+]
+
+
+@pytest.mark.parametrize(("texts", "first", "comment"), ORDERS, ids=[row[2] for row in ORDERS])
+def test_the_first_facts(texts: tuple[str, ...], first: list[str], comment: str) -> None:
+    brief = week_of(*(f"{text} The hall was full." for text in texts))
+    assert [fact.evidence[0].text for fact in brief.facts][: len(first)] == first
+    line = brief.bottom_line["en"]
+    starts = [line.find(text[:22]) for text in first]
+    assert starts == sorted(starts)
+    assert -1 not in starts
+
+
+POWER = "Kenya halved the electricity that it sells to Uganda."
+PRICE = "Uganda offered to pay for the electricity in shillings."
+FAIR = "Uganda opened a fair of drums, and Kenya sent an envoy."
+SUBJECTS = [
+    ((f"{POWER} Electricity is dear.", f"{PRICE} Kampala has asked for time."), "electricity", "what no title names, two tell"),
+    ((f"{POWER} The day was hot.", f"{FAIR} It was a fine day."), "", "what only one article speaks of"),
+]
+
+
+@pytest.mark.parametrize(("texts", "matter", "comment"), SUBJECTS, ids=[row[2] for row in SUBJECTS])
+def test_the_subject(texts: tuple[str, ...], matter: str, comment: str) -> None:
+    title = week_of(*texts).title["en"]
+    assert title.partition(":")[2].strip() == matter
+
+
+def test_a_third_party_to_a_deed_at_the_top_is_named() -> None:
+    pact = "Kenya and Rwanda signed an accord on joint patrols on Lake Victoria on Tuesday."
+    protest = "Uganda said on Wednesday that it would not recognise the patrols of Kenya and Rwanda, and asked Kenya for talks."
+    answer = "Kenya told Uganda on Thursday that the patrols harm nobody."
+    assert "Rwanda" in week_of(pact, f"{protest} {REFUSAL}", answer).title["en"]
+    assert "Rwanda" not in week_of(DEED, f"{REFUSAL} Rwanda is a neighbor.", answer).title["en"]
