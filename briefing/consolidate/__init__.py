@@ -18,6 +18,7 @@ from briefing.consolidate.corroboration import count_what_is_said
 from briefing.consolidate.doubted import without_doubted
 from briefing.consolidate.facts import find_facts
 from briefing.consolidate.meetings import find_meetings
+from briefing.consolidate.office_words import with_office_words
 from briefing.consolidate.opposite_offices import with_offices_opposite
 from briefing.consolidate.people import brief_people
 from briefing.consolidate.positions import find_positions, without_sayings
@@ -31,6 +32,7 @@ from briefing.knowledge import Knowledge
 from briefing.model import (
     Account,
     Brief,
+    BriefPerson,
     BriefArticle,
     Claim,
     Conflict,
@@ -72,13 +74,7 @@ def consolidate(
         window=window,
         governments=rank_governments(positions, facts, week.leading),
         articles=tuple(brief_article(doc, matters_of(week, doc.article.id), beside=doc.article.id in aside) for doc in docs),
-        people=with_offices_opposite(
-            brief_people(week.docs, week.people, knowledge, week.leading, week.claims),
-            week.docs,
-            week.people,
-            week.claims,
-            knowledge,
-        ),
+        people=named_people(week, knowledge),
         skipped=tuple(skipped),
         facts=with_conflicts(facts, conflicts),
         positions=with_conflicts(positions, conflicts),
@@ -86,6 +82,13 @@ def consolidate(
         conflicts=conflicts,
         coverage=measure_coverage(week, [*facts, *positions, *held]),
     )
+
+
+def named_people(week: Week, knowledge: Knowledge) -> tuple[BriefPerson, ...]:
+    """Whom the brief may name, each with his country and his office as far as the articles tell them."""
+    people = brief_people(week.docs, week.people, knowledge, week.leading, week.claims)
+    people = with_offices_opposite(people, week.docs, week.people, week.claims, knowledge)
+    return with_office_words(people, week.docs, week.people, knowledge)
 
 
 def corroborate(brief: Brief, docs: Mapping[str, Doc], claims: Mapping[str, tuple[Claim, ...]], knowledge: Knowledge) -> Brief:

@@ -55,6 +55,7 @@ class BriefPerson:
     name: str
     country: str | None = None
     role: Text = dataclasses.field(default_factory=dict)  # of who holds it now; nothing where that is not certain
+    title: Text = dataclasses.field(default_factory=dict)  # another office, by the words of an article
     gender: Gender | None = None
     forms: tuple[str, ...] = ()
 

@@ -174,7 +174,7 @@ def participants_of(meeting: Meeting, desk: Desk) -> str:
 def _with_office(name: str, person: BriefPerson | None, desk: Desk) -> str:
     """`Ana Ruiz (foreign minister, Chile)`: what a row tells without the lines above it."""
     country = desk.words.government_head(person.country) if person and person.country else ""
-    office = person.role.get(desk.words.language, "") if person else ""
+    office = (person.role or person.title).get(desk.words.language, "") if person else ""
     told = ", ".join(part for part in (office, country) if part)
     return f"{desk.naming.full(name)} ({told})" if told else desk.naming.full(name)
 
