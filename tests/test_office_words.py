@@ -9,10 +9,25 @@ from briefing.model import Language
 
 # What an article says; the person's title in English and in Spanish; why.
 TITLES: list[tuple[Language, str, tuple[str | None, str | None] | None, str]] = [
-    ("es", "La viceministra de Minas de Bolivia, Rosa Ayala, viajó a Chile.", ("deputy minister", "viceministra de Minas"), "deputy"),
-    ("es", "El ministro chileno de Caminos, Juan Soto, viajó a Perú.", ("minister", "ministro de Caminos"), "no known portfolio"),
+    (
+        "es",
+        "La viceministra de Minas de Bolivia, Rosa Ayala, viajó a Chile.",
+        ("deputy minister", "viceministra de Minas"),
+        "deputy",
+    ),
+    (
+        "es",
+        "El ministro chileno de Caminos, Juan Soto, viajó a Perú.",
+        ("minister", "ministro de Caminos"),
+        "no known portfolio",
+    ),
     ("en", "Kenya's Deputy Trade Minister Ruth Wambua went to Oslo.", ("deputy trade minister", None), "small letters"),
-    ("en", "The former deputy trade minister of Kenya, Ruth Wambua, went to Oslo.", None, "held once"),
+    (
+        "en",
+        "The former deputy trade minister of Kenya, Ruth Wambua, went to Oslo.",
+        ("former deputy trade minister", None),
+        "held once",
+    ),
     ("en", "Acting Deputy Minister Ruth Wambua of Kenya went to Oslo.", None, "only standing in"),
     ("en", "Kenyan Chief Tea Secretary Ruth Wambua went to Oslo.", None, "an office of which only the end is known"),
     ("en", "Kenyan Foreign Minister Ruth Wambua went to Oslo.", None, "an office that every reader knows is a role"),
@@ -20,6 +35,8 @@ TITLES: list[tuple[Language, str, tuple[str | None, str | None] | None, str]] = 
 
 
 @pytest.mark.parametrize(("language", "text", "title", "comment"), TITLES, ids=[row[3] for row in TITLES])
-def test_the_title_of_a_person(language: Language, text: str, title: tuple[str | None, str | None] | None, comment: str) -> None:
+def test_the_title_of_a_person(
+    language: Language, text: str, title: tuple[str | None, str | None] | None, comment: str
+) -> None:
     told = [person.title for person in brief_of([text], language=language).people]
     assert told == [{code: said for code, said in zip(("en", "es"), title or (), strict=False) if said}], comment

@@ -32,8 +32,8 @@ from briefing.knowledge import Knowledge
 from briefing.model import (
     Account,
     Brief,
-    BriefPerson,
     BriefArticle,
+    BriefPerson,
     Claim,
     Conflict,
     Coverage,

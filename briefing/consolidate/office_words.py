@@ -1,7 +1,7 @@
 """The office of somebody by the words of an article, where it is none that every reader knows: `viceministro de Minas`.
 
-A row of a meeting tells it beside the name.  In an article's own language it stands as that article has it, without the country;
-in another one by the plain word for such offices (`deputy minister`).  Where articles differ on it nothing is told.
+A row of a meeting tells it beside the name.  In an article's own language it stands as that article has it, without the
+country; in another one by the plain word for such offices (`deputy minister`).  Where articles differ on it nothing is told.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.consolidate.counterparts import COUNTERPART
-from briefing.consolidate.people import GENERAL, Person, PersonOf, fold, said_of, stands_in
+from briefing.consolidate.people import GENERAL, PersonOf, fold, said_of, stands_in
 from briefing.knowledge import LANGUAGES, Knowledge, load_language
 from briefing.model import Actor, BriefPerson, Doc, Language, Mention
 
@@ -45,7 +45,8 @@ def title_of(named: Sequence[tuple[Doc, Actor]], person: BriefPerson, knowledge:
     told = {language: fullest([t for t in titles_in(named, person, knowledge) if t[0] == language]) for language in LANGUAGES}
     if not any(told.values()):
         return {}
-    plain = plain_words(next(iter(roles), None), person, knowledge)
+    now = all(actor.official for _, actor in named)
+    plain = plain_words(next(iter(roles), None), person, knowledge) if now else {}
     return {language: words for language in LANGUAGES if (words := told[language] or plain.get(language, ""))}
 
 
@@ -65,9 +66,7 @@ def fullest(titles: Sequence[tuple[Language, str]]) -> str:
     return longest if all({*title.casefold().split()} <= words for _, title in titles) else ""
 
 
-def titles_in(
-    named: Sequence[tuple[Doc, Actor]], person: BriefPerson, knowledge: Knowledge
-) -> Iterator[tuple[Language, str]]:
+def titles_in(named: Sequence[tuple[Doc, Actor]], person: BriefPerson, knowledge: Knowledge) -> Iterator[tuple[Language, str]]:
     for doc, actor in named:
         for mention in doc.mentions:
             if mention.actor == actor.id and (title := title_before(doc, actor, mention, person.country, knowledge)):
@@ -82,7 +81,7 @@ def title_before(doc: Doc, actor: Actor, mention: Mention, country: str | None, 
     role = fold(actor.role_words or "").split()
     if not title or not role or re.search(r"[^\w\s'’.-]", title) or not {*role} <= {*fold(title).split()}:
         return ""
-    if is_cut(doc.article.text[: mention.span.start], doc.article.language):
+    if is_cut(doc, mention.span.start):
         return ""
     words = without_country(title, doc.article.language, country, knowledge).split()
     bare = [word.lower() for word in words] in [[form] for form in knowledge.roles[MINISTER].forms[doc.article.language]]
@@ -90,14 +89,12 @@ def title_before(doc: Doc, actor: Actor, mention: Mention, country: str | None, 
     return lowered(words, doc.article.language) if words and known else ""
 
 
-def is_cut(before: str, language: Language) -> bool:
-    """`Principal | Secretary Per Lund`, `the former | minister`: a word of the office stands before what is known of it."""
-    word = re.search(r"([\w’'-]+),? $", before)
-    if word is None:
-        return False
-    known = load_language("actors", language)
-    articles = {fold(one) for words in known["determiners"].values() for one in words}
-    return fold(word[1]) in {fold(one) for one in known["former"]} or (word[1][0].isupper() and fold(word[1]) not in articles)
+def is_cut(doc: Doc, start: int) -> bool:
+    """`Principal | Secretary Per Lund`, `railway | chief`, `the former | minister`: a word of the office stands before it."""
+    known = load_language("actors", doc.article.language)
+    former = {fold(one) for one in known["former"]}
+    tokens = [token for sentence in doc.sentences for token in sentence.tokens if token.span.stop in {start, start - 1}]
+    return any(token.upos in {"NOUN", "PROPN", "ADJ"} or fold(token.form) in former for token in tokens)
 
 
 def without_country(title: str, language: Language, country: str | None, knowledge: Knowledge) -> str:
@@ -106,15 +103,17 @@ def without_country(title: str, language: Language, country: str | None, knowled
     forms = [*row.names.get(language, ()), *row.demonyms.get(language, ())] if row is not None else []
     links = "|".join(load_language("actors", language)["link_to_country"])
     for form in sorted(forms, key=len, reverse=True):
-        title = re.sub(rf"(?:\b(?:{links}) (?:la |el )?)?\b{re.escape(form)}(?:['’]s)?(?!\w)", " ", title, flags=re.IGNORECASE)
+        title = re.sub(
+            rf"(?:\b(?:{links}) (?:\w{2, 3} )?)?\b{re.escape(form)}(?:['’]s)?(?!\w)", " ", title, flags=re.IGNORECASE
+        )
     return " ".join(title.split())
 
 
 def lowered(words: Sequence[str], language: Language) -> str:
     """`deputy trade minister`, `viceministro de Comercio Exterior`: as an office is written within a sentence."""
     small = load_language("names", language)["small_in_offices"]
-    places = ("first" if number == 0 else "rest" for number in range(len(words)))
-    return " ".join(word.lower() if word.istitle() and place in small else word for word, place in zip(words, places, strict=True))
+    placed = [(word, "rest" if number else "first") for number, word in enumerate(words)]
+    return " ".join(word.lower() if word.istitle() and place in small else word for word, place in placed)
 
 
 __all__ = ["with_office_words"]

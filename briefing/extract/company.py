@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.extract.attendees import attendee_heads
 from briefing.extract.clauses import Clause
 from briefing.extract.coding import countries_in
-from briefing.extract.companions import without_companions
+from briefing.extract.companions import those_along, without_companions
 from briefing.extract.implied import is_body
 from briefing.extract.meeting_kinds import SUMMONS, kind_of
 from briefing.extract.no_sides import meets_envoys
@@ -61,6 +61,8 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
     if not people and not unlinked and len(governments) < TWO:
         governments = nations_of_staff(reading, tree, host) or governments
     people = () if is_crowded_call(reading, clause, people) or (agreed and has_own_subject(tree, clause)) else people
+    journey = kind_of(reading, clause) == "visit" and bool(people)
+    people = tuple(dict.fromkeys((*people, *(those_along(reading, tree, clause.head) if journey else ()))))
     named = (*people, *unlinked)
     parties = len(governments) if not sides and len(governments) >= TWO else 0
     unknown = names_that_count(reading, tree, clause, unlinked, alone=not sides)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing.edtf import intersects, is_open_ended
 from briefing.extract.again import OFFICES, STAFF, means_those_before, points_back
 from briefing.extract.agenda import agenda_of, dealt_with, discussed, matter_span, phrase
+from briefing.extract.all_attend import all_who_attend, who_comes_along
 from briefing.extract.claims import dates_in, evidence_of
 from briefing.extract.clauses import Clause
 from briefing.extract.company import host_verb
@@ -194,7 +195,7 @@ def told_of(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Even
         return Told()
     if venue := venue_of(reading, tree):
         return Told(venue)
-    if leaders := who_leads(reading, tree, event):
+    if leaders := who_leads(reading, tree, event) or who_comes_along(reading, tree, event):
         return Told(people=leaders)
     rules = (
         what_those_discuss(reading, tree, event),
@@ -243,6 +244,8 @@ def who_attends(reading: Reading, tree: Tree, host: int) -> tuple[str, ...]:
     """`A esa reunión asistirán los ministros Ruiz y Lund`, `Lund will chair the meeting`."""
     if tree.tokens[host].lemma.lower() not in reading.words.attending:
         return ()
+    if everybody := all_who_attend(reading, tree, host):
+        return everybody
     subjects = [i for c in children(tree, host, "nsubj") for i in (c, *children(tree, c, "conj", "appos"))]
     found = (m.actor for i in subjects for m in mentions_in(reading, span_of(tree, i, ("acl", "conj"))))
     return tuple(dict.fromkeys(a for a in found if a in reading.doc.actors and reading.doc.actors[a].kind == "person"))

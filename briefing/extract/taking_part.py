@@ -108,7 +108,7 @@ def is_only_a_teller(reading: Reading, tree: Tree, heads: Sequence[int], near: D
         return False
     if any(is_met(reading, tree, span) or is_one_of_several(reading, tree, span) for span in spans):
         return False
-    if any(has_it_in_a_relative(tree, heads, span) for span in spans):
+    if any(has_it_in_a_relative(tree, heads, span) or is_agent_of_no_saying(reading, tree, span) for span in spans):
         return False
     behind = [span.start > tree.tokens[heads[0]].span.start for span in spans]
     return bool(spans) and all(behind) and all(is_beside_saying(reading, tree, span) for span in spans)
@@ -118,6 +118,14 @@ def has_it_in_a_relative(tree: Tree, heads: Sequence[int], span: Span) -> bool:
     """`una llamada que Mora mantuvo con Petit`, `a call that Mora had`: by a verb that is one of saying elsewhere."""
     verbs = [c for head in heads for c in children(tree, head, "acl")]
     return any(span.contains(tree.tokens[i].span) for verb in verbs for i in children(tree, verb, "nsubj"))
+
+
+def is_agent_of_no_saying(reading: Reading, tree: Tree, span: Span) -> bool:
+    """`a meeting co-chaired by Ruiz and Lund took place`: by whom it was led, whatever the verb behind them means elsewhere."""
+    head = governor_of(tree.tokens, covered_by(tree.tokens, span))
+    first = tree.tokens[head].head if head is not None and is_relation(tree.tokens[head], "conj") else head
+    agent = first is not None and first >= 0 and tree.tokens[first].deprel == "obl:agent"
+    return agent and first is not None and not tells(reading, tree, tree.tokens[first].head)
 
 
 def is_subject_at(reading: Reading, tree: Tree, heads: Sequence[int], span: Span) -> bool:

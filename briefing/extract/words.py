@@ -242,6 +242,7 @@ class Words:
     turning_back: frozenset[str]
     adversatives: frozenset[str]
     in_ones_place: frozenset[str]
+    representing: frozenset[str]
     thanking: frozenset[str]
     formula_words: frozenset[str]
     told_besides: frozenset[str]

@@ -50,7 +50,8 @@ def title_of_more_words(line: Line, name: Name, roles: Sequence[Phrase], lexicon
         role = lexicon.knowledge.roles[phrase.entry.id]
         linked = line.match(phrase.last, lexicon.grammar.links)  # `Togo's minister | for | regional affairs, Ana Mora`
         between = range(phrase.last, at)
-        portfolio = all(is_of_portfolio(line, n, lexicon) for n in between[linked:])
+        another = any(one.first in between for one in roles)  # `…, Pablo Soto, y la directora de Puertos, Ana Mora`
+        portfolio = not another and all(is_of_portfolio(line, n, lexicon) for n in between[linked:])
         ministers = (role.minister or role.id in MINISTERS) and not phrase.entry.plural
         if between and portfolio and ministers and (linked or line.key(phrase.last) in lexicon.grammar.joiners):
             return replace(phrase, last=at, specified=False)
