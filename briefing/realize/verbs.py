@@ -309,10 +309,20 @@ def _fields_of(pattern: str) -> tuple[str, ...]:
     return tuple(sorted(set(re.findall(r"\{(\w+)\}", pattern))))
 
 
+def has_a_clitic(verb: str, language: Language) -> bool:
+    """`negarse a`: a verb of a language that writes its own pronoun behind it; `increase` is none."""
+    return _clitic_of(verb.partition(" ")[0], rules_of(language)) != ""
+
+
+def _clitic_of(verb: str, rules: Mapping[str, Any]) -> str:
+    clitic: str = rules.get("clitic", "")
+    return clitic if clitic and verb.endswith(clitic) else ""
+
+
 def _with_clitic(verb: str, pattern: str, rules: Mapping[str, Any]) -> tuple[str, str]:
     """`negarse` -> `se negó`, `no se ha negado`, `puede negarse`: the pronoun goes before what is finite, else behind."""
-    clitic: str = rules.get("clitic", "")
-    if not clitic or not verb.endswith(clitic):
+    clitic = _clitic_of(verb, rules)
+    if not clitic:
         return verb, pattern
     bare = verb.removesuffix(clitic)
     if "{gerund}" in pattern or "{base}" in pattern:

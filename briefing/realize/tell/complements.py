@@ -11,6 +11,7 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.ordering import actor_behind_relative
 from briefing.realize.tell.state import Telling, entries
 from briefing.realize.tell.subjects import is_somebody
+from briefing.realize.tell.verb_words import lacks_its_object
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VERBAL, is_subjunctive, rules_of
 
@@ -85,7 +86,8 @@ def _is_held_by_a_noun(telling: Telling) -> bool:
     named = noun >= 0 and t.tokens[noun].upos == "NOUN"
     holds = named and t.tokens[noun].lemma.casefold() in telling.words["content_nouns"]
     hangs = verb >= 0 and base(t.tokens[verb]) in {"acl", "ccomp"} and t.tokens[verb].head in {noun, t.tokens[noun].head}
-    return holds and hangs and bool(t.below(verb, "nsubj", "csubj"))
+    own = any(t.relations[i] in {"nsubj", "csubj"} for i in telling.order[telling.at :] if i <= verb)
+    return holds and hangs and (own or bool(t.below(verb, "nsubj", "csubj")))
 
 
 def _open_what_it_consists_of(telling: Telling) -> None:
@@ -279,8 +281,19 @@ def _relative_word(telling: Telling) -> str:
     table: Mapping[str, str] = telling.words["that"]
     if base(telling.token) == "obj" and not _relative_object(telling):
         raise GateClosedError("relative_as_object")
+    if base(telling.token) == "nsubj" and _is_what_is_acted_on(telling, telling.token.head):
+        raise GateClosedError("relative_as_object")
     after_comma = bool(telling.said) and telling.said[-1] == ","
     return table["person" if after_comma and _is_of_a_person(telling) else "apart" if after_comma else "close"]
+
+
+def _is_what_is_acted_on(telling: Telling, verb: int) -> bool:
+    """`el tratado, que firmó en mayo`, `la tasa, que calificó de ilegal`: taken for who signs, where nothing else is signed."""
+    t, lemma = telling.t, telling.t.passage.tree.lemmas[verb]
+    if t.tokens[verb].upos != "VERB" or t.below(verb, "aux", "expl"):
+        return False
+    called = lemma in telling.words["calling"] and not t.below(verb, "obj", "iobj")
+    return called or lacks_its_object(telling, verb)
 
 
 def _is_of_a_person(telling: Telling) -> bool:

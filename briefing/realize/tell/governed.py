@@ -49,9 +49,9 @@ def preposition_word(telling: Telling, token: Token, form: str) -> str:
         return str(telling.words["in_town"])
     if form in telling.words["owner_cases"] and _comes_from(telling):
         return str(telling.words["from"])
-    by_noun: Mapping[str, str] = telling.words["noun_governed"]
-    if (key := f"{telling.noun} {form}") in by_noun and not is_near(telling) and not is_asked(telling, token, form):
-        return known(by_noun[key], "preposition", token)
+    by_noun = _of_noun(telling, telling.noun, form)
+    if by_noun is not None and not (is_near(telling) or is_asked(telling, token, form)):
+        return known(by_noun, "preposition", token)
     by_verb = _by_the_verb(telling, token, form, before)
     if by_verb is not None:
         return by_verb
@@ -95,10 +95,13 @@ def _by_the_verb(telling: Telling, token: Token, form: str, before: Token) -> st
     sure = near or form == telling.words["agent"] or hangs_on_the_verb(telling, token) or _is_said_to_be(telling) or to_a_name
     if not sure:
         return None
-    ahead = telling.peek()
-    named = ahead is not None and ahead.upos == "PROPN"
     own = governed[key]
-    return known(telling.words["before_names"].get(own, own) if named else own, "preposition", token)
+    return known(telling.words["before_names"].get(own, own) if _is_a_name(telling) else own, "preposition", token)
+
+
+def _is_a_name(telling: Telling) -> bool:
+    ahead = telling.peek()
+    return ahead is not None and ahead.upos == "PROPN"
 
 
 def _by_somebody(telling: Telling, token: Token) -> str:
@@ -125,12 +128,22 @@ def _is_where_they_live(telling: Telling) -> bool:
 def _comes_from(telling: Telling) -> bool:
     """`una oferta de la empresa`, `un préstamo de Canadá`: what somebody gives or says comes from them."""
     words = telling.words
+    if telling.noun in words["come_from_places"]:
+        return is_a_place(telling)
     if telling.noun not in words["comes_from"] or not telling.order[telling.at :]:
         return False
     ahead = [telling.t.tokens[i] for i in telling.order[telling.at : telling.at + 2]]
     first = ahead[1] if ahead[0].upos == "DET" and len(ahead) > 1 else ahead[0]
     named = any(m.span.start in {t.span.start for t in ahead} and not m.place for m in telling.t.mentions)
     return named or first.lemma.casefold() in {*words["persons"], *words["givers"]}
+
+
+def is_a_place(telling: Telling) -> bool:
+    """Whether a name or a place stands next: `desde Lima`, `refugiados de terceros países`, but not `de 30 años`."""
+    ahead = [telling.t.tokens[i] for i in telling.order[telling.at : telling.at + 3]]
+    noun = next((token for token in ahead if token.upos in {"NOUN", "PROPN"}), None)
+    named = noun is not None and (noun.upos == "PROPN" or starting(telling, telling.t.mentions) is not None)
+    return noun is not None and (named or noun.lemma.casefold() in telling.words["from_places"])
 
 
 def _check_what_is_owned(telling: Telling, token: Token) -> None:
@@ -181,10 +194,16 @@ def _of_noun_above(telling: Telling, token: Token, form: str) -> str | None:
     tokens, index = telling.t.tokens, token.head
     while index >= 0 and base(tokens[index]) == "nmod":
         index = tokens[index].head
-        key = f"{tokens[index].lemma.casefold()} {form}" if index >= 0 else ""
-        if key in telling.words["noun_governed"] and index in telling.order[: telling.at]:
-            return known(telling.words["noun_governed"][key], "preposition", token)
+        own = _of_noun(telling, tokens[index].lemma.casefold(), form) if index in telling.order[: telling.at] else None
+        if own is not None:
+            return known(own, "preposition", token)
     return None
+
+
+def _of_noun(telling: Telling, noun: str, form: str) -> str | None:
+    """The noun's own preposition: `los vuelos con Lima`, but not `financió los vuelos con seis millones`."""
+    own: str | None = telling.words["noun_governed"].get(f"{noun} {form}")
+    return None if own in telling.words["only_before_names"] and not _is_a_name(telling) else own
 
 
 def _is_said_to_be(telling: Telling) -> bool:

@@ -10,7 +10,7 @@ from briefing.model import Date, Quantity, Token
 from briefing.realize.clauses import subtree
 from briefing.realize.tell.adjectives import QUOTES
 from briefing.realize.tell.gerunds import is_gerund
-from briefing.realize.tell.governed import place_word, preposition_word
+from briefing.realize.tell.governed import is_a_place, place_word, preposition_word
 from briefing.realize.tell.premodified import opens_a_bare_clause
 from briefing.realize.tell.prepositions import (
     by_how_much,
@@ -165,19 +165,11 @@ def _wants_a_time(telling: Telling, form: str) -> bool:
     return form in telling.words["for_what_is_wanted"] and not near.isdisjoint(telling.words["wanting_a_thing"])
 
 
-def _is_a_place(telling: Telling) -> bool:
-    """Whether a name or a place stands next: `desde Lima`, `desde la frontera`."""
-    ahead = [telling.t.tokens[i] for i in telling.order[telling.at : telling.at + 3]]
-    noun = next((token for token in ahead if token.upos in {"NOUN", "PROPN"}), None)
-    named = noun is not None and (noun.upos == "PROPN" or starting(telling, telling.t.mentions) is not None)
-    return noun is not None and (named or noun.lemma.casefold() in telling.words["from_places"])
-
-
 def _since(telling: Telling, form: str) -> str | None:
     """`desde 2011` -> `since 2011`; `desde mayo hasta julio` has an end."""
     word: str | None = telling.words["since"].get(form)
     dated = word is not None and starting(telling, telling.t.dates) is not None
-    if word is not None and not dated and not _is_a_place(telling):
+    if word is not None and not dated and not is_a_place(telling):
         raise GateClosedError("since_an_event")  # `detenidos desde los disturbios`
     if dated and not _has_been(telling):
         raise GateClosedError("since_without_a_perfect")  # `suspendió desde el lunes`, `negocian desde 2023`
@@ -283,7 +275,7 @@ def _says_a_time(telling: Telling, form: str) -> bool:
     found = starting(telling, telling.t.dates)
     if found is None:
         return False
-    if form in telling.words["no_later_than"] and len(found.value or "") == len("2026-01-01"):
+    if form in telling.words["no_later_than"] and found.type == "DATE" and (found.value or "").replace("-", "").isdigit():
         telling.said.append(telling.words["no_later_than"][form])
         return True
     if found.type == "DURATION" and form in telling.words["before_durations"]:

@@ -314,7 +314,7 @@ def _article(telling: Telling, phrase: Phrase, words: Sequence[str], head: int, 
     if phrase.determiner == "the":
         return the
     if phrase.determiner == "a":
-        return grammar.a[phrase.gender + "s"] if not (phrase.plural or phrase.mass) else ""
+        return grammar.a[phrase.gender + "s"] if not phrase.plural else ""  # `a ceasefire` is one, mass or not
     if phrase.number:
         return ""
     if not (phrase.plural or phrase.mass):

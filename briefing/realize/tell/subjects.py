@@ -29,7 +29,8 @@ def agreeing_group(telling: Telling, group: VerbGroup) -> VerbGroup:
         return group.of_number(plural=several)
     if telling.t.below(antecedent, "conj") or _is_named_with_another(telling, antecedent, group.head):
         return _of_several(telling, group, antecedent)
-    if telling.modifiers_first and _is_of_many(telling, antecedent):
+    named = telling.t.passage.tree.lemmas[antecedent] in telling.words["governments"]  # told by the names of their countries
+    if (telling.modifiers_first or named) and _is_of_many(telling, antecedent):
         return group.of_number(plural=True)
     if antecedent in telling.plurals:
         telling.feminine = telling.genders.get(antecedent) == "f"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from briefing.realize.tell.state import Telling
 from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import VerbGroup, rules_of
+from briefing.realize.verbs import VerbGroup, has_a_clitic, rules_of
 
 
 def stepped_back(telling: Telling, group: VerbGroup) -> VerbGroup:
@@ -55,6 +55,21 @@ def still_is(telling: Telling, group: VerbGroup) -> bool:
     return copula and plain and any(token.form.casefold() in telling.words["since_then"] for token in behind)
 
 
+def unable(telling: Telling, group: VerbGroup) -> VerbGroup:
+    """`said it could not pay` -> `dijo que no podía pagar`: it was unable, and not would be.
+
+    Raises GateClosedError where no day of the past tells `no pudo` from `no podría`.
+    """
+    if not group.negated or group.modal != "could":
+        return group
+    if is_told_in_the_past(telling, group.head):
+        return group.in_tense("imperfect")
+    written = telling.t.passage.doc.article.published if telling.t.passage.doc else None
+    if not any(written and (day.value or written) < written for day in telling.t.dates):
+        raise GateClosedError("unable_then_or_now")
+    return group.in_tense("past")
+
+
 def beside_a_perfect(telling: Telling, group: VerbGroup, word: str) -> VerbGroup:
     """`had summoned … and demanded …` -> `había convocado … y exigido …`: a second verb of the same helper.
 
@@ -70,7 +85,7 @@ def beside_a_perfect(telling: Telling, group: VerbGroup, word: str) -> VerbGroup
         if group.tense == "participle":
             raise GateClosedError("two_verbs_of_a_perfect")  # `había retirado a su embajador y cerrado el consulado`
         return group
-    if word.split(" ")[0].endswith("se") or group.passive:
+    if has_a_clitic(word, telling.language) or group.passive:
         raise GateClosedError("two_verbs_of_a_perfect")
     telling.feminine = False
     return dataclasses.replace(group, tense="participle", plural=False)

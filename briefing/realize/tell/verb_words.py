@@ -13,7 +13,7 @@ from briefing.realize.tell.heads import adjective_for
 from briefing.realize.tell.objects import acted_on, is_said_of_a_thing, objects_of, verb_for_object
 from briefing.realize.tell.state import GATE, Telling, known, starting, unknown, word_for
 from briefing.realize.transfer import GateClosedError, base, translations
-from briefing.realize.verbs import VerbGroup, rules_of
+from briefing.realize.verbs import VerbGroup, has_a_clitic, rules_of
 
 
 def verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:
@@ -69,28 +69,34 @@ def check_it_is_whole(telling: Telling, group: VerbGroup) -> None:
 
 def check_its_object(telling: Telling, group: VerbGroup, head: Token) -> None:
     """`el plazo vencerá`: a verb with nothing behind it often means something else; only those that stand alone are said."""
-    t, lemma, words = telling.t, head.lemma.casefold(), telling.words
-    index = group.head
-    alone = (
-        lemma in {*words["stands_alone"], *words["without_object"], *words["by_subject"]}
-        or lemma == rules_of(t.passage.language)["passive"]
-    )
+    t, index = telling.t, group.head
     above = index
     while t.relations[above] in {"xcomp", "conj"} and t.tokens[above].head >= 0:
         above = t.tokens[above].head
     of_noun = t.relations[above] in {"acl", "amod"}  # `que Chile quiere firmar`
-    if group.passive or group.reflexive or alone or group.tense == "participle" or of_noun or base(head) in {"cop", "aux"}:
+    if group.passive or group.reflexive or group.tense == "participle" or of_noun or base(head) in {"cop", "aux"}:
         return
-    if t.below(index, "obj", "iobj", "ccomp", "xcomp", "csubj", "parataxis", "advcl", "cop", "conj", "compound"):
+    if t.below(index, "parataxis", "advcl", "conj", "compound"):
         return
     if any(t.tokens[i].upos == "NOUN" and t.relations[i] == "nmod" and not t.below(i, "case") for i in subtree(t, index)):
         return  # an object that the parser hangs on something else
+    if lacks_its_object(telling, index) and head.lemma.casefold() not in telling.words["saying"]:
+        raise GateClosedError("object_left_out")
+
+
+def lacks_its_object(telling: Telling, index: int) -> bool:
+    """Whether a verb that acts on something has neither an object nor what its own preposition opens."""
+    t, words, lemma = telling.t, telling.words, telling.t.passage.tree.lemmas[index]
+    alone = lemma in {*words["stands_alone"], *words["without_object"], *words["by_subject"]}
+    if alone or lemma == rules_of(t.passage.language)["passive"]:
+        return False
+    if t.below(index, "obj", "iobj", "ccomp", "xcomp", "csubj", "cop"):
+        return False
     cases = (
         f"{lemma} {t.tokens[c].form.casefold()}" for i in t.below(index, "obl", "advmod") for c in (i, *t.below(i, "case"))
     )
     marked = not telling.modifiers_first and f"{lemma} {words['to']}"
-    if lemma not in words["saying"] and not any(key == marked or key in words["governed"] for key in cases):
-        raise GateClosedError("object_left_out")
+    return not any(key == marked or key in words["governed"] for key in cases)
 
 
 def _rules_an_infinitive(telling: Telling, head: Token) -> bool:
@@ -133,7 +139,7 @@ def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
     elif not clause:
         word = telling.words["without_object"].get(lemma)
     word = known(word or word_for(telling, "verbs", head), "verb", head)
-    if group.passive and (lemma in telling.words["dative"] or word.split(" ")[0].endswith("se") or " " in word):
+    if group.passive and (lemma in telling.words["dative"] or has_a_clitic(word, telling.language) or " " in word):
         raise GateClosedError("no_passive_of_this_verb")
     return word
 

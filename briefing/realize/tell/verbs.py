@@ -16,7 +16,7 @@ from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.prepositions import word_by_noun
 from briefing.realize.tell.state import Telling, first_words, unknown
 from briefing.realize.tell.subjects import agreeing_group, check_subject, is_joined, is_somebody, moved_subject, voiced_group
-from briefing.realize.tell.tenses import beside_a_perfect, is_lasting, stepped_back, still_is
+from briefing.realize.tell.tenses import beside_a_perfect, is_lasting, stepped_back, still_is, unable
 from briefing.realize.tell.times import said_prepositions
 from briefing.realize.tell.verb_words import (
     check_it_is_whole,
@@ -70,7 +70,7 @@ def verb(telling: Telling) -> bool:
     group = voiced_group(telling, agreeing_group(telling, group), word)
     group = joined(telling, group) if telling.modifiers_first else _in_its_clause(telling, group)
     group = group if telling.last_clause == "fact" else _state_of_adjective(telling, stepped_back(telling, group), word)
-    group = just_now(telling, beside_a_perfect(telling, group, word), head)
+    group = unable(telling, just_now(telling, beside_a_perfect(telling, group, word), head))
     telling.said += [*first, say_group(word, group, telling.language, feminine=telling.feminine, extra=" ".join(adverbs))]
     telling.said += [telling.words["again"]] if behind else []
     telling.verb, telling.said_verb, telling.verb_at = head.lemma.casefold(), word, telling.at
