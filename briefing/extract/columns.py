@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from briefing.extract.against_itself import is_against_its_own
 from briefing.extract.asserted import SAYING
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
@@ -212,6 +213,11 @@ def is_asked_of_another(reading: Reading, candidate: Candidate) -> bool:
 ASKED = frozenset({"demands", "requests"})
 
 
+def is_against_another(reading: Reading, candidate: Candidate) -> bool:
+    """No country accuses or threatens itself: `The minister threatened to act if Peru did not pay` is not Peru's."""
+    return not is_against_its_own(reading, candidate.clause, candidate.government, candidate.stance)
+
+
 def is_told_by_its_own(reading: Reading, candidate: Candidate) -> bool:
     """Not what a paper tells of one country (`The statement noted that Laos had agreed`), if nobody knows whose it is.
 
@@ -368,6 +374,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     is_no_leak,
     is_no_papers_word,
     is_asked_of_another,
+    is_against_another,
     is_told_by_its_own,
     is_the_only_one,
     is_of_a_known_house,

@@ -19,6 +19,7 @@ from briefing.extract.named_subjects import (
     rename,
     with_speaker,
 )
+from briefing.extract.other_one import other_one
 from briefing.extract.pronouns import interlocutor, pronoun_pair, pronoun_person
 from briefing.extract.reading import Reading, codes_of, mention_at, mentions_in, quote_at, voices_at
 from briefing.extract.trees import (
@@ -36,6 +37,7 @@ from briefing.extract.trees import (
 )
 from briefing.model import Span
 
+MARKS = frozenset('"“”«»')
 DEEPEST = 5
 """Steps from a verb to the one that has its subject."""
 WEAK_ARC = 0.75
@@ -130,6 +132,8 @@ def pronoun_subject(reading: Reading, tree: Tree, index: int) -> Subject | None:
         return teller_of_itself(reading, tree, index)
     if pair := pronoun_pair(reading, tree, index):
         return Subject(actors=pair, how="inherited")
+    if person := other_one(reading, tree, index):
+        return Subject(actors=(person,), how="inherited")
     if reading.words.gender_of(tree.tokens[index].form.lower()) is None:
         return None
     if is_of_office_above(reading, tree, index):
@@ -307,12 +311,20 @@ def is_of_its_own_noun(tree: Tree, head: int) -> bool:
 
 
 def goes_on_telling(reading: Reading, tree: Tree, head: int, above: int) -> bool:
-    """`The senator said that Chile would lose water and called for a debate`: a deed of who says so, not of whom it tells."""
+    """`The senator said that Chile would lose water and called for a debate`: a deed of who says so, not of whom it tells.
+
+    So it is behind the marks: `The ministry said Chile “plays with fire” and demanded an apology`.
+    """
     saying, verb = tree.tokens[above].head, tree.tokens[head]
     if saying < 0 or not is_relation(tree.tokens[above], "ccomp") or children(tree, head, "aux", "nsubj", "mark"):
         return False
     past = verb.feat("VerbForm") != "Inf" and verb.feat("Tense") == "Past" == finite_of(tree, saying).feat("Tense")
-    return past and is_would(reading, tree, above)
+    return past and (leaves_marks(tree, above, head) or is_would(reading, tree, above))
+
+
+def leaves_marks(tree: Tree, above: int, head: int) -> bool:
+    """Whether a verb stands in quotation marks and another one behind them."""
+    return sum(tree.tokens[i].form in MARKS for i in range(above, head)) % 2 == 1
 
 
 def teller_beside(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:

@@ -122,6 +122,8 @@ class Words:
     heres: frozenset[str]
     border_sites: frozenset[str]
     pointing_here: frozenset[str]
+    pointing_masculine: frozenset[str]
+    pointing_feminine: frozenset[str]
     members: frozenset[str]
     envoys: frozenset[str]
     whose: frozenset[str]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.one_person import Holder
+from briefing.annotate.actors.people import COUNTERPART
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.reading import Found, Reading
 from briefing.annotate.actors.titles import NEAR, fits_title, is_broad, role_of
@@ -18,6 +20,8 @@ def is_open(line: Line, title: Phrase, person: str, before: Found, reading: Read
         return True
     if line.sentence.kind != "body" or reading.scrambled:
         return False
+    if is_of_an_unplaced_office(line, title, person, before, reading):
+        return True
     if first[person] > line.index + 1 or (first[person] > line.index and not bears(holders[person], title)):
         return True
     country = holders[person].country
@@ -46,6 +50,26 @@ def is_of_the_nameless(title: Phrase, before: Found, reading: Reading) -> bool:
     return is_broad(title, reading.lexicon) and title.entry.form.casefold() in words
 
 
+def is_of_an_unplaced_office(line: Line, title: Phrase, person: str, before: Found, reading: Reading) -> bool:
+    """`El ministro de Salud lo negó. … dijo el funcionario`: he of no known country, of whom the article has told since."""
+    since = max((mention.span.stop for _, mention in before if mention.actor == person), default=0)
+    known = {mention.span.start for _, mention in before} | {line.pieces[title.first].start}
+    offices = [
+        other.pieces[phrase.first]
+        for other in reading.lines[max(0, line.index - NEAR) : line.index + 1]
+        for phrase in reading.phrases[other.index]
+        if phrase.is_role and not phrase.entry.plural and other.is_subject(phrase.first) and is_main(other, phrase.first)
+    ]
+    starts = {piece.start for piece in offices if since <= piece.start < line.pieces[title.first].start}
+    return is_broad(title, reading.lexicon) and bool(starts - known)
+
+
+def is_main(line: Line, piece: int) -> bool:
+    """The subject of a sentence's main verb."""
+    token = line.token(piece)
+    return token is not None and token.head >= 0 and line.sentence.tokens[token.head].head < 0
+
+
 def bears(holder: Holder, title: Phrase) -> bool:
     """Whether somebody is called so: `The minister will lead … the Energy Secretary, Per Lund, will visit Oslo` are two."""
     return any(title.entry.form in phrase.entry.form.split() for phrase in holder.phrases)
@@ -58,7 +82,13 @@ def is_told_of_another(line: Line, title: Phrase, person: str, before: Found, re
     holders, tokens = reading.people.values(), reading.lines[line.index - 1].sentence.tokens if line.index else ()
     subjects = [t.span for t in tokens if t.deprel.startswith("nsubj") and t.head >= 0 and tokens[t.head].head < 0]
     told = {m.actor for at, m in before if at == line.index - 1 and any(m.span.contains(span) for span in subjects)}
-    return any(holder.id in told and (not holder.phrases or fits_title(holder, title, reading.lexicon)) for holder in holders)
+    return any(holder.id in told and may_bear(holder, title, reading.lexicon) for holder in holders)
+
+
+def may_bear(holder: Holder, title: Phrase, lexicon: Lexicon) -> bool:
+    """Somebody of no known office, of this one, or who is told of as another's counterpart alone and so has the same."""
+    opposite = all(phrase.entry.id == COUNTERPART for phrase in holder.phrases)
+    return opposite or fits_title(holder, title, lexicon)
 
 
 def is_subject_just_before(line: Line, person: str, before: Found, reading: Reading) -> bool:

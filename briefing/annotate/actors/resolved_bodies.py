@@ -16,6 +16,7 @@ from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.own_word import country_told_of
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.reading import Found, Reading
+from briefing.annotate.actors.seats import country_of_the_seat
 from briefing.annotate.actors.titles import NEAR
 from briefing.model import Mention
 
@@ -25,9 +26,10 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
     lexicon = reading.lexicon
     if not any(entry.kind == "unit" for entry in body.entries):
         return None
-    if unit_of(body) == ANY_MINISTRY:
+    seat = country_of_the_seat(line, body, reading.lines, lexicon) if not reading.scrambled else None
+    if unit_of(body) == ANY_MINISTRY and seat is None:
         return last_ministry(line, body, before, reading)
-    country = body.country
+    country = body.country or seat
     if country is None and is_of_both(line, body, lexicon):
         return None
     if country is None and not reading.scrambled:

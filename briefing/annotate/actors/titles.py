@@ -13,6 +13,7 @@ from briefing.knowledge.entries import RoleEntry
 NEAR = 2
 """How many sentences back a title looks for the one person whom it fits, where the article has several."""
 
+DEPUTY = "deputy_minister"
 Seen = Sequence[tuple[int, str]]
 """Line and actor of every mention so far."""
 
@@ -135,7 +136,13 @@ def is_same_office(role: RoleEntry, phrase: Phrase, other: RoleEntry) -> bool:
 
 
 def is_short_for(role: RoleEntry, entry: Entry, holder: Holder, held: Sequence[RoleEntry], lexicon: Lexicon) -> bool:
-    """`el secretario` of a `secretario de Estado`, `el presidente` of a `presidente del Gobierno`: a word of the title."""
+    """`el secretario` of a `secretario de Estado`, `el presidente` of a `presidente del Gobierno`: a word of the title.
+
+    So is `the deputy minister` of a `deputy foreign minister`.
+    """
+    if role.id == DEPUTY:
+        words = set(entry.form.split())
+        return any(words <= set(phrase.entry.form.split()) for phrase in holder.phrases)
     alike = [o for o in held if (o.minister and not role.institution) or (o.head_of_government and role.head_of_government)]
     if not alike or role.body or not role.official:
         return False

@@ -23,7 +23,8 @@ class RepairWords:
     `goal_verbs`: lemmas of verbs without an object that govern one of `object_prepositions`;
     `place_prepositions`: `en`; `no_hearer`: lemmas of verbs with a clause and no hearer (`say`); `infinitive_marks`: `to`;
     `purpose_verbs`: lemmas that are verbs behind it before two nouns; `object_verbs`: lemmas that need an object;
-    `time_nouns`: nouns of days and their parts; `asking_forms`: presents that look like nouns behind a name, with their lemma.
+    `time_nouns`: nouns of days and their parts; `asking_forms`: presents that look like nouns behind a name, with their lemma;
+    `pointing`: demonstratives that stand for a person (`este le prometió`).
 
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
     like infinitives with the same endings (`quería`).  A finite verb of the indicative with one of `first_person_endings`, or
@@ -54,6 +55,7 @@ class RepairWords:
     first_person_forms: frozenset[str]
     first_presents: frozenset[str]
     asking_forms: Mapping[str, str]
+    pointing: frozenset[str]
 
 
 Rule = Callable[[Tokens, RepairWords], Mapping[int, Token]]
@@ -90,6 +92,7 @@ def repair_words(language: str) -> RepairWords:
             first_person_forms=frozenset(data["first_person_forms"]),
             first_presents=frozenset(data["first_presents"]),
             asking_forms=MappingProxyType(dict(data["asking_forms"])),
+            pointing=frozenset(data["pointing"]),
         )
     except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
         raise KnowledgeError([f"languages/repairs/{language}.yaml: {error}"]) from error

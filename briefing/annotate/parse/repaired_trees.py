@@ -128,6 +128,18 @@ def two_subjects(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def subject_that_points(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`y este le prometió …` with `este` as the article of `le`: a pronoun has none, so it is who promises."""
+    changes = {}
+    for place, token in enumerate(tokens[:-1]):
+        if token.form.lower() not in words.pointing or token.head != place + 1 or tokens[place + 1].upos != "PRON":
+            continue
+        verb = tokens[place + 1].head
+        if verb > place + 1 and not any(children(tokens, verb, s) for s in SUBJECTS):
+            changes[place] = replace(token, upos="PRON", head=verb, deprel="nsubj", confidence=SURE)
+    return changes
+
+
 def subject_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`The ministers spoke on Monday, officials said` with both nouns as subjects of `said`: the first one spoke."""
     changes = {}
