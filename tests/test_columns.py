@@ -196,6 +196,77 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         {"lacks is_the_only_one"},
         "quien habla puede ser la diplomática",
     ),
+    (
+        "es",
+        "Ozola calló. El alcalde de Ogre reparó el muelle. Exigió a Estonia que cierre el paso.",
+        set(),
+        "del alcalde, de quien se cuenta después",
+    ),
+    (
+        "es",
+        "Letonia rechazó la tasa de Estonia. Exigió a Estonia que cierre el paso.",
+        {"LV rejects", "LV demands"},
+        "nadie más en medio",
+    ),
+    (
+        "es",
+        "El Ministerio de Exteriores de Letonia alabó el puente de Estonia. Cerrará la frontera en agosto.",
+        {"LV supports"},
+        "el puente, y ningún ministerio",
+    ),
+    (
+        "es",
+        "El Ministerio de Salud de Letonia alabó el buque de Estonia. Dispone de tres quirófanos.",
+        {"LV supports"},
+        "quien dispone de algo lo tiene",
+    ),
+    # este: the other one of two
+    ("es", "Ozola pidió un plazo a Tamm y este le prometió una respuesta.", {"LV requests", "EE promises"}, "él es Tamm"),
+    ("es", "Ozola pidió un plazo a Tamm y le prometió una respuesta.", {"LV requests", "LV promises"}, "la misma"),
+    (
+        "es",
+        "Ozola pidió un plazo al alcalde y este le prometió una respuesta.",
+        {"LV requests"},
+        "el alcalde, que no es de nadie",
+    ),
+    # a ministry in its own capital
+    (
+        "en",
+        "In Asmara, the transport ministry rejected the plan of Djibouti.",
+        {"ER rejects"},
+        "the one of the country whose capital that is",
+    ),
+    ("en", "In Brussels, the transport ministry rejected the plan of Djibouti.", set(), "abroad"),
+    # behind quotation marks a verb goes on with who says so
+    (
+        "en",
+        "Eritrea's ministry said Djibouti “plays with fire” and demanded an apology.",
+        {"ER demands"},
+        "the ministry, behind the marks",
+    ),
+    # is_against_another: no government threatens itself
+    (
+        "en",
+        "Tekle threatened to close the port if Eritrea did not pay Djibouti.",
+        {"lacks is_against_another"},
+        "of somebody else",
+    ),
+    ("en", "Tekle threatened to close the port if Djibouti did not pay.", {"ER threatens"}, "against the other"),
+    # the opposite number of a minister is a minister too
+    (
+        "en",
+        "Tekle asked for a fee. Her Djiboutian counterpart, Hodan Farah, laughed. The minister rejected the plan of Eritrea.",
+        {"ER requests"},
+        "either of the two",
+    ),
+    # an office of no known country
+    (
+        "es",
+        "El embajador Tamm calló. El ministro de Salud lo lamentó. “Hemos pedido a Letonia otra fecha”, dijo el funcionario.",
+        set(),
+        "puede ser el ministro",
+    ),
+    ("es", "El embajador Tamm calló. “Hemos pedido a Letonia otra fecha”, dijo el funcionario.", {"EE requests"}, "él"),
 ]
 
 

@@ -246,7 +246,8 @@ def has_object(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
     unwanted = {lemma.lower() for lemma in form.not_object}
     if SCENE in unwanted and is_at_a_scene(reading, tree, index, form):
         return False
-    return (not wanted or bool(wanted & near)) and not unwanted & near
+    behind = set(words_after(tree, index).split()[:1])  # `dispone de tres salas` has them
+    return (not wanted or bool(wanted & near)) and not unwanted & (near | behind)
 
 
 def names_somebody(reading: Reading, tree: Tree, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""What no government says of itself: `The deputy minister threatened to cut supplies if Togo did not pay` is not Togo's word."""
+"""What no government says of itself: `The minister threatened to cut supplies if Togo did not pay` is not Togo's word."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.extract.acts import fills, find_content, is_fixed_duty, match_act
+from briefing.extract.left_out import may_be_anothers
 from briefing.extract.moods import is_conditional, is_future, is_hypothetical, is_negated, is_reported_future
 from briefing.extract.named_subjects import Subject, named, rename
 from briefing.extract.noun_actors import carrier_of, experiencer, noun_actor
@@ -230,6 +231,8 @@ def with_inherited(reading: Reading, clause: Clause, last: Subject | None) -> Cl
     if last is None or quote_at(reading, tree.tokens[clause.head].span) or plural != is_of_several(last):
         return clause
     if is_anothers_quotation(reading, tree.tokens[clause.trigger].span, last):
+        return clause
+    if may_be_anothers(reading, clause.sentence, clause.head, clause.act, last):
         return clause
     return dataclasses.replace(clause, subject=rename(last, "inherited"), confidence=min(clause.confidence, 0.6))
 

@@ -25,7 +25,8 @@ def other_one(reading: Reading, tree: Tree, index: int) -> str | None:
         return None
     fitting = [one for one in people if one.gender in {gender, None}]
     if len(fitting) == PAIR:
-        told = [subject_of(reading, one) for one in (tree, reading.trees[number - 1]) if root_of(one) < index or one is not tree]
+        sentences = (tree, reading.trees[number - 1]) if root_of(tree) < index else (reading.trees[number - 1],)
+        told = (subject_of(reading, one) for one in sentences)
         acting = next((actor.id for actor in told if actor is not None), None)
         fitting = [one for one in people if acting in {p.id for p in people} and one.id != acting]
     return fitting[0].id if len(fitting) == 1 and fitting[0].gender in {gender, None} else None

@@ -132,9 +132,9 @@ def subject_that_points(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
     """`y este le prometió …` with `este` as the article of `le`: a pronoun has none, so it is who promises."""
     changes = {}
     for place, token in enumerate(tokens[:-1]):
-        if token.form.lower() not in words.pointing or token.head != place + 1 or tokens[place + 1].upos != "PRON":
+        verb = tokens[place + 1].head if tokens[place + 1].upos == "PRON" else -1
+        if token.form.lower() not in words.pointing or token.head not in {place + 1, verb}:
             continue
-        verb = tokens[place + 1].head
         if verb > place + 1 and not any(children(tokens, verb, s) for s in SUBJECTS):
             changes[place] = replace(token, upos="PRON", head=verb, deprel="nsubj", confidence=SURE)
     return changes
