@@ -182,9 +182,10 @@ def stays_asserted(reading: Reading, above: Clause, told: Clause | None) -> bool
 
 
 def is_courtesy(reading: Reading, clause: Clause) -> bool:
-    """`quiero agradecer`, `I want to say`: what follows is said, not wanted."""
+    """`quiero agradecer`, `I want to say`: what follows is said, not wanted; not `quiere que se abra, dijo el ministro`."""
     tree = reading.trees[clause.sentence]
-    return clause.act.kind == "wish" and any(is_polite(reading, tree, c) for c in clause.content)
+    wanted = (c for c in clause.content if not is_relation(tree.tokens[c], "parataxis"))
+    return clause.act.kind == "wish" and any(is_polite(reading, tree, c) for c in wanted)
 
 
 def is_polite(reading: Reading, tree: Tree, index: int) -> bool:

@@ -23,7 +23,7 @@ SAYING = frozenset({"reporting", "speech"})
 """The kinds of acts by which something is said, and said again."""
 TO_COME: frozenset[Stance] = frozenset({"announces", "promises", "threatens"})
 """Labels of what is yet to come, which a month later mostly has come."""
-LAPSING = TO_COME | {"offers"}
+LAPSING = TO_COME | {"offers", "proposes"}
 """Labels of what binds nobody any more once its time has gone by."""
 OF_EARLIER = timedelta(days=21)
 """What was said so long before its article is no news of a week."""
@@ -94,7 +94,7 @@ def are_earlier(reading: Reading, dates: Iterable[Date]) -> bool:
 def dates_of_doing(reading: Reading, clause: Clause) -> list[Date]:
     """The dates that stand with a verb of the past itself; what it governs may be as old as it likes."""
     tree = reading.trees[clause.sentence]
-    if clause.form.kind != "verb" or finite_of(tree, clause.head).feat("Tense") != "Past":
+    if clause.form.kind != "verb" or finite_of(tree, clause.head).feat("Tense") not in {"Past", "Imp"}:
         return []
     beside = [span_of(tree, c) for c in children(tree, clause.head, "obl", "advmod") if bare_date(reading, tree, c)]
     return [date for date in reading.doc.dates if any(span.contains(date.span) for span in beside)]

@@ -15,6 +15,7 @@ from briefing.extract.acts import match_act
 from briefing.extract.attribution import Chain
 from briefing.extract.clauses import Clause
 from briefing.extract.done_so import does_what_it_says
+from briefing.extract.milder import is_milder
 from briefing.extract.moods import is_future, is_negated, is_would
 from briefing.extract.readiness import is_offered
 from briefing.extract.reading import Reading, codes_of_all, mentions_in
@@ -41,7 +42,7 @@ def earned(reading: Reading, clause: Clause, chain: Chain, stance: Stance, rule:
     """The stance, the one that its words earn instead, or the neutral one."""
     if stance == "states" or rule in OF_THE_TEXT:
         return stance
-    if not does_what_it_says(reading, clause, stance):
+    if not does_what_it_says(reading, clause, stance) or is_milder(reading, clause, stance):
         return "states"
     if not has_its_shape(reading, clause, stance) or is_alleged(reading, clause, chain, stance):
         return "states"
@@ -349,6 +350,7 @@ EARNINGS: tuple[tuple[frozenset[Stance], frozenset[str], Earning], ...] = (
     (frozenset({"supports"}), frozenset(), is_of_a_thing),
     (frozenset({"requests", "demands", "offers", "proposes", "rejects", "accuses"}), frozenset(), is_of_its_maker),
     (frozenset({"requests", "demands"}), frozenset(), is_asked_of_a_side),
+    (frozenset({"offers"}), frozenset({"invite"}), is_asked_of_a_side),
     (frozenset({"demands"}), frozenset({"must"}), is_asked_of_others),
     (frozenset({"proposes"}), frozenset(), is_told_in_words),
     (frozenset({"proposes"}), frozenset({"propose"}), is_no_guess),

@@ -223,11 +223,12 @@ def is_said_of_somebody(reading: Reading, clause: Clause) -> bool:
 
 
 def is_of_oneself(reading: Reading, clause: Clause) -> bool:
-    """`sería irresponsable que yo la inventara`, `it would be wrong of me to say`: what one would not do blames nobody."""
+    """`sería irresponsable que yo la inventara`, `it would be wrong of her to say`: what one would not do blames nobody."""
     tree = reading.trees[clause.sentence]
     deeds = children(tree, clause.trigger, "csubj", "ccomp", "advcl")
     doers = [*children(tree, clause.trigger, "obl"), *(c for deed in deeds for c in children(tree, deed, "nsubj"))]
-    first = any(tree.tokens[i].form.lower() in reading.words.first_person for i in doers)
+    own = {tree.tokens[i].form.lower() for i in doers}
+    first = bool(own & reading.words.first_person) or any(reading.words.gender_of(word) for word in own)
     spoken = any(finite_of(tree, deed).feat("Person") == "1" for deed in deeds)
     return (first or spoken) and is_would(reading, tree, clause.trigger)
 
@@ -308,12 +309,15 @@ def is_over(reading: Reading, clause: Clause) -> bool:
 
 
 def is_explained(reading: Reading, clause: Clause) -> bool:
-    """`explicó que la mitad debería llegar en junio`, `tendría que cobrar menos si quiere más`: how it is meant."""
+    """`explicó que cada planta debe dar un informe`, `tendría que cobrar menos si quiere más`: how it is meant."""
     tree = reading.trees[clause.sentence]
     above = next((i for i in ancestors(tree, clause.head) if is_verbal(tree.tokens[i])), None)
     told = above is not None and tree.tokens[above].lemma.lower() in reading.words.explaining
     below = [i for i in range(clause.trigger, len(tree.tokens)) if clause.head in ancestors(tree, i)]
-    return is_soft(tree, clause) and (told or any(tree.tokens[i].form.lower() in reading.words.condition_marks for i in below))
+    supposed = any(tree.tokens[i].form.lower() in reading.words.condition_marks for i in below)
+    if is_soft(tree, clause):
+        return told or supposed
+    return told and not codes_of_all(reading, clause.subject.actors if clause.subject else ())
 
 
 def is_soft(tree: Tree, clause: Clause) -> bool:

@@ -312,6 +312,19 @@ class Words:
     leaked: frozenset[str]
     matter_nouns: frozenset[str]
     part_things: frozenset[str]
+    guesses: frozenset[str]
+    had_to: frozenset[str]
+    by_text_cases: frozenset[str]
+    binding_texts: frozenset[str]
+    admitting: frozenset[str]
+    tempers: frozenset[str]
+    papers: frozenset[str]
+    whatever: frozenset[str]
+    talks: frozenset[str]
+    raised_matters: frozenset[str]
+    goodwill: frozenset[str]
+    may: frozenset[str]
+    suffering: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""

@@ -1,0 +1,78 @@
+"""Words that do less than the label of their verb: the line stands under the neutral label; beside each, one that earns it."""
+
+from __future__ import annotations
+
+import pytest
+from behind_openings import statements_behind
+
+from briefing.model import Language
+
+OPENING: dict[Language, str] = {
+    "en": "Malawi's transport minister, Grace Phiri, met Zambia's trade minister, Joseph Banda, on Monday.\n\n",
+    "es": "La canciller uruguaya, Elena Bordón, recibió al ministro paraguayo, Rubén Ayala, el lunes.\n\n",
+}
+
+ROWS: list[tuple[Language, str, set[str], str]] = [
+    # must: a guess, a duty of the past, of a text, a state that lasts, a way to say it, a temper
+    ("en", "“Zambia must be joking,” Phiri said.", {"MW states"}, "a guess"),
+    ("en", "“Zambia must be told,” Phiri said.", {"MW demands"}, "a duty"),
+    ("es", "“Paraguay debe de tener sus motivos”, dijo Bordón.", set(), "una conjetura"),
+    ("es", "“Tiene que ser duro también para Paraguay”, dijo Bordón.", {"UY states"}, "una conjetura"),
+    ("es", "“Paraguay debe pagar la draga”, dijo Bordón.", {"UY demands"}, "un deber"),
+    ("es", "Bordón dijo que Paraguay debió avisar en marzo.", {"UY states"}, "ya pasó"),
+    ("es", "Bordón dijo que, según el tratado, Paraguay debe avisar de cada draga.", {"UY states"}, "lo dice un texto"),
+    ("en", "Phiri said that under the accord Zambia must give notice of any fee.", {"MW states"}, "a text says so"),
+    ("en", "Phiri said that Zambia must act according to the accord.", {"MW demands"}, "to be kept"),
+    ("en", "Banda said that drivers from Malawi have to show a visa since 2023.", {"ZM states"}, "a rule of years"),
+    (
+        "en",
+        "Banda said that the ferry to Malawi would have to remain shut until the repairs were done.",
+        {"ZM states"},
+        "a state",
+    ),
+    ("es", "“Hay que reconocer que Paraguay ha cumplido”, dijo Bordón.", {"UY states"}, "un modo de decirlo"),
+    ("es", "Ayala dijo que es necesario tener paciencia con Uruguay.", {"PY states"}, "un talante"),
+    ("es", "Ayala explicó que cada barcaza de Uruguay debe llevar dos libros de a bordo.", {"PY states"}, "cómo funciona"),
+    # ready: to be given, to believe, for whatever another does
+    ("en", "Malawi is ready to receive the forms from Zambia, Phiri said.", {"MW states"}, "to be given"),
+    ("en", "Malawi is ready to receive a mission from Zambia, Phiri said.", {"MW offers"}, "to let in"),
+    ("es", "“Estamos abiertos a recibir los papeles de Paraguay”, dijo Bordón.", {"UY states"}, "recibir papeles"),
+    ("en", "Banda said he was willing to believe Malawi's figures.", {"ZM states"}, "belief"),
+    ("en", "Banda said that Zambia was ready for whatever Malawi decided.", {"ZM states"}, "of another's deed"),
+    ("es", "Bordón dijo que está dispuesta a tener paciencia con Paraguay.", {"UY states"}, "un talante"),
+    ("es", "Bordón dijo que está dispuesta a pagar la draga de Paraguay.", {"UY offers"}, "un hecho"),
+    ("es", "Ayala invitó a los periodistas de Uruguay a visitar la draga.", {"PY states"}, "a la prensa"),
+    # a welcome
+    ("en", "Phiri said Malawi would welcome Zambian inspectors at any depot.", {"MW states"}, "may come"),
+    ("en", "Phiri welcomed Zambia's proposal.", {"MW supports"}, "backed"),
+    ("es", "Bordón dio la bienvenida a Ayala en el puerto de Paraguay.", {"UY states"}, "una cortesía"),
+    ("en", "Phiri said that the talks with Zambia had been cordial.", {"MW states"}, "how they went"),
+    (
+        "en",
+        "Phiri called on Zambia to pay and said that its plan was positive.",
+        {"MW requests", "MW supports"},
+        "a plan is backed",
+    ),
+    # raised, wished, possible, lasting
+    ("es", "Bordón planteó a Paraguay la situación de los marineros.", {"UY states"}, "un asunto"),
+    ("es", "Bordón planteó a Paraguay una tarifa común.", {"UY proposes"}, "una propuesta"),
+    ("es", "Bordón insistió en que Uruguay quería buenas relaciones con Paraguay.", {"UY states"}, "buena voluntad"),
+    ("es", "Uruguay quiere que Paraguay pague la draga, dijo Bordón.", {"UY requests"}, "lo que se pide, y quién lo dice"),
+    ("es", "Bordón dijo: “Quiero decir que Paraguay ha cumplido”.", set(), "cortesía"),
+    ("en", "Phiri said that Malawi could complain to the tribunal about Zambia.", {"MW states"}, "may be done"),
+    ("en", "Phiri complained to the tribunal about Zambia.", {"MW criticizes"}, "done"),
+    ("en", "Banda said Zambia did not want Malawi to suffer.", {"ZM states"}, "befalls it"),
+    ("en", "Banda said Zambia did not want Malawi to build a weir.", {"ZM rejects"}, "a deed"),
+    ("en", "Banda said Zambia will continue to be a good neighbor to Malawi.", {"ZM states"}, "what it is"),
+    # what one would not do oneself, in the teller's words
+    ("en", "Phiri said it would be irresponsible of her to name a date to Zambia.", {"MW states"}, "of herself"),
+    ("es", "Bordón dijo que sería irresponsable que ella diera una fecha a Paraguay.", {"UY states"}, "de sí misma"),
+    # what was proposed years ago
+    ("es", "Ayala recordó que en 2016 Paraguay y Uruguay habían propuesto una draga común.", set(), "de otro año"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), ROWS, ids=[row[1][:60] for row in ROWS])
+def test_a_label_says_no_more_than_its_words(language: Language, text: str, expected: set[str], comment: str) -> None:
+    told = {f"{c.government} {c.stance}" for c in statements_behind(OPENING[language], text, language)}
+    assert told == expected, comment
