@@ -70,9 +70,17 @@ def _possessive(telling: Telling) -> str:
     if (key := owned_by(telling, owner)) is not None:
         return table[key]
     key = "group" if owner.kind == "group" else (owner.gender or "") if owner.kind == "person" else "thing"
+    key = _gender_of_holder(telling, owner.id) if owner.kind == "office" else key
     if key not in table:
         raise GateClosedError("whose_is_not_known")
     return table[key]
+
+
+def _gender_of_holder(telling: Telling, owner: str) -> str:
+    """`la canciller peruana` -> `her`: by the article of who holds an office."""
+    spans = [m.span for m in telling.t.mentions if m.actor == owner]
+    said = (gender for i, gender in telling.genders.items() if any(s.contains(telling.t.tokens[i].span) for s in spans))
+    return next(said, "")
 
 
 def _somebody_between(telling: Telling, owner: str) -> bool:

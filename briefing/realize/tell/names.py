@@ -17,6 +17,7 @@ from briefing.realize.tell.name_words import (
     is_of_another_matter,
     is_relative,
 )
+from briefing.realize.tell.offices import holder_of_an_office
 from briefing.realize.tell.state import Telling, skip, starting
 from briefing.realize.transfer import GateClosedError
 from briefing.realize.verbs import rules_of
@@ -99,7 +100,8 @@ def _actor_here(telling: Telling) -> str | None:
     several = found.kind == "group" and all(code in telling.t.edition.knowledge.actors for code in found.id.split("+"))
     nation = found.kind == "government" and found.country in telling.t.edition.knowledge.actors
     told_as_noun = found.kind != "person" and not nation and any(m.span == mention.span for m in telling.t.concepts)
-    if (common and not several) or told_as_noun:  # `tropas estadounidenses` says more than its army's name
+    counterpart = found.kind == "office" and found.role in telling.words["no_titles"]  # `su homóloga argentina`
+    if (common and not several) or told_as_noun or counterpart:  # `tropas estadounidenses` says more than its army's name
         return None
     if found.kind == "group" and "+" in found.id and _of_their_offices(telling, mention):
         raise GateClosedError("offices_of_several")
@@ -107,8 +109,10 @@ def _actor_here(telling: Telling) -> str | None:
         return None
     written = mention.span.of(doc.article.text)
     authorities = _authorities(telling, found, written)
+    holder = holder_of_an_office(telling, mention, found)
     name = (
         authorities
+        or (holder[0] if holder else None)
         or _cabinet(telling, written, found)
         or _government_itself(telling, mention, found)
         or _capital(telling, mention, found)
@@ -118,7 +122,7 @@ def _actor_here(telling: Telling) -> str | None:
         raise GateClosedError("somebody_twice")  # `Otieno traveled with the minister`: two people, or one
     apposed = "," in mention.span.of(doc.article.text)
     first = telling.at
-    skip(telling, mention.span)
+    skip(telling, holder[1] if holder else mention.span)
     the = telling.t.edition.grammar.the
     of_several = {the["mp"], the["fp"]} - {the["ms"], the["fs"]}
     plural = (
@@ -127,7 +131,8 @@ def _actor_here(telling: Telling) -> str | None:
     telling.plurals |= dict.fromkeys(telling.order[first : telling.at], plural)
     entry = telling.t.edition.knowledge.actors.get(found.id)
     gender = found.gender if found.kind == "person" else entry.gender.get(telling.language, "") if entry else ""
-    telling.genders |= dict.fromkeys(telling.order[first : telling.at], (gender or "")[:1])
+    gender = telling.t.tokens[telling.order[first - 1]].feat("Gender") if holder else gender  # of its article
+    telling.genders |= dict.fromkeys(telling.order[first : telling.at], (gender or "")[:1].casefold())
     both = rules_of(telling.language)["joiners"]["and"]
     if telling.said[-2:] in ([name, ","], [name, both]):
         raise GateClosedError("somebody_twice")  # `Boric, the president of Chile`, both taken for him
@@ -173,7 +178,7 @@ def _government_itself(telling: Telling, mention: Mention, found: Actor) -> str 
     country = government_name(telling.t.edition, found.country or "")
     tree = telling.t.passage.tree
     inside = tree.covered_by(mention.span) if country is not None else ()
-    called = any(tree.lemmas[i] in telling.words["governments"] for i in inside)
+    called = found.kind not in {"person", "office"} and any(tree.lemmas[i] in telling.words["governments"] for i in inside)
     if not called or any(telling.t.tokens[i].deprel.startswith(("nsubj", "obl:agent")) for i in inside):
         return None
     return str(rules_of(telling.language)["government"]).format(country=country)

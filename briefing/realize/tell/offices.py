@@ -1,0 +1,55 @@
+"""Who holds an office, without a name: `el ministro de Energía de Chile`, `el ministro de Energía chileno`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefing.knowledge import Knowledge, load_language
+from briefing.model import Actor, Language, Mention, Span
+from briefing.realize.grammar import grammar_of, one_of
+from briefing.realize.tell.state import Telling
+from briefing.realize.verbs import rules_of
+
+_NEVER_ALONE = frozenset({"counterpart", "head_of_body"})
+"""Roles that say nothing without whose counterpart, or head of what."""
+
+
+def holder_of_an_office(telling: Telling, mention: Mention, found: Actor) -> tuple[str, Span] | None:
+    """`the Chilean energy minister`, and the words of it; None where they are not just the office and its country."""
+    edition, doc = telling.t.edition, telling.t.passage.doc
+    nation = edition.knowledge.actors.get(found.country or "")
+    demonyms = nation.demonyms.get(telling.language) if nation and nation.kind == "country" else None
+    if found.kind != "office" or doc is None or not demonyms or telling.modifiers_first:
+        return None
+    before = telling.t.tokens[telling.order[telling.at - 1]] if telling.at else None
+    if before is None or (before.feat("Definite"), before.feat("Number")) != ("Def", "Sing"):
+        return None  # `un embajador`, `su embajador`
+    pattern = _offices_of(edition.knowledge, telling.t.passage.language, found.role or "", found.country or "")
+    match = pattern.match(doc.article.text, mention.span.start)
+    if match is None or match.end() > mention.span.stop:
+        return None
+    label = edition.knowledge.roles[found.role or ""].label[telling.language]["f" if before.feat("Gender") == "Fem" else "m"]
+    pattern_of_bodies: str = rules_of(telling.language)["institution"]
+    said = pattern_of_bodies.format(the=edition.grammar.the["ms"], demonym=demonyms[0], name=label, country="")
+    return said, Span(match.start(), match.end())
+
+
+@lru_cache(maxsize=256)
+def _offices_of(knowledge: Knowledge, language: Language, role_id: str, country: str) -> re.Pattern[str]:
+    """An office as it is printed, with its country or the people's name, and small words between them; else nothing."""
+    role, nation = knowledge.roles.get(role_id), knowledge.actors[country]
+    if role is None or role.epithet or role_id in _NEVER_ALONE:
+        return re.compile("$^")
+    labels = [*role.label.get(language, {}).values()]
+    names = one_of({*nation.names.get(language, ()), *nation.demonyms.get(language, ())})
+    grammar = grammar_of(language)
+    small = one_of({*grammar.of_words, *grammar.definite_articles, *grammar.fused_articles})
+    plain = rf"(?i:{one_of(labels)})\s+(?:{small}\s+)*{names}\b"
+    joiners = one_of(load_language("transfer", "words")["conjunctions"][language])
+    parted = [(head, tail) for head, _, tail in (label.partition(" ") for label in labels) if tail]  # `ministro chileno de …`
+    rows = [rf"(?i:{head})\s+{names}\s+(?i:{one_of([tail])})\b(?!\s+{joiners}\s)" for head, tail in parted]
+    return re.compile("|".join([plain, *rows]))
+
+
+__all__ = ["holder_of_an_office"]
