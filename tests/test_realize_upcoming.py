@@ -44,6 +44,12 @@ ROWS = [
         "a place and two people",
     ),
     (
+        [meeting(1, "2026-03-20", kind="call", participants=BOTH, people=("Ana Soto", "Per Dahl"), concepts=("phone_call",))],
+        "en",
+        "Upcoming: phone call between Ana Soto and Per Dahl (March 20).",
+        "a kind by its longer name is as bare",
+    ),
+    (
         [meeting(1, "2026-03-20", place="Arica", participants=("CL",), people=("Ana Soto",))],
         "en",
         "Upcoming: Ana Soto’s meeting in Arica (March 20).",

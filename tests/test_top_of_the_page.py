@@ -69,3 +69,16 @@ def test_a_third_party_to_a_deed_at_the_top_is_named() -> None:
     answer = "Kenya told Uganda on Thursday that the patrols harm nobody."
     assert "Rwanda" in week_of(pact, f"{protest} {REFUSAL}", answer).title["en"]
     assert "Rwanda" not in week_of(DEED, f"{REFUSAL} Rwanda is a neighbor.", answer).title["en"]
+
+
+CHARGE = "Kenya will charge 12 Ugandan fishermen on March 20, Kenya's interior minister, Amos Kirui, said on Wednesday."
+HEAD = "Press briefing by Foreign Minister Grace Nabwire of Uganda\n\nMINISTER NABWIRE: Good afternoon to all of you.\n\n"
+ANNOUNCED = "Uganda has lodged a formal protest with Kenya over the arrest of 12 fishermen off Mfangano."
+ASKED = "QUESTION: Has Uganda protested?\n\nMINISTER NABWIRE: We have, and we expect an answer from our friends by the weekend."
+
+
+@pytest.mark.parametrize(("said", "told"), [(ANNOUNCED, True), (ASKED, False)], ids=["says who acts", "half an answer"])
+def test_what_is_told_before_the_press(said: str, told: bool) -> None:
+    line = week_of(f"{HEAD}{said}\n", f"{CHARGE} The hall was full.").bottom_line["en"]
+    assert CHARGE[:20] in line
+    assert ("protest" in line or "answer" in line) is told

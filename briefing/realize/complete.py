@@ -16,7 +16,7 @@ from briefing.realize.definites import TELLING, Definite, articles_of, is_known,
 from briefing.realize.grammar import grammar_of
 from briefing.realize.lacking import has_a_thing_before
 from briefing.realize.leads import opens_its_article
-from briefing.realize.passages import Passage, of_its_words
+from briefing.realize.passages import TURN, Passage, of_its_words
 from briefing.realize.references import said_before
 
 MOST_SAID = 0.5
@@ -48,8 +48,16 @@ def is_complete(passage: Passage) -> bool:
     """`Peru's foreign minister, Ana Ruiz, asked Chile to open a bridge`: nothing of it needs the sentence before."""
     if opens_its_article(passage):
         return True
-    leans = points_back(passage) or unexplained(passage) or is_talk(passage) or _goes_on(passage) or denies_a_deed(passage)
+    talk = is_talk(passage) and not is_announced(passage)
+    leans = points_back(passage) or unexplained(passage) or talk or _goes_on(passage) or denies_a_deed(passage)
     return names_who_acts(passage) and not leans
+
+
+@of_its_words
+def is_announced(passage: Passage) -> bool:
+    """`Peru has filed a protest with Chile`, before the press: a turn that says neither `we` nor `you`."""
+    turn = any(quote.rule == TURN and quote.content.contains(passage.span) for quote in passage.quotes)
+    return turn and not any(passage.tokens[i].feat("Person") in {"1", "2"} for i in passage.kept)
 
 
 def _goes_on(passage: Passage) -> bool:

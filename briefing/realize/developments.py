@@ -21,6 +21,8 @@ TOLD = "report:told"
 """The rule of extraction on what a government or a newspaper tells as so."""
 DONE = "report:done"
 """The rule of extraction on what a sentence tells that names no act of the knowledge."""
+NAMED_BEFORE_THE_PRESS = frozenset({"voice:turn", "subject:explicit", "column:country"})
+"""The rules of extraction on what a speaker tells of a government by its name: `Peru has filed a protest with Chile`."""
 A_WEEK = 7
 SAYING = "says"
 """The rule on what a government only says: nothing for the top of the page."""
@@ -127,8 +129,8 @@ def is_past(item: Item, brief: Brief) -> bool:
 
 
 def is_label_only(item: Item) -> bool:
-    """Whether it is somebody's answer, of which only the speaker is known."""
-    return any(_TALK.match(text) for text in item.text.values())
+    """Whether it is somebody's answer, of which only the speaker is known; not what says by name which government acts."""
+    return any(_TALK.match(text) for text in item.text.values()) and not {*item.rules} >= NAMED_BEFORE_THE_PRESS
 
 
 def stands_alone(position: Position, brief: Brief) -> bool:

@@ -101,6 +101,7 @@ class Grammar:
     better_phrases: tuple[str, ...]
     bare_matters: frozenset[str]
     plain_people: frozenset[str]
+    many_offices: frozenset[str]
     no_words: frozenset[str]
     bare_verbs: frozenset[str]
     leaning_things: frozenset[str]

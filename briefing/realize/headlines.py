@@ -51,6 +51,8 @@ MOST_SENTENCES = 3
 STALE_DAYS = 3
 VOICE = "voice:"
 """The rules of extraction on what stands in a speaker's turn or an official text."""
+ISSUED = "voice:issuer"
+"""That on what stands in an official text; of a turn the speaker's name is printed: `Dahl: “Norway has asked Peru to …”`."""
 MOST_READ = 8
 """So many facts at the top of the list are looked through for one that tells a development."""
 SHORTEST_OPENING = 10
@@ -268,7 +270,8 @@ def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
     opens = any(opens_an_article(fact, editions.values()) for fact in leading[:1])
     worded = [fact for fact in worded if not opens or opens_an_article(fact, editions.values())]
     worded = [fact for fact in worded if isinstance(fact, Fact) and acts_like(fact, leading[0], brief)]
-    return (worded or _said_in_one(leading) or _said_in_one(sure))[:1]
+    best = [fact for fact in leading if _comes_behind(fact, editions) == _comes_behind(leading[0], editions)]
+    return (worded or _said_in_one(best) or _said_in_one(leading) or _said_in_one(sure))[:1]
 
 
 def _leading(printed: Sequence[Fact], brief: Brief, editions: Mapping[Language, Edition]) -> list[Fact]:
@@ -317,7 +320,7 @@ def further_facts(brief: Brief, editions: Mapping[Language, Edition], told: Sequ
     leading = [
         fact for fact in brief.facts if not fact.omit and is_news(fact, brief, editions.values()) and not is_denial(fact)
     ]
-    leading = [fact for fact in leading if not one_begins(fact.rules, VOICE)]
+    leading = [fact for fact in leading if ISSUED not in fact.rules]
     leading = [fact for fact in leading if not is_of_two_days(fact, brief)]
     fresh = [fact for fact in leading if OVERTAKEN not in fact.rules and not _gists(fact) and _is_short(fact)]
     whole = [fact for fact in fresh if needs_no_other(fact, editions.values())]

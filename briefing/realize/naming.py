@@ -96,6 +96,15 @@ def name_pair(passage: Passage, item: Item, edition: Edition) -> Passage:
     return passage.edited(stop, stop, f" [{names}]")
 
 
+def tell_pair(passage: Passage, item: Item, edition: Edition) -> Passage:
+    """`Ambos acordaron …` -> `Karl Lechner y Juraj Benko acordaron …`, where the sentence opens with them."""
+    index = main_subject(passage)
+    if index is None or index != next(iter(passage.kept), None) or name_pair(passage, item, edition) is passage:
+        return passage
+    names, span = listed(edition, [actor_name(edition, one) for one in _pair_meant(passage, index)]), passage.tokens[index].span
+    return passage.edited(span.start, span.stop, f"[{names}]")
+
+
 def _pair_meant(passage: Passage, index: int) -> list[Actor]:
     """The two people of two countries whom the nearest of the sentences before names that names somebody."""
     grammar, doc, form = grammar_of(passage.language), passage.doc, passage.tree.forms[index]

@@ -15,6 +15,8 @@ _LIST_MARKER = re.compile(r"(?:[-*•·–—▪]\s+|-(?=[\"“«¿¡]?[A-ZÁÉ�
 _MARKED = re.compile(rf"(?:^|\n)\s*{_LIST_MARKER.pattern}$")
 _MARKER = 8
 """Characters before a sentence in which the mark of its point stands."""
+FEW_WORDS = 3
+"""`Los dos ministros`."""
 _TURN_LABEL = re.compile(r"(?:[A-ZÁÉÍÓÚÜÑ.]{2,}[ ,]+){0,9}[A-ZÁÉÍÓÚÜÑ.]{2,}:\s+")
 _SPEECH_DASH = re.compile(r"[—–]\s*(?=[\w¿¡])")
 _MOST_OPENINGS = 3
@@ -173,6 +175,8 @@ def _concessions(language: str) -> re.Pattern[str]:
 def leans_on_its_neighbour(passage: Passage) -> bool:
     """`Esto …`, `Tampoco …`, `Otherwise …`: true only together with the sentence before."""
     grammar, words = grammar_of(passage.language), passage.words
+    if _is_a_pair_of_many(passage):
+        return True
     match = _closers(passage.language).match(words)
     if match:
         following = re.match(r"\s+([\w-]+)", words[match.end() :])
@@ -182,6 +186,17 @@ def leans_on_its_neighbour(passage: Passage) -> bool:
     if headless is not None and not is_named_from(passage, headless.end()):
         return not _has_noun_behind(passage, headless.end())
     return is_clause_of_another(passage) or _described_adjunct(passage.language).match(words) is not None
+
+
+def _is_a_pair_of_many(passage: Passage) -> bool:
+    """`Both ministers signed a plan`: which of a government's, the sentence before says; not `Both presidents`."""
+    grammar, tree = grammar_of(passage.language), passage.tree
+    start = [i for i in passage.kept[:FEW_WORDS] if tree.forms[i] not in grammar.leading_articles]
+    pair = bool(start) and tree.forms[start[0]] in grammar.pair_words
+    office = any(tree.lemmas[i] in grammar.many_offices for i in start[1:2])
+    known = passage.doc.actors if passage.doc else {}
+    people = (m for m in passage.mentions if (actor := known.get(m.actor)) and actor.kind == "person")
+    return pair and office and next(people, None) is None
 
 
 def is_clause_of_another(passage: Passage) -> bool:

@@ -148,6 +148,8 @@ def refuse_leaning(passage: Passage, item: Item, edition: Edition) -> Passage | 
     if not openings.leans_on_its_neighbour(passage):
         return passage
     index, first = next(iter(passage.unquoted_tokens), (0, None))
+    if first is not None and first.upos != "PRON" and references.is_edited(passage, first.span):
+        return passage  # `Ambos acordaron …`, with their names in its place
     if first is None or first.upos != "PRON":
         return None
     known = references.is_named(passage, first.span) or references.is_edited(passage, first.span)

@@ -89,7 +89,7 @@ def _what(meeting: Meeting, edition: Edition) -> str:
     if where and what == kind:
         return f"{_of_people(meeting, kind, edition)}{where}"
     if where or what != kind:
-        return f"{what}{where}"
+        return f"{what}{where or _between_people(meeting, what, kind, edition)}"
     governments = [name for code in meeting.participants if (name := government_name(edition, code))]
     if len(governments) > 1 and meeting.kind not in ALONE:
         return kind + edition.grammar.between["two"].format(who=listed(edition, governments))
@@ -97,6 +97,13 @@ def _what(meeting: Meeting, edition: Edition) -> str:
         return ""  # a body that meets: `meeting with the Council` would be somebody else's
     parties = (describe(meeting, edition) or kind) if meeting.kind not in ALONE else kind
     return parties if parties != kind else ""
+
+
+def _between_people(meeting: Meeting, what: str, kind: str, edition: Edition) -> str:
+    """`phone call` -> `phone call between Soto and Vega`; a body, or what a meeting is about, says enough."""
+    bare = what.casefold() in {name.casefold() for name in _names_of_kind(meeting, kind, edition)}
+    two = bare and len(meeting.people) == PAIR
+    return edition.grammar.between["two"].format(who=listed(edition, list(meeting.people))) if two else ""
 
 
 def _of_people(meeting: Meeting, kind: str, edition: Edition) -> str:
