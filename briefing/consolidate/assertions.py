@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.consolidate.borne import verbs_of
-from briefing.consolidate.denials import country_telling
+from briefing.consolidate.denials import country_telling, tellers_of
 from briefing.consolidate.people import persons_of
 from briefing.consolidate.sentences import (
     above,
     below,
+    countries_at,
     countries_of,
     doers_of,
     is_ahead,
@@ -36,6 +37,8 @@ SPOKE = "speak"
 """The kind of a talk, of which both who take part are named."""
 PROMISED = "promise"
 """The kind of what one gives one's word on; of two promises something must be the same."""
+NOTIFIED = "notify"
+"""The kind of what a country is told beforehand."""
 CODE = len("PE")
 FINE = len("2026-03-04")
 BROUGHT = ("obj", "nsubj", "nsubj:pass", "obl")
@@ -83,6 +86,7 @@ def assertions(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Ass
             continue
         own = kinds_of(language, sentence, index)
         own |= frozenset({PROMISED}) if is_agreeing(language, sentence, index) else frozenset()
+        own |= frozenset({NOTIFIED}) if is_informing(doc, sentence, index) else frozenset()
         brought = brought_by(language, sentence, index)
         if not own | brought or is_of_intent(doc, sentence, index):
             continue
@@ -97,6 +101,13 @@ def is_agreeing(language: Language, sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index].lemma.lower() in words and any(
         is_verb(sentence.tokens[i]) for i in below(sentence, index, "xcomp")
     )
+
+
+def is_informing(doc: Doc, sentence: Sentence, index: int) -> bool:
+    """`Accra had been informed`, `informó a Ghana`: what a country is told; not `the ministry informed`."""
+    words, token = load_language("compare", "words")["informing"][doc.article.language], sentence.tokens[index]
+    told = [i for i in below(sentence, index, "obj", "iobj", "nsubj") if sentence.tokens[i].deprel != "nsubj"]
+    return is_verb(token) and token.lemma.lower() in words and bool(countries_at(doc, told, sentence))
 
 
 def kinds_of(language: Language, sentence: Sentence, index: int) -> frozenset[str]:
@@ -262,7 +273,7 @@ def tellers(doc: Doc, sentence: Sentence) -> list[int]:
     """The words of who says so."""
     saying = load_words(doc.article.language).saying
     verbs = [i for i, token in enumerate(sentence.tokens) if token.lemma.lower() in saying]
-    heads = {i for verb in verbs for i in below(sentence, verb, "nsubj")}
+    heads = {i for verb in verbs for i in tellers_of(sentence, verb)}
     return [i for i in range(len(sentence.tokens)) if heads & {i, *above(sentence, i)}]
 
 
@@ -301,4 +312,4 @@ def things_at(doc: Doc, sentence: Sentence, called: Sequence[frozenset[str]], in
         yield from (name for name in called[index] if not name.isupper() and name not in people)
 
 
-__all__ = ["PROMISED", "SPOKE", "Assertion", "assertions", "side_of"]
+__all__ = ["NOTIFIED", "PROMISED", "SPOKE", "Assertion", "assertions", "codes_at", "side_of"]

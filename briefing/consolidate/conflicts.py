@@ -40,6 +40,7 @@ from briefing.consolidate.told_matters import matters_of
 from briefing.consolidate.two_places import are_in_two_places
 from briefing.consolidate.two_things import of_two_things
 from briefing.consolidate.week import Week, in_order, make_id, place_key, unique_evidence
+from briefing.consolidate.whose_soil import soil_differences
 from briefing.edtf import bounds, intersects
 from briefing.knowledge import LANGUAGES
 from briefing.model import (
@@ -202,6 +203,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *stated_contrasts(week, told),
         *changed_values(week),
         *differences_of_deeds(week),
+        *soil_differences(week),
         *rival_tellings(week),
         *likely_days(week, told),
         *likely_values(week, told),

@@ -68,12 +68,18 @@ def words_beside(span: Span, text: str, before: int, behind: int) -> str:
 
 
 def is_day_of_telling(doc: Doc, sentence: Sentence, span: Span) -> bool:
-    """`said on Tuesday`, also where the tree hangs the day on another verb."""
+    """`said on Tuesday`, also where the tree hangs the day on another verb; not `said that in May 14 boats came`."""
     index, saying = index_of(sentence, span), load_words(doc.article.language).saying
     verb = verb_over(sentence, index) if index is not None and not is_of_predicate(sentence, index) else None
     before = [i for i, token in enumerate(sentence.tokens) if token.span.stop <= span.start][-DAY_BEHIND:]
-    beside = [i for i in before if sentence.tokens[i].upos in {"VERB", "NOUN", "PROPN", "PUNCT"}][-1:]
-    return any(sentence.tokens[i].lemma.lower() in saying for i in (*beside, *((verb,) if verb is not None else ())))
+    beside = [i for i in before if sentence.tokens[i].upos in {"VERB", "NOUN", "PROPN", "PUNCT", "SCONJ"}][-1:]
+    said = [i for i in beside if not is_thing_said(sentence, i)]
+    return any(sentence.tokens[i].lemma.lower() in saying for i in (*said, *((verb,) if verb is not None else ())))
+
+
+def is_thing_said(sentence: Sentence, index: int) -> bool:
+    """`handed over a note on Wednesday`: a noun that is spelled like a verb of saying tells nothing on that day."""
+    return sentence.tokens[index].upos == "NOUN" and bool(below(sentence, index, "det", "amod", "compound", "nmod"))
 
 
 def is_of_predicate(sentence: Sentence, index: int) -> bool:

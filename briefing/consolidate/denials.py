@@ -52,12 +52,17 @@ def are_two_governments(week: Week, affirmed: SentenceKey, denied: SentenceKey) 
 def country_telling(doc: Doc, sentence: Sentence) -> str | None:
     """The country of who says, accuses or denies, else of the subject: the first that it names, `Togo's embassy in Accra`."""
     tokens, words = sentence.tokens, load_words(doc.article.language)
-    told = [i for i, t in enumerate(tokens) if t.lemma.lower() in words.saying and below(sentence, i, "nsubj")]
+    told = [i for i, t in enumerate(tokens) if t.lemma.lower() in words.saying and tellers_of(sentence, i)]
     verbs = denying_subjects(sentence, words) or told or [i for i, t in enumerate(tokens) if t.head < 0]
-    heads = {i for verb in verbs for i in below(sentence, verb, "nsubj")}
+    heads = {i for verb in verbs for i in (tellers_of(sentence, verb) if verb in told else below(sentence, verb, "nsubj"))}
     own = (i for i in range(len(tokens)) if heads & {i, *above(sentence, i)})
     named = (country for i in own for country in countries_of(doc, [tokens[i].span]))
     return next(named, None)
+
+
+def tellers_of(sentence: Sentence, verb: int) -> list[int]:
+    """The subjects of a verb of saying; not `Accra had been informed`, who says nothing."""
+    return [i for i in below(sentence, verb, "nsubj") if not sentence.tokens[i].deprel.endswith("pass")]
 
 
 def denying_subjects(sentence: Sentence, words: Words) -> list[int]:

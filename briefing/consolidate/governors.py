@@ -18,7 +18,9 @@ def verbs_around(language: Language, sentence: Sentence, index: int) -> list[int
     """The participle or relative clause of what is counted, or of `the crews of 11 boats`; else the verb over it."""
     tokens = sentence.tokens
     above_it = [i for i in list(above(sentence, index))[:1] if tokens[i].upos in NOUNS]
-    deed = [i for i in above_it if is_deed(language, tokens[i])]
+    deed = [i for i in above_it if is_deed(language, tokens[i])] or [
+        i for i in below(sentence, index, "nmod") if is_lasting(language, tokens[i])
+    ]
     said = [i for one in (index, *above_it) for i in below(sentence, one, "acl", "amod")]
     own = [i for i in said if is_participle(tokens[i]) or is_verb(tokens[i])]
     over = verb_over(sentence, index)
@@ -54,6 +56,11 @@ def stands_under(language: Language, sentence: Sentence, index: int, row: str) -
 def is_deed(language: Language, token: Token) -> bool:
     """`la detención de 20 pescadores`: a noun that tells what was done to those counted."""
     return token.lemma.lower() in load_language("compare", "words")["nouns_of_deeds"][language]
+
+
+def is_lasting(language: Language, token: Token) -> bool:
+    """`20 hours of closure`: a noun that says what lasts so long."""
+    return token.lemma.lower() in load_language("compare", "words")["nouns_of_lasting"][language]
 
 
 def with_predicates(language: Language, sentence: Sentence, verb: int, index: int) -> list[int]:

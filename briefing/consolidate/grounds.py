@@ -45,6 +45,7 @@ NEEDS: Mapping[str, tuple[frozenset[str], ...]] = {
     "value_taken_back": (OF_SOURCES, frozenset({"one_unit"})),
     "denied_just_after": (OF_SOURCES,),
     "sent_or_not": (frozenset({"two_articles"}), frozenset({"one_name", "one_object", "two_countries", "one_day"})),
+    "whose_soil": (OF_SOURCES, frozenset({"one_deed"}), frozenset({"one_day", "one_name", "two_governments"})),
     "opposed_sides": (OF_SOURCES, frozenset({"one_deed"}), OF_ONE_DISPUTE),
     "likely_day": (frozenset({"two_articles"}), frozenset({"one_deed", "one_bearer"}), OF_ONE_OCCASION),
 }

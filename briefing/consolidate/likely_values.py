@@ -17,7 +17,7 @@ from briefing.consolidate.accounts import REACH, Difference
 from briefing.consolidate.assertions import side_of
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.estimates import TAKEN_BACK, printed
-from briefing.consolidate.matters import PEOPLE, Matter, by_unit, vague_names
+from briefing.consolidate.matters import Matter, by_unit, of_people, vague_names
 from briefing.consolidate.other_values import (
     COUNTRIES,
     MINUTES,
@@ -239,7 +239,7 @@ def is_followed(week: Week, matter: Matter) -> bool:
 def identity(matter: Matter) -> frozenset[Hashable]:
     """What two numbers of one thing have at least one of in common: the unit, with two countries of the article or a name."""
     beside = [*combinations(sorted(matter.around | matter.countries), COUNTRIES), *((name,) for name in matter.names)]
-    people = PEOPLE if one_thing.peoples(matter) else frozenset()
+    people = of_people() if one_thing.peoples(matter) else frozenset()
     return frozenset((unit, *one) for unit in matter.unit | people for one in beside)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.consolidate.borne import counted_names
 from briefing.consolidate.bridges import dictionary
 from briefing.consolidate.counts import UNITS_IN
 from briefing.consolidate.tellings import (
@@ -95,6 +96,12 @@ class Matter:
 
 
 @cache
+def of_people() -> frozenset[str]:
+    """All that people may be called who are counted by nothing else: `persons`, `foreigners`, `citizens`."""
+    return PEOPLE | counted_names()[UNITS_IN, "person"]
+
+
+@cache
 def vague_names() -> frozenset[str]:
     """Things of which any may be meant, also a program or a service that has just been told of."""
     names = load_language("compare", "words")["vague_things"]
@@ -119,4 +126,4 @@ def by_unit(told: Sequence[Matter]) -> Mapping[tuple[str, str], Sequence[Matter]
     return found
 
 
-__all__ = ["DEAD", "PEOPLE", "Matter", "by_unit", "names_of_works", "vague_names"]
+__all__ = ["DEAD", "PEOPLE", "Matter", "by_unit", "names_of_works", "of_people", "vague_names"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.consolidate.borne import parts_of
 from briefing.consolidate.dating import days
 from briefing.consolidate.governors import PRICED
-from briefing.consolidate.matters import PEOPLE, Matter, vague_names
+from briefing.consolidate.matters import Matter, of_people, vague_names
 from briefing.consolidate.surroundings import PLEDGED
 from briefing.consolidate.valued import LESSEN, RISE
 from briefing.edtf import bounds, intersects
@@ -48,7 +48,7 @@ def other_unit(left: Matter, right: Matter) -> bool:
 
 def is_of_people(left: Matter, right: Matter) -> bool:
     """`31,000 Haitians`, `27,000 people … from Haiti`: more of a people than there are people at all."""
-    if left.quantity is None or right.quantity is None or not right.unit & PEOPLE:
+    if left.quantity is None or right.quantity is None or not right.unit & of_people():
         return False
     return bool(peoples(left) & right.countries) and left.quantity.value > right.quantity.value
 
@@ -63,8 +63,8 @@ def is_converse(left: Matter, right: Matter) -> bool:
     priced = any(PRICED in one.deeds and SOLD in other.deeds for one, other in ((left, right), (right, left)))
     if priced and left.quantity and left.quantity.kind == "currency":
         return True
-    if any(not deed.startswith("act:") for deed in left.deeds & right.deeds):
-        return False
+    if any(not deed.startswith("act:") for deed in left.deeds & right.deeds - {AGREED}):
+        return False  # but `earned 3 million`, `paid 2 million`: both may be fixed
     return any(GIVEN in one.deeds and TAKEN in other.deeds for one, other in ((left, right), (right, left)))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.consolidate.accounts import MATTER, REACH, Difference
-from briefing.consolidate.assertions import PROMISED, SPOKE, Assertion, assertions
+from briefing.consolidate.assertions import NOTIFIED, PROMISED, SPOKE, Assertion, assertions
 from briefing.consolidate.sentences import (
     bodies,
     claim_at,
@@ -120,6 +120,7 @@ def share_things(denial: Assertion, one: Assertion) -> bool:
     common = sum(bool(names & here) for names in set(denial.said))
     # `the minister denied having asked for a loan`, `the minister recalled the deadline; employers asked that Brussels step in`
     alone = bool(common) and not (one.things or denial.kinds & one.kinds <= {ASKED})
+    alone = alone or (bool(common) and NOTIFIED in denial.kinds & one.kinds)  # `informed of the closure a week before`
     return bool(denial.things & one.things) or common >= SENTENCE_THINGS or alone or bool(common and denial.lacking)
 
 

@@ -10,7 +10,7 @@ from briefing.consolidate.borne import parts_of
 from briefing.consolidate.counts import is_other_amount
 from briefing.consolidate.dating import days
 from briefing.consolidate.governors import PRICED
-from briefing.consolidate.matters import DEAD, PEOPLE, Matter
+from briefing.consolidate.matters import DEAD, PEOPLE, Matter, of_people
 from briefing.consolidate.surroundings import KILLED
 from briefing.edtf import bounds, intersects
 from briefing.knowledge import load_language
@@ -85,7 +85,7 @@ def of_another_kind(left: Matter, right: Matter) -> bool:
     counted = kind_of(left, right) in {"thing", "any"} and kinds[0] and kinds[1] and not kinds[0] & kinds[1]
     known = left.language == right.language or (one_thing.is_known(left.kinds) and one_thing.is_known(right.kinds))
     apart = bool(left.kinds and right.kinds) and known and not left.kinds & right.said and not right.kinds & left.said
-    people = DEAD in left.unit & right.unit or left.unit & PEOPLE or right.unit & PEOPLE
+    people = DEAD in left.unit & right.unit or left.unit & of_people() or right.unit & of_people()
     return apart or bool(counted and not people)
 
 

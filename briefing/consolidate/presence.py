@@ -98,6 +98,7 @@ def presences(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Pres
         for one in (coming(doc, key, sentence, index), being_away(doc, key, sentence, index)):
             yield from [one] if one else []
         yield from company(doc, key, sentence, index)
+        yield from sending_nobody(doc, key, sentence, index)
         yield from represented(doc, key, sentence, index)
     yield from replaced(doc, key, sentence)
 
@@ -168,6 +169,16 @@ def represented(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> It
         yield replace(told, names=names_of(doc, sentence, sent) - names_of(doc, sentence, whose))
         if names := names_of(doc, sentence, with_their_mentions(doc, sentence, whose)) & persons_of(doc):
             yield replace(told, names=names, denied=True)
+
+
+def sending_nobody(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> Iterator[Presence]:
+    """`The Commission did not send anyone to the ceremony`, `no envió a ningún representante`."""
+    rows, language, tokens = load_language("compare", "words"), doc.article.language, sentence.tokens
+    sent = [i for i in below(sentence, verb, "obj") if tokens[i].lemma.lower() in rows["anybody"][language]]
+    if sent and tokens[verb].lemma.lower() in rows["sending_people"][language] and is_denied(doc, sentence, verb):
+        scene, whose = scene_around(doc, key[1], AROUND), phrase_of(sentence, below(sentence, verb, "nsubj"), verb)
+        told = Presence(key=key, names=frozenset(), nouns=frozenset(), scene=scene, own=own_scene(doc, sentence, verb))
+        yield replace(told, body=words_of(doc, sentence, whose), denied=True, sent_nobody=True)
 
 
 def teller_of_himself(sentence: Sentence, verb: int) -> list[int]:

@@ -11,6 +11,7 @@ from briefing.consolidate.governors import PRICED, antecedents, bearers, costs_o
 from briefing.consolidate.matters import DEAD, PEOPLE, Matter, names_of_works
 from briefing.consolidate.named import names_among, things_among
 from briefing.consolidate.ordinals import nth_of_its_kind, ordinals_of
+from briefing.consolidate.outlays import is_outlay
 from briefing.consolidate.people import fold, persons_of
 from briefing.consolidate.scenes import is_first_person, speaker_names
 from briefing.consolidate.scopes import firms, is_scoped, purposes
@@ -116,17 +117,19 @@ class Around:
         unit = self.called[index] | {unit_of_words(self.language, quantity).partition("/")[0]} | self.alike(quantity)
         unit |= self.coins(quantity) if quantity.kind == "currency" else frozenset()
         modifiers = below(self.sentence, index, "amod", "nmod", "compound")
+        unit |= self.belonging(index, modifiers)
         owners = countries_at(self.doc, modifiers, self.sentence)
         owners |= {name for i in modifiers for name in self.called[i] if is_country(name, self.week.knowledge)}
         matter = self.matter(verbs, index, core, quantity=quantity, unit=unit | self.dead(unit, verbs), owners=owners)
         forecast = stands_under(self.language, self.sentence, index, "forecasting")
-        proposed = stands_under(self.language, self.sentence, index, "proposing")
+        outlay = is_outlay(self.doc, self.sentence, index, verbs)
         return replace(
             matter,
-            proposed=proposed,
+            deeds=matter.deeds | ({PRICED} if outlay else frozenset()),
+            proposed=not outlay and stands_under(self.language, self.sentence, index, "proposing"),
             condition=is_condition(self.language, self.doc.article.text[self.sentence.span.start : quantity.span.start]),
             forecast=forecast,
-            standings=standings_of(self.language, self.sentence, index),
+            standings=frozenset() if outlay else standings_of(self.language, self.sentence, index),
             states=states_of(self.language, self.sentence, index),
             remaining=is_told_as(self.language, self.sentence, index, "remaining"),
             removed=is_told_as(self.language, self.sentence, index, "removing"),
@@ -134,13 +137,19 @@ class Around:
             scoped=is_scoped(self.doc, self.sentence, quantity),
             purposes=purposes(self.language, self.sentence, self.called, (index, *verbs)),
             firms=firms(self.doc, self.sentence, verbs),
-            works=self.works(matter.borne),
+            works=self.works(matter.borne | ({PRICED} | matter.subjects if outlay else frozenset())),
         )
 
     def alike(self, quantity: Quantity) -> Alternatives:
         """The rows of words that may count one thing; a known unit has an English name in every language."""
         unit = (quantity.unit or "").partition("/")[0].lower()
         return frozenset().union(*(counted_names().get((one, unit), frozenset()) for one in (self.language, UNITS_IN)))
+
+    def belonging(self, index: int, modifiers: Sequence[int]) -> Alternatives:
+        """`17 crew members`, `17 miembros de la tripulación`: as many as one counts of what they belong to."""
+        tokens, members = self.sentence.tokens, load_language("compare", "words")["members"][self.language]
+        whole = modifiers if tokens[index].lemma.lower() in members else ()
+        return frozenset().union(*(counted_names().get((self.language, tokens[i].lemma.lower()), frozenset()) for i in whole))
 
     def coins(self, quantity: Quantity) -> Alternatives:
         """`95 dólares`: the word itself, for `75 Belize dollars` of a country whose code is not known."""
@@ -374,10 +383,18 @@ def mood_of_day(mood: Mood, day: str, published: str | None) -> Mood:
 def alike_deeds(week: Week, doc: Doc, sentence: Sentence, verb: int) -> Alternatives:
     """The deed of a verb, and the class of those that a count or day does not tell apart: `seized`, `detained`, `held`."""
     language, token = doc.article.language, sentence.tokens[verb]
-    beside = {*below(sentence, verb, "advmod", "compound"), min(verb + 1, len(sentence.tokens) - 1)}
-    phrases = [f"{token.lemma.lower()} {sentence.tokens[i].form.lower()}" for i in sorted(beside)]
-    phrased = frozenset().union(*(deed_classes().get((language, phrase), frozenset()) for phrase in phrases))
+    phrased = frozenset().union(*(deed_classes().get((language, phrase), frozenset()) for phrase in phrases(sentence, verb)))
     return deeds_of(week, doc, sentence, verb) | classes_of(language, token) | phrased
+
+
+def phrases(sentence: Sentence, verb: int) -> Iterator[str]:
+    """`send back`, `take into custody`, `poner en libertad`: a verb with what stands beside it."""
+    tokens, lemma = sentence.tokens, sentence.tokens[verb].lemma.lower()
+    beside = {*below(sentence, verb, "advmod", "compound"), min(verb + 1, len(tokens) - 1)}
+    yield from (f"{lemma} {tokens[i].form.lower()}" for i in sorted(beside))
+    objects = below(sentence, verb, "obj")
+    for one in [*below(sentence, verb, "obl"), *(i for obj in objects for i in below(sentence, obj, "nmod"))]:
+        yield from (f"{lemma} {tokens[i].form.lower()} {tokens[one].lemma.lower()}" for i in below(sentence, one, "case"))
 
 
 __all__ = ["Around"]

@@ -9,13 +9,14 @@ from briefing.consolidate.borne import estimated_noun
 from briefing.consolidate.counts import is_day_of_telling, is_part
 from briefing.consolidate.estimates import TELLING
 from briefing.consolidate.matters import Matter
+from briefing.consolidate.other_values import MINUTES
 from briefing.consolidate.sentences import Words, above, below, index_of, load_words, quantities_in, says, verb_over
 from briefing.consolidate.starts import day_named, days_in, deed_dated, done_there, is_behind, is_deadline, is_start
 from briefing.consolidate.surroundings import FINE, Around
 from briefing.consolidate.tellings import is_of_others
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
-from briefing.model import Quantity, Sentence
+from briefing.model import Language, Quantity, Sentence
 
 MONTH = 7
 """Characters of a date that names a month."""
@@ -35,7 +36,9 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
             index = estimated_noun(doc.article.language, sentence, quantity.span)
             quantity = quantity if index is None else replace(quantity, unit=sentence.tokens[index].lemma.lower())
         plain = quantity.kind in TELLING and quantity.from_value is None and quantity.high is None and quantity.unit
-        part = quantity.kind != "percent" and is_part(doc, quantity, no_parts(quantity, load_words(doc.article.language)))
+        part = quantity.kind != "percent" and is_part(
+            doc, quantity, no_parts(doc.article.language, quantity, load_words(doc.article.language))
+        )
         if plain and index is not None and not part and not is_of_others(doc, quantity):
             yield around.of_number(quantity, index)
     for date in days_in(doc, sentence.span):
@@ -64,10 +67,12 @@ def predicate_over(sentence: Sentence, index: int) -> int | None:
     return min(found, key=lambda i: list(above(sentence, index)).index(i), default=None)
 
 
-def no_parts(quantity: Quantity, words: Words) -> Collection[str]:
+def no_parts(language: Language, quantity: Quantity, words: Words) -> Collection[str]:
     """What stands beside a number and makes it no part: its time, `granted this year 900 visas`; what its own noun is among,
-    `90 people, among them 12 children`; of a price what it is of, `90 dollars for each tonne`."""
-    return (*words.timed, *words.among, *(words.apiece if quantity.kind == "currency" else ()))
+    `90 people, among them 12 children`; of a price what it is of, `90 dollars for each tonne`; `after 20 hours`."""
+    lasting = quantity.kind == "measure" and quantity.unit in MINUTES
+    before = load_language("compare", "words")["behind_what_was"][language] if lasting else ()
+    return (*words.timed, *words.among, *before, *(words.apiece if quantity.kind == "currency" else ()))
 
 
 __all__ = ["matters_of"]

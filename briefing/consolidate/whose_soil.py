@@ -1,0 +1,147 @@
+"""On whose soil, in whose waters or airspace something was done: each of two countries may say that it was on its own.
+
+`the boat was boarded in Tongan waters`, `el barco fue abordado en aguas de Fiyi`: one deed, one thing, one day or name, and the
+same two countries in both articles.  An article that has both places tells two deeds, unless it lets two governments tell them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from briefing.consolidate.accounts import REACH, Difference
+from briefing.consolidate.assertions import codes_at, side_of
+from briefing.consolidate.borne import classes_of
+from briefing.consolidate.matters import vague_names
+from briefing.consolidate.named import names_among, things_among
+from briefing.consolidate.sentences import below, bodies, claim_at, dates_in, is_ahead, is_verb, load_words, sense_of, verb_over
+from briefing.consolidate.tellings import Alternatives, called_in
+from briefing.consolidate.told_deeds import is_denied
+from briefing.consolidate.week import SentenceKey, Week, is_country
+from briefing.knowledge import load_language
+from briefing.model import Doc, Sentence
+
+WHOSE_SOIL = "whose_soil"
+"""The rule's name."""
+INTERNATIONAL = "international_waters"
+"""The concept that stands for nobody's."""
+COUNTRIES = 2
+"""Countries that both articles are about; of one day, one will do, where the other is that of the other soil."""
+BEFORE = 3
+"""Words before the noun among which its preposition stands: `on its own soil`, `dentro del territorio`."""
+DESCRIBED = ("amod", "nmod", "compound", "flat", "appos")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Soil:
+    """`whose` soil a sentence has something on; `side` is the country of who says so."""
+
+    key: SentenceKey
+    whose: str
+    side: str | None
+    deeds: Alternatives
+    things: Alternatives
+    names: frozenset[str]
+    days: frozenset[str]
+    around: frozenset[str]
+
+
+def soil_differences(week: Week) -> Iterator[Difference]:
+    """Each two sentences that have one deed on two soils, the first pair of two articles only."""
+    told = [soil for key, sentence in bodies(week) for soil in soils(week, key, sentence)]
+    done: set[frozenset[str]] = set()
+    for one, other in combinations(told, 2):
+        pair = frozenset({one.key[0], other.key[0]})
+        if pair not in done and contradicts(told, one, other):
+            done.add(pair)
+            sides = {soil.whose: [claim_at(week, soil.key)] for soil in (one, other)}
+            yield Difference((), "place", sides, WHOSE_SOIL, grounds(one, other))
+
+
+def contradicts(told: Sequence[Soil], one: Soil, other: Soil) -> bool:
+    least = 1 if one.days & other.days and {one.whose, other.whose} <= one.around | other.around else COUNTRIES
+    if one.whose == other.whose or len(one.around & other.around) < least:
+        return False
+    if not one.deeds & other.deeds or not (one.things & other.things) - vague_names():
+        return False
+    if one.days and other.days and not one.days & other.days:
+        return False
+    if one.key[0] == other.key[0]:
+        near = abs(one.key[1] - other.key[1]) <= REACH
+        return near and bool(one.side and other.side and one.side != other.side)
+    told_by_both = any(
+        soil.key[0] == a.key[0] and soil.whose == b.whose for soil in told for a, b in ((one, other), (other, one))
+    )
+    return not told_by_both and bool(one.days & other.days or one.names & other.names)
+
+
+def grounds(one: Soil, other: Soil) -> frozenset[str]:
+    held = {
+        "one_deed": True,
+        "one_object": True,
+        "one_day": one.days & other.days,
+        "one_name": one.names & other.names,
+        "two_governments": one.side and other.side and one.side != other.side,
+    }
+    return frozenset(name for name, found in held.items() if found)
+
+
+# ------------------------------------------------------------------ what a sentence tells
+
+
+def soils(week: Week, key: SentenceKey, sentence: Sentence) -> list[Soil]:
+    """The only soil of a sentence, on which something is told that was done."""
+    doc = week.docs[key[0]]
+    called = called_in(week, doc, sentence)
+    found = {whose for i in range(len(sentence.tokens)) for whose in whose_soils(week, doc, sentence, called, i)}
+    if len(found) != 1:
+        return []
+    names, things = names_among(doc, sentence, called), things_among(doc, sentence, called)
+    return [
+        Soil(
+            key=key,
+            whose=found.pop(),
+            side=side_of(doc, sentence),
+            deeds=deeds_in(doc, sentence),
+            things=frozenset().union(*things),
+            names=frozenset(name for name in names if not name.startswith("place:") and not is_country(name, week.knowledge)),
+            days=frozenset(d.value for d in dates_in(doc, sentence.span) if d.value),
+            around=frozenset(code for actor in doc.actors.values() if (code := actor.country)),
+        )
+    ]
+
+
+def whose_soils(week: Week, doc: Doc, sentence: Sentence, called: Sequence[Alternatives], index: int) -> Iterator[str]:
+    """`in Tongan waters`, `en aguas de Tonga`, `on its own soil` of who says so, `in international waters`."""
+    rows, language, tokens = load_language("compare", "words"), doc.article.language, sentence.tokens
+    if tokens[index].form.lower() not in rows["soils"][language] or is_undone(doc, sentence, index):
+        return
+    before = {token.form.lower() for token in tokens[max(0, index - BEFORE) : index]}
+    if not before & {*rows["upon_soil"][language]}:
+        return
+    inside = below(sentence, index, *DESCRIBED)
+    countries = sorted(code for code in codes_at(called, inside) if is_country(code, week.knowledge))
+    if countries:
+        yield from countries[:1] if len(countries) == 1 else ()
+    elif any(c.concept == INTERNATIONAL and c.span.contains(tokens[index].span) for c in doc.concepts):
+        yield INTERNATIONAL
+    elif any(tokens[i].feat("Poss") == "Yes" for i in below(sentence, index, "nmod", "det")):
+        yield from filter(None, [side_of(doc, sentence)])
+
+
+def is_undone(doc: Doc, sentence: Sentence, index: int) -> bool:
+    """`was not in Greek waters`, `will patrol in Greek waters`: nothing that was done there."""
+    over = index if below(sentence, index, "cop") else verb_over(sentence, index)
+    return over is None or is_denied(doc, sentence, over) or is_ahead(sentence, over, doc.article.language)
+
+
+def deeds_in(doc: Doc, sentence: Sentence) -> Alternatives:
+    """The senses and classes of the verbs of a sentence but those of saying."""
+    language = doc.article.language
+    words = load_words(language)
+    verbs = [t for t in sentence.tokens if is_verb(t) and t.upos != "AUX" and t.lemma.lower() not in words.saying | words.empty]
+    return frozenset().union(*({sense_of(language, token)} | classes_of(language, token) for token in verbs))
+
+
+__all__ = ["soil_differences"]
