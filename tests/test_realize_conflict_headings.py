@@ -32,8 +32,24 @@ ROWS: list[tuple[Language, str, str, tuple[str, ...], str | None, str]] = [
         "Ghana said its minister phoned Togo about bauxite.",
         "The minister of Togo phoned Ghana and denied any talk of bauxite.",
         ("said_or_not",),
-        "Ghana and Togo",
+        "what was said (Ghana and Togo)",
         "what was said in a call is no call denied",
+    ),
+    (
+        "en",
+        "Ghana said Togo had withdrawn its soldiers from Aflao.",
+        "Togo denied that the soldiers had withdrawn from Aflao.",
+        ("rival_accounts",),
+        "withdrawal (troops)",
+        "what is affirmed and denied of the thing that both name",
+    ),
+    (
+        "es",
+        "A la firma asistió la ministra ghanesa Ama Owusu.",
+        "La ministra Ama Owusu no asistió, dijo Togo.",
+        ("came_or_not", "matter:attend"),
+        "asistencia (Owusu)",
+        "who came, not who says so",
     ),
 ]
 

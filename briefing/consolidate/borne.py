@@ -6,7 +6,7 @@ Read by place and not by the tree: around signs of money and long numbers trees 
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.consolidate.sentences import below, is_verb, load_words
 from briefing.consolidate.tellings import Alternatives
@@ -104,6 +104,16 @@ def classes_of(language: Language, token: Token) -> Alternatives:
     return frozenset().union(*(deed_classes().get((language, verb), frozenset()) for verb in verbs_of(language, token)))
 
 
+def phrases(sentence: Sentence, verb: int) -> Iterator[str]:
+    """`send back`, `take into custody`, `poner en libertad`: a verb with what stands beside it."""
+    tokens, lemma = sentence.tokens, sentence.tokens[verb].lemma.lower()
+    beside = {*below(sentence, verb, "advmod", "compound"), min(verb + 1, len(tokens) - 1)}
+    yield from (f"{lemma} {tokens[i].form.lower()}" for i in sorted(beside))
+    objects = below(sentence, verb, "obj")
+    for one in [*below(sentence, verb, "obl"), *(i for obj in objects for i in below(sentence, obj, "nmod"))]:
+        yield from (f"{lemma} {tokens[i].form.lower()} {tokens[one].lemma.lower()}" for i in below(sentence, one, "case"))
+
+
 def verbs_of(language: Language, token: Token) -> list[str]:
     """The lemma of a word, and those of which it may be the participle."""
     lemma, endings = token.lemma.lower(), load_words(language).participles
@@ -137,4 +147,14 @@ def counted_names() -> Mapping[tuple[str, str], Alternatives]:
     return found
 
 
-__all__ = ["borne", "classes_of", "counted_names", "deed_classes", "estimated_noun", "is_put_at", "parts_of", "verbs_of"]
+__all__ = [
+    "borne",
+    "classes_of",
+    "counted_names",
+    "deed_classes",
+    "estimated_noun",
+    "is_put_at",
+    "parts_of",
+    "phrases",
+    "verbs_of",
+]

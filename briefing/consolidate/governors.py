@@ -106,4 +106,4 @@ def antecedents(sentence: Sentence, verb: int) -> list[int]:
     return [head, *over, *below(sentence, head, "appos")]
 
 
-__all__ = ["PRICED", "antecedents", "bearers", "costs_of", "stands_under", "verbs_around", "with_governors"]
+__all__ = ["PRICED", "antecedents", "bearers", "costs_of", "is_lasting", "stands_under", "verbs_around", "with_governors"]

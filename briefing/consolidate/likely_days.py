@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
 from briefing.consolidate import one_thing
-from briefing.consolidate.accounts import Difference
+from briefing.consolidate.accounts import MATTER, Difference
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.dating import gap
 from briefing.consolidate.matters import Matter, vague_names
@@ -29,6 +29,8 @@ MONTH = len("2026-03")
 """Characters of a date that names a month."""
 MOST = 60
 """So many days of one deed or thing with one name in common are compared; of more, neighbours only."""
+CLASS = "deed:"
+"""What stands before the class of a deed."""
 ENDED = "deed:end"
 SUMMONED = "deed:summon"
 """The class of what one country does to the envoy of another."""
@@ -62,7 +64,8 @@ def grounds(left: Matter, right: Matter) -> frozenset[str]:
         "one_object": same_things(left, right),
         "two_countries": same_countries(left, right),
     }
-    return frozenset(name for name, told in held.items() if told)
+    deeds = (name for name in sorted(left.deeds & right.deeds) if name.startswith(CLASS))
+    return frozenset((*(name for name, told in held.items() if told), *(f"{MATTER}{d.removeprefix(CLASS)}" for d in deeds)))
 
 
 def identity(matter: Matter) -> frozenset[Hashable]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, S
 from itertools import combinations
 
 from briefing.consolidate import one_thing
-from briefing.consolidate.accounts import REACH, Difference
+from briefing.consolidate.accounts import MATTER, REACH, Difference
 from briefing.consolidate.assertions import side_of
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.estimates import TAKEN_BACK, printed
@@ -28,6 +28,7 @@ from briefing.consolidate.other_values import (
     one_amount,
     one_deed,
     shared_times,
+    sums_of,
 )
 from briefing.consolidate.rivals import united
 from briefing.consolidate.sentences import claim_at
@@ -91,7 +92,13 @@ def grounds(week: Week, left: Matter, right: Matter) -> frozenset[str]:
         "one_promise": one_promise(left, right),
         "two_governments": left.key[0] == right.key[0],  # else it would be no pair
     }
-    return frozenset(name for name, told in held.items() if told)
+    return frozenset((*(name for name, told in held.items() if told), *sums_told(left, right)))
+
+
+def sums_told(left: Matter, right: Matter) -> Iterator[str]:
+    """What sum it is, for the title: `matter:sum_loan`."""
+    rows = load_language("compare", "words")["sums"] if kind_of(left, right) == "money" else ()
+    yield from (f"{MATTER}sum_{rows[n][0]}" for n in sorted(sums_of(left) & sums_of(right)) if rows)
 
 
 def unit_of(matter: Matter) -> str:

@@ -285,4 +285,15 @@ NUMBERS_APART: tuple[Callable[[Matter, Matter], bool], ...] = (
     told_later,
 )
 
-__all__ = ["COUNTRIES", "MINUTES", "NUMBERS_APART", "bearers_of", "kind_of", "number", "one_amount", "one_deed", "shared_times"]
+__all__ = [
+    "COUNTRIES",
+    "MINUTES",
+    "NUMBERS_APART",
+    "bearers_of",
+    "kind_of",
+    "number",
+    "one_amount",
+    "one_deed",
+    "shared_times",
+    "sums_of",
+]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.consolidate.accounts import Difference
+from briefing.consolidate.accounts import MATTER, Difference
 from briefing.consolidate.borne import classes_of
 from briefing.consolidate.people import fold, persons_of
 from briefing.consolidate.scenes import (
@@ -74,7 +74,7 @@ def presence_differences(week: Week) -> Iterator[Difference]:
         first = next((one for one in told if not one.denied and contradicts(denial, one)), None)
         if first:
             sides = {"affirmed": [claim_at(week, first.key)], "denied": [claim_at(week, denial.key)]}
-            yield Difference((), "account", sides, "came_or_not")
+            yield Difference((), "account", sides, "came_or_not", frozenset({f"{MATTER}attend"}))
 
 
 def contradicts(denial: Presence, one: Presence) -> bool:

@@ -17,7 +17,7 @@ LONG = 30
 """Words from which on a sentence is cut to the clause of the value, also where the other side has another sentence."""
 LEAST = 4
 """Words of a clause that can stand alone."""
-UNITS = frozenset({"percent", "currency"})
+UNITS = frozenset({"percent", "currency", "measure"})
 """Kinds of quantities whose unit is printed behind the number."""
 MARKS = ",;:–—"
 
@@ -53,7 +53,7 @@ def quantities_of_value(doc: Doc, sentence: Sentence, value: str) -> list[Quanti
 
 
 def unit_of_value(week: Week, claims: Sequence[Claim], value: str) -> str | None:
-    """`percent` or the code of a currency; nothing of what is counted."""
+    """`percent`, the code of a currency or a measure; nothing of what is counted."""
     for claim in claims:
         doc = week.docs[claim.evidence.article]
         found = quantities_of_value(doc, doc.sentences[claim.sentence], value)

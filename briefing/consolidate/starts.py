@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from briefing.consolidate.borne import classes_of
 from briefing.consolidate.sentences import NOUNS, above, below, is_ahead, is_verb, says
+from briefing.consolidate.tellings import Mood
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
 from briefing.model import Date, Doc, Sentence, Span
@@ -101,4 +102,26 @@ def is_deadline(doc: Doc, sentence: Sentence) -> bool:
     return named and not says(sentence.span.of(doc.article.text), words["than_told"][language])
 
 
-__all__ = ["WEEKDAY", "day_named", "days_in", "deed_dated", "done_there", "held_nouns", "is_behind", "is_deadline", "is_start"]
+def mood_of_day(mood: Mood, day: str, published: str | None) -> Mood:
+    """What is told of a day to come is ahead, whatever its tense: `arrives on Monday`, `followed by trade on the 23rd`.
+
+    `will meet on Thursday`, said on a Thursday, may be of a week later.
+    """
+    last, first = bounds(published)[1] if published else None, bounds(day)[0]
+    if mood == "ahead" and last and first == last:
+        return "now"
+    return "ahead" if mood in {"now", "done"} and last and first and first > last else mood
+
+
+__all__ = [
+    "WEEKDAY",
+    "day_named",
+    "days_in",
+    "deed_dated",
+    "done_there",
+    "held_nouns",
+    "is_behind",
+    "is_deadline",
+    "is_start",
+    "mood_of_day",
+]

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from briefing.consolidate.borne import borne, classes_of, counted_names, deed_classes, is_put_at, verbs_of
+from briefing.consolidate.borne import borne, classes_of, counted_names, deed_classes, is_put_at, phrases, verbs_of
 from briefing.consolidate.counts import UNITS_IN, is_day_of_telling, unit_of_words
-from briefing.consolidate.governors import PRICED, antecedents, bearers, costs_of, stands_under, verbs_around, with_governors
+from briefing.consolidate.governors import (
+    PRICED,
+    antecedents,
+    bearers,
+    costs_of,
+    is_lasting,
+    stands_under,
+    verbs_around,
+    with_governors,
+)
 from briefing.consolidate.matters import DEAD, PEOPLE, Matter, names_of_works
 from briefing.consolidate.named import names_among, things_among
 from briefing.consolidate.ordinals import nth_of_its_kind, ordinals_of
@@ -28,9 +37,10 @@ from briefing.consolidate.sentences import (
     says,
     senses_of,
     sentence_before,
+    verb_over,
 )
 from briefing.consolidate.standings import is_condition, is_told_as, paces_of, standings_of, states_of
-from briefing.consolidate.starts import held_nouns
+from briefing.consolidate.starts import held_nouns, mood_of_day
 from briefing.consolidate.tellings import (
     Alternatives,
     Mood,
@@ -43,7 +53,6 @@ from briefing.consolidate.tellings import (
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.valued import LESSEN, RISE, is_estimating, is_timeless, is_valued, words_of_change
 from briefing.consolidate.week import SentenceKey, Week, is_country
-from briefing.edtf import bounds
 from briefing.knowledge import load_language
 from briefing.model import Date, Doc, Language, Quantity, Sentence, Statement
 
@@ -223,7 +232,7 @@ class Around:
         estimating = [verb for verb in verbs if is_estimating(self.language, sentence.tokens[verb])]
         deeds |= ({PRICED} if costs else frozenset()) | (self.asked if quantity else frozenset())
         inside = {i for verb in verbs for i in clause_of(doc, sentence, verb)} or {index, *below(sentence, index)}
-        inside |= self.predicated(index)
+        inside |= self.predicated(index) | self.closed(verbs)
         dates = self.dates(inside)
         money = quantity is not None and quantity.kind == "currency"
         text = words_of_change(doc, sentence, index, core, totals=money)
@@ -301,6 +310,11 @@ class Around:
             return set()
         return {over, *below(self.sentence, over, "nmod", "obl")}
 
+    def closed(self, verbs: Sequence[int]) -> set[int]:
+        """Of `the crossing of Pisiga reopened after 20 hours of closure`: the clause in which stands what was closed."""
+        over = (verb_over(self.sentence, i) for i in verbs if is_lasting(self.language, self.sentence.tokens[i]))
+        return {i for verb in over if verb is not None for i in clause_of(self.doc, self.sentence, verb)}
+
     def subjects(self, verbs: Sequence[int], costs: Sequence[int]) -> Alternatives:
         return frozenset().union(*(self.called[i] for i in bearers(self.sentence, verbs, costs))) or self.meant(verbs)
 
@@ -369,32 +383,11 @@ class Around:
         return mood_of(self.doc, self.sentence, verb)
 
 
-def mood_of_day(mood: Mood, day: str, published: str | None) -> Mood:
-    """What is told of a day to come is ahead, whatever its tense: `arrives on Monday`, `followed by trade on the 23rd`.
-
-    `will meet on Thursday`, said on a Thursday, may be of a week later.
-    """
-    last, first = bounds(published)[1] if published else None, bounds(day)[0]
-    if mood == "ahead" and last and first == last:
-        return "now"
-    return "ahead" if mood in {"now", "done"} and last and first and first > last else mood
-
-
 def alike_deeds(week: Week, doc: Doc, sentence: Sentence, verb: int) -> Alternatives:
     """The deed of a verb, and the class of those that a count or day does not tell apart: `seized`, `detained`, `held`."""
     language, token = doc.article.language, sentence.tokens[verb]
     phrased = frozenset().union(*(deed_classes().get((language, phrase), frozenset()) for phrase in phrases(sentence, verb)))
     return deeds_of(week, doc, sentence, verb) | classes_of(language, token) | phrased
-
-
-def phrases(sentence: Sentence, verb: int) -> Iterator[str]:
-    """`send back`, `take into custody`, `poner en libertad`: a verb with what stands beside it."""
-    tokens, lemma = sentence.tokens, sentence.tokens[verb].lemma.lower()
-    beside = {*below(sentence, verb, "advmod", "compound"), min(verb + 1, len(tokens) - 1)}
-    yield from (f"{lemma} {tokens[i].form.lower()}" for i in sorted(beside))
-    objects = below(sentence, verb, "obj")
-    for one in [*below(sentence, verb, "obl"), *(i for obj in objects for i in below(sentence, obj, "nmod"))]:
-        yield from (f"{lemma} {tokens[i].form.lower()} {tokens[one].lemma.lower()}" for i in below(sentence, one, "case"))
 
 
 __all__ = ["Around"]

@@ -12,8 +12,8 @@ from itertools import combinations
 
 from briefing.consolidate.accounts import REACH, Difference
 from briefing.consolidate.assertions import codes_at, side_of
-from briefing.consolidate.borne import classes_of
-from briefing.consolidate.matters import vague_names
+from briefing.consolidate.borne import classes_of, counted_names
+from briefing.consolidate.matters import of_people, vague_names
 from briefing.consolidate.named import names_among, things_among
 from briefing.consolidate.sentences import below, bodies, claim_at, dates_in, is_ahead, is_verb, load_words, sense_of, verb_over
 from briefing.consolidate.tellings import Alternatives, called_in
@@ -60,7 +60,9 @@ def soil_differences(week: Week) -> Iterator[Difference]:
 
 
 def contradicts(told: Sequence[Soil], one: Soil, other: Soil) -> bool:
-    least = 1 if one.days & other.days and {one.whose, other.whose} <= one.around | other.around else COUNTRIES
+    least = (
+        1 if one.days & other.days and {one.whose, other.whose} - {INTERNATIONAL} <= one.around | other.around else COUNTRIES
+    )
     if one.whose == other.whose or len(one.around & other.around) < least:
         return False
     if not one.deeds & other.deeds or not (one.things & other.things) - vague_names():
@@ -104,7 +106,7 @@ def soils(week: Week, key: SentenceKey, sentence: Sentence) -> list[Soil]:
             whose=found.pop(),
             side=side_of(doc, sentence),
             deeds=deeds_in(doc, sentence),
-            things=frozenset().union(*things),
+            things=frozenset().union(*things) | kinds_named(doc, sentence),
             names=frozenset(name for name in names if not name.startswith("place:") and not is_country(name, week.knowledge)),
             days=frozenset(d.value for d in dates_in(doc, sentence.span) if d.value),
             around=frozenset(code for actor in doc.actors.values() if (code := actor.country)),
@@ -134,6 +136,12 @@ def is_undone(doc: Doc, sentence: Sentence, index: int) -> bool:
     """`was not in Greek waters`, `will patrol in Greek waters`: nothing that was done there."""
     over = index if below(sentence, index, "cop") else verb_over(sentence, index)
     return over is None or is_denied(doc, sentence, over) or is_ahead(sentence, over, doc.article.language)
+
+
+def kinds_named(doc: Doc, sentence: Sentence) -> Alternatives:
+    """The kinds of what is counted and named, `trawler`, `pesquero`; people are of any kind."""
+    lemmas = [token.lemma.lower() for token in sentence.tokens if token.upos == "NOUN"]
+    return frozenset().union(*(counted_names().get((doc.article.language, one), frozenset()) for one in lemmas)) - of_people()
 
 
 def deeds_in(doc: Doc, sentence: Sentence) -> Alternatives:

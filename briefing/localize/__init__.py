@@ -19,7 +19,7 @@ from briefing import model
 from briefing.localize.catalogs import catalog_of
 from briefing.localize.dates import Said, say_date
 from briefing.localize.forms import LOCALES, Forms, forms_of, locale_of
-from briefing.localize.numbers import say_lasting, say_money, say_number, say_percent
+from briefing.localize.numbers import MEASURES, say_lasting, say_measure, say_money, say_number, say_percent
 from briefing.localize.punctuation import drop_own_year, is_abbreviated, punctuate
 from briefing.model import Amount, Language, Number, Text
 from briefing.model.skipping import REASONS
@@ -137,6 +137,8 @@ class Localizer:
             return self.percent(value)
         if code and re.fullmatch("[A-Z]{3}", code):
             return self.money(value, code)
+        if code in MEASURES and not unit:
+            return say_measure(value, code, self.locale, self.forms)
         return f"{self.number(value)} {unit}" if unit else self.number(value)
 
     # -- words

@@ -15,6 +15,28 @@ from babel.units import format_unit
 from briefing.localize.forms import Forms, Scale, locale_of
 from briefing.model import Number
 
+MEASURES = {
+    "km": "length-kilometer",
+    "metre": "length-meter",
+    "mile": "length-mile",
+    "km2": "area-square-kilometer",
+    "m2": "area-square-meter",
+    "hectare": "area-hectare",
+    "acre": "area-acre",
+    "m3": "volume-cubic-meter",
+    "litre": "volume-liter",
+    "barrel": "volume-barrel",
+    "kg": "mass-kilogram",
+    "tonne": "mass-tonne",
+    "MW": "power-megawatt",
+    "GW": "power-gigawatt",
+    "day": "duration-day",
+    "week": "duration-week",
+    "month": "duration-month",
+    "year": "duration-year",
+}
+"""Units of quantities that CLDR names."""
+
 
 def say_number(value: Number, locale: str, forms: Forms) -> str:
     exact = _exact(value)
@@ -36,6 +58,14 @@ def say_money(value: Number, code: str, locale: str, forms: Forms) -> str:
         return form.sign.format(number)
     one, other = (form.one, form.other) if form else (get_currency_name(code, count, locale_of(locale)) for count in (1, 2))
     noun = (one if value == 1 else other) or code
+    return (forms.scaled_unit if scale else "{number} {unit}").format(number=number, unit=noun)
+
+
+def say_measure(value: Number, unit: str, locale: str, forms: Forms) -> str:
+    """So much of a unit of `MEASURES`: `450 million cubic meters`."""
+    scale = _round_scale(value, forms)
+    _, _, noun = format_unit(value, MEASURES[unit], length="long", locale=locale_of(locale)).partition(" ")
+    number = say_scaled(value, scale, locale, forms)
     return (forms.scaled_unit if scale else "{number} {unit}").format(number=number, unit=noun)
 
 

@@ -29,6 +29,8 @@ TERMS = frozenset({"day", "week", "month", "year", "hour"})
 """Units that tell how long."""
 SPOKEN_OF, DENIED_BEHIND = "said_or_not", "denied_just_after"
 """The rules on what was told in a talk, which is no talk denied, and on `La Armada lo negó` behind what it denies."""
+ATTENDED = "came_or_not"
+"""The rule on who came, whose name stands in the title."""
 MATTER = "matter:"
 """What stands before the matter in the rules of a conflict."""
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
@@ -68,10 +70,13 @@ def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> s
     named = bare_list(shared or _named_in_part(conflict, edition), edition, 1)
     who = _taking_part(conflict, edition)
     if matter := _matter(conflict, edition):
-        beside = (who or named) if matter == named else (named or who)
+        who = _people_of_all(conflict, edition) if ATTENDED in conflict.rules else who  # of whom it is told, not by whom
+        beside = (who or named) if matter == named or ATTENDED in conflict.rules else (named or who)
         return f"{matter} ({beside})" if beside else matter
     deed = _deed_denied(conflict, edition)
-    return named or _as_met(conflict, rows, edition) or (f"{deed} ({who})" if deed and who else who)
+    if deed and (beside := named or who):  # `withdrawal (troops)`: what is affirmed and denied of them
+        return deed if beside == deed else f"{deed} ({beside})"
+    return named or _as_met(conflict, rows, edition) or who
 
 
 def _as_met(conflict: Conflict, rows: Sequence[Meeting], edition: Edition) -> str | None:
@@ -83,6 +88,7 @@ def _as_met(conflict: Conflict, rows: Sequence[Meeting], edition: Edition) -> st
 def _matter(conflict: Conflict, edition: Edition) -> str | None:
     """What is told and denied, by the rule that found it: `payment`, `call or meeting`."""
     names = [rule.removeprefix(MATTER) for rule in conflict.rules if rule.startswith(MATTER)]
+    names += [SPOKEN_OF] if SPOKEN_OF in conflict.rules else []
     labels = load_language("compare", "words")["disputed_matters"]
     return next((labels[name][edition.language] for name in names if name in labels), None)
 
@@ -113,13 +119,18 @@ def in_all(sides: Sequence[Sequence[str]]) -> Sequence[str]:
 def _taking_part(conflict: Conflict, edition: Edition) -> str | None:
     """The people, else the countries, that all sides name: `Orozco and Lindqvist`, `Panama and Sweden`."""
     sides = [_actors_of(value, edition) for value in conflict.values]
-    people = [[_surname(actor) for actor in actors if actor.kind == "person"] for actors in sides]
     countries = [[actor.country for actor in actors if actor.country] for actors in sides]
-    who = list(dict.fromkeys(in_all(people)))[:MOST_NAMED]
     shared = list(dict.fromkeys(in_all(countries)))
     codes = shared if len(shared) >= MOST_NAMED else [*shared, *(code for side in countries for code in side)]
     where = [name for code in dict.fromkeys(codes) if (name := bare_name(edition, code))][:MOST_NAMED]
-    return listed(edition, who) or listed(edition, where)
+    return _people_of_all(conflict, edition) or listed(edition, where)
+
+
+def _people_of_all(conflict: Conflict, edition: Edition) -> str | None:
+    """The people that all sides name: `Orozco and Lindqvist`."""
+    sides = [_actors_of(value, edition) for value in conflict.values]
+    people = [[_surname(actor) for actor in actors if actor.kind == "person"] for actors in sides]
+    return listed(edition, list(dict.fromkeys(in_all(people)))[:MOST_NAMED])
 
 
 def _actors_of(value: ConflictValue, edition: Edition) -> Sequence[Actor]:
