@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from briefing.knowledge import load_language
 from briefing.model import Quantity, Token
+from briefing.realize.tell.peoples import is_of_a_people
 from briefing.realize.tell.state import Telling, known, starting, unknown
 from briefing.realize.transfer import base
 
@@ -16,7 +17,8 @@ def addressed(telling: Telling, token: Token) -> str:
     if telling.said_verb in telling.words["asks_for"] and not _is_asked_to_do(telling):
         raise unknown("preposition", token)  # `pidió a Perú más controles`, with what is wanted taken for an adjective
     whom = (token.head, *telling.t.below(token.head, "nmod"))
-    person = any(telling.t.tokens[i].lemma.casefold() in telling.words["persons"] for i in whom)
+    some = [telling.t.tokens[i] for i in whom]
+    person = any(one.lemma.casefold() in telling.words["persons"] for one in some) or is_of_a_people(telling, some[0])
     measured = not person and (
         starting(telling, telling.t.quantities) is not None or starting(telling, telling.t.dates) is not None
     )

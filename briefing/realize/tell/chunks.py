@@ -14,6 +14,7 @@ from briefing.model import Language, Token
 from briefing.realize.tell.adjectives import adjectives_at
 from briefing.realize.tell.determiners import DEFINITE, read_determiner
 from briefing.realize.tell.name_words import country_names
+from briefing.realize.tell.peoples import one_of_a_people
 from briefing.realize.tell.state import Telling, is_gated, longest_in, unknown, word_for
 from briefing.realize.transfer import GateClosedError, base, concept_at, translations
 
@@ -256,6 +257,9 @@ def _head(telling: Telling, token: Token) -> Chunk:
             mass=mass,
             gender=gender or "m",
         )
+    if (people := one_of_a_people(telling, token)) is not None:
+        telling.at += 1
+        return Chunk(words=people, plural=plural)
     if token.lemma.casefold() in telling.words["many_senses"] or is_gated(telling, "nouns", token):
         raise unknown("noun", token)
     if concept is None or concept.adjective or len(covered) != 1:

@@ -13,11 +13,15 @@ from briefing.realize.transfer import GateClosedError
 from briefing.realize.verbs import VerbGroup, rules_of
 
 
-def having_done(telling: Telling, group: VerbGroup) -> VerbGroup:
+def having_done(telling: Telling, group: VerbGroup, *, of_somebody: bool) -> VerbGroup:
     """`denies having signed`, but `says that she signed`, of whoever is the subject of the verb above.
+
+    `of_somebody`: what somebody is accused of, or blamed for.
 
     Raises GateClosedError behind another verb, and where no pronoun is certain.
     """
+    if telling.said and telling.said[-1] in rules_of(telling.language)["infinitive_after"] and of_somebody:
+        return dataclasses.replace(group, tense="perfect gerund")  # `acusó a Perú de haber firmado`
     if stands_between(telling):
         raise GateClosedError("infinitive_of_another_kind")
     if telling.verb in telling.words["ing_after"]:

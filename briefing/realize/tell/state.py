@@ -222,6 +222,8 @@ def check_not_behind_a_day(telling: Telling) -> None:
     """`will send on Friday 200 soldiers`: in a language without a mark nothing stands between a verb and its object."""
     if telling.token.upos in {"CCONJ", "SCONJ", "PUNCT"}:
         return  # `se reunirá el 23 de enero y que en febrero …`: no object
+    if telling.token.upos == "ADP" and telling.form != telling.words["to"]:
+        return  # `se reunirá el 23 de enero en Quito`
     between = telling.order[telling.verb_at : telling.at] if telling.verb_at >= 0 else ()
     days = telling.t.passage.dated
     only_days = bool(between) and all(i in days or telling.t.tokens[i].upos in {"ADP", "DET"} for i in between)

@@ -293,4 +293,9 @@ def _is_number_word(telling: Telling, place: int, found: Quantity) -> bool:
 
 
 def _modified(telling: Telling, found: Quantity, said: str) -> str:
+    """`up to 30 tons`; `subió hasta los 30 dólares` is to 30, and no limit."""
+    if telling.form in telling.words["until"]:
+        changing = telling.words["changing"]
+        if telling.verb in changing["verbs"] or telling.noun in telling.words["by_percent"]:
+            return f"{changing[telling.words['to']]} {said}"
     return telling.t.edition.localizer.term("modifier", found.modifier).format(number=said) if found.modifier else said

@@ -289,6 +289,12 @@ def _with_nothing(telling: Telling, group: VerbGroup) -> VerbGroup:
     return dataclasses.replace(group, negated=True)
 
 
+def _is_told_of_somebody(telling: Telling, group: VerbGroup) -> bool:
+    """What somebody is accused of, or blamed for."""
+    accused = bool({telling.verb, _ruled_by(telling, group.head)} & set(telling.words["of_ing"]))
+    return accused or _is_what_somebody_did(telling, group)
+
+
 def _is_what_somebody_did(telling: Telling, group: VerbGroup) -> bool:
     """`criticó a Perú por enviar`: for sending.  Of other verbs nothing tells a deed from an aim, but for those with `to`."""
     tokens, first, cause = telling.t.tokens, group.used[0], telling.words["agent"]
@@ -333,13 +339,12 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
         group = dataclasses.replace(group, tense=clause)
         telling.clause, telling.last_clause = "", clause
     elif group.tense == "perfect infinitive" and not group.modal:
-        group = having_done(telling, group)
+        group = having_done(telling, group, of_somebody=_is_told_of_somebody(telling, group))
     elif group.tense == "infinitive" and not group.modal:
         check_who_does_it(telling)
         before = telling.said[-1] if telling.said else ""
         table: Mapping[str, str] = rules_of(telling.language)["infinitive_after"]
-        accused = bool({telling.verb, _ruled_by(telling, group.head)} & set(telling.words["of_ing"]))
-        accused = accused or _is_what_somebody_did(telling, group)
+        accused = _is_told_of_somebody(telling, group)
         if before in table and (on := telling.words["noun_on_ing"].get(telling.noun)):  # `la prohibición de importar`
             telling.said[-1] = on
             group = dataclasses.replace(group, tense="gerund")
