@@ -95,6 +95,14 @@ def test_place(language: Language, written: str, place: str) -> None:
         ("en", "Kenyan minister Sam Otieno will meet Norwegian minister Per Lund in the capital on Monday.", None),
         ("en", "A vote in the Senate on the treaty is set for March 9.", None),
         ("en", "Chilean Foreign Minister Rosa Díaz spoke by phone with her Peruvian counterpart, Juan Quispe, in Ilo.", None),
+        (
+            "en",
+            "A meeting of the joint committee of Kenya and Uganda in Busia on March 12 will be chaired by Minister Joy Achieng.",
+            "Busia",
+        ),  # hung on the body that meets
+        ("en", "After talks with Lao Minister Kham Vong in Hanoi on Monday, Vietnam's Minister Tran Minh left.", "Hanoi"),
+        ("es", "La visita del canciller brasileño, Tiago Moura, a La Paz será el jueves.", "La Paz"),
+        ("en", "A meeting on the bridge in Busia between Kenya and Uganda will be held on March 12.", None),  # of the bridge
     ],
 )
 def test_place_of_a_journey(language: Language, text: str, place: str | None) -> None:

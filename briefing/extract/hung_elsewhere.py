@@ -79,6 +79,25 @@ def behind_apposition(tree: Tree, index: int) -> list[int]:
     return [i for i in children(tree, index, "nmod", "obl") if names and i > names[0]]
 
 
+def behind_parties(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
+    """`talks with Minister Ana Ruiz in Lima`, `a meeting of the committee of Togo and Benin in Lomé`: what a parser hangs on
+    who meets, or on the day, where a noun tells of the meeting."""
+    found: list[int] = []
+    parties = [clause.head] if clause.form.kind == "noun" else []
+    while parties:
+        for part in children(tree, parties.pop(), "nmod", "obl", "appos", "conj", "flat", "compound"):
+            (parties if is_party(reading, tree, part) else found).append(part)
+    return sorted(found)
+
+
+def is_party(reading: Reading, tree: Tree, index: int) -> bool:
+    if case_of(tree, index) in reading.words.place_cases | reading.words.towards:
+        return False
+    token = tree.tokens[index]
+    named = any(not mention.place and mention.span.contains(token.span) for mention in reading.doc.mentions)
+    return named or token.lemma.lower() in reading.words.meeting_bodies or is_of_a_date(reading, tree, index)
+
+
 def is_named_host(reading: Reading, tree: Tree, host: int, index: int) -> bool:
     """`was received by President Ana Ruiz in Lima`: by whom, behind whose name the place hangs."""
     return is_passive(tree, host) and case_of(tree, index) in reading.words.agent_cases and tree.tokens[index].upos == "PROPN"

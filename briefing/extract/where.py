@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from briefing.extract.clauses import Clause
 from briefing.extract.coding import countries_in
 from briefing.extract.here import place_of_here
-from briefing.extract.hung_elsewhere import behind_again, behind_names, beside_a_body, held_relatives, is_of_a_date, said_to_be
+from briefing.extract.hung_elsewhere import (
+    behind_again,
+    behind_names,
+    behind_parties,
+    beside_a_body,
+    held_relatives,
+    is_of_a_date,
+    said_to_be,
+)
 from briefing.extract.margins import is_capital, place_at_margin
 from briefing.extract.meeting_kinds import kind_of
 from briefing.extract.no_sides import seat_of
@@ -153,6 +161,7 @@ def listed_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> Men
         return told[0]
     carriers = dict.fromkeys((clause.head, host, *held_relatives(reading, tree, clause)))
     behind = [i for index in carriers for i in behind_names(reading, tree, index)]
+    behind += behind_parties(reading, tree, clause)
     for child in (*below, *said_to_be(reading, tree, clause), *behind):
         here = [m for m in mentions_in(reading, phrase_of(tree, child)) if m.place and not is_owner(tree, m)]
         here = here or capitals_visited(reading, tree, clause, child)
@@ -181,7 +190,7 @@ def is_elsewhere(reading: Reading, tree: Tree, clause: Clause, host: int, span: 
 def capitals_visited(reading: Reading, tree: Tree, clause: Clause, index: int) -> list[Mention]:
     """`will visit Riga`, `la visita a Quito`: the object of a visit by its bare name is a place, and where one goes."""
     case = case_of(tree, index)
-    goal = clause.form.kind == "noun" and case in reading.words.towards and tree.tokens[index].head == clause.head
+    goal = case in reading.words.towards and index in behind_parties(reading, tree, clause)
     if clause.act.meeting != "visit" or not (goal or (is_relation(tree.tokens[index], "obj") and not case)):
         return []
     named = [m for m in mentions_in(reading, phrase_of(tree, index)) if m.span.contains(tree.tokens[index].span)]
@@ -226,6 +235,7 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
     }
     found = [i for i in subtree(tree, host, TOWN_APART) if i >= min(clause.head, host) and i not in aside]
     found += [i for c in behind_again(tree, clause) for i in subtree(tree, c, TOWN_APART)]
+    found += behind_parties(reading, tree, clause)
     # `se celebre la cumbre, prevista para el 3 de mayo en Tacna`
     telling = (*held_relatives(reading, tree, clause), *held_participles(tree, clause))
     below = [i for verb in telling for i in subtree(tree, verb, TOWN_APART)]
