@@ -42,3 +42,60 @@ def test_a_meeting_has_those_who_chair_it() -> None:
     led = "co-chaired by Peru's Trade Minister Rosa Mena and Chile's Trade Minister Pedro Pino"
     (row,) = brief_of([f"A meeting of the joint commission, {led}, took place in Lima on Monday."]).meetings
     assert row.people == ("Rosa Mena", "Pedro Pino")
+
+
+SIDES: list[tuple[Language, str, list[str | None], str]] = [
+    (
+        "es",
+        VIO + "Asistieron, por la parte chilena, el viceministro Pedro Pino; por la peruana, la viceministra Rosa Mena.",
+        ["CL", "PE"],
+        "each part of a list",
+    ),
+    (
+        "en",
+        MET + "On the Peruvian side, Deputy Minister Pedro Pino and Deputy Minister Rosa Mena spoke.",
+        ["PE", "PE"],
+        "one part",
+    ),
+    ("en", MET + "The Peruvian side told Deputy Minister Pedro Pino and Envoy Rosa Mena so.", [None, None], "who is told"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "countries", "comment"), SIDES, ids=[row[3] for row in SIDES])
+def test_whose_somebody_is_in_a_list_by_sides(language: Language, text: str, countries: list[str | None], comment: str) -> None:
+    known = {person.name: person.country for person in brief_of([text], language=language).people}
+    assert [known["Pedro Pino"], known["Rosa Mena"]] == countries, comment
+
+
+APART: list[tuple[Language, list[str], list[list[str]], str]] = [
+    (
+        "es",
+        ["El canciller chileno, Juan Soto, se reunió el lunes con Luis Gil y por la tarde con la ministra Rosa Mena."],
+        [["Juan Soto", "Luis Gil"], ["Juan Soto", "Rosa Mena"]],
+        "at another hour",
+    ),
+    (
+        "en",
+        ["Chilean Foreign Minister Juan Soto met Peruvian President Luis Gil and Peruvian Trade Minister Rosa Mena on Monday."],
+        [["Juan Soto", "Luis Gil", "Rosa Mena"]],
+        "together",
+    ),
+    (
+        "en",
+        [MET + "Peruvian Mayor Rosa Mena said she took part in Monday's meeting between Juan Soto and Luis Gil."],
+        [["Juan Soto", "Luis Gil"]],
+        "by her own word alone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "texts", "people", "comment"), APART, ids=[row[3] for row in APART])
+def test_who_met_whom(language: Language, texts: list[str], people: list[list[str]], comment: str) -> None:
+    assert [sorted(row.people) for row in brief_of(texts, language=language).meetings] == people, comment
+
+
+def test_who_met_two_that_day_may_have_met_a_third() -> None:
+    """No disagreement of two articles on whom the minister met."""
+    first = "Chile's minister, Juan Soto, met Peru's Luis Gil in the morning and, later, Peru's Rosa Mena, on Monday."
+    other = "Chile's foreign minister, Juan Soto, met Peru's trade minister, Pedro Pino, on Monday."
+    assert not brief_of([first, other], days=[3, 3]).conflicts

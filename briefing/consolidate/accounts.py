@@ -32,7 +32,8 @@ VISIT: MeetingKind = "visit"
 """The kind of a journey, which one article may tell of as the talks that it is for."""
 CALLED_OFF: tuple[MeetingStatus, ...] = ("cancelled", "postponed")
 MEETING_VETOES = (other_kind, other_people, other_governments, other_place, on_other_days, nothing_in_common)
-MeetingGroups = Sequence[tuple[Meeting, tuple[Event, ...]]]
+MeetingGroup = tuple[Meeting, tuple[Event, ...]]
+MeetingGroups = Sequence[MeetingGroup]
 
 
 class Difference(NamedTuple):
@@ -237,13 +238,22 @@ def meeting_differences(week: Week, meetings: MeetingGroups) -> Iterator[Differe
         for (left, a), (right, b) in combinations(by_day[day], 2):
             if left.kind != right.kind or {e.evidence.article for e in a} & {e.evidence.article for e in b}:
                 continue  # an article that tells both tells two meetings
-            for rule in (other_country, other_counterpart):
+            alone = not has_others_that_day((left, a), (right, b), by_day[day])
+            for rule in (other_country, other_counterpart) if alone else (other_country,):
                 values = rule(week, left, right, a, b)
                 if values:
                     field: ConflictField = "place" if rule is other_country else "participants"
                     sides = {values[0]: list(a), values[1]: list(b)}
                     yield Difference((left.id, right.id), field, sides, rule.__name__)
                     break
+
+
+def has_others_that_day(one: MeetingGroup, other: MeetingGroup, rows: MeetingGroups) -> bool:
+    """Whether one of the articles tells of a further meeting of the same person: who met two that day may have met a third."""
+    shared = {*one[0].people} & {*other[0].people}
+    articles = {event.evidence.article for row in (one, other) for event in row[1]}
+    further = [row for row in rows if row[0] not in (one[0], other[0]) and shared & {*row[0].people}]
+    return any(event.evidence.article in articles for row in further for event in row[1])
 
 
 def other_country(week: Week, left: Meeting, right: Meeting, a: Sequence[Event], b: Sequence[Event]) -> tuple[str, str] | None:

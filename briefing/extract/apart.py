@@ -8,12 +8,15 @@ from collections.abc import Iterator, Sequence
 from briefing.extract.clauses import Clause
 from briefing.extract.plans import FULL_DAY
 from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.taking_part import spans_of
 from briefing.extract.trees import Tree, case_of, children, span_of
-from briefing.model import Event, Mention
+from briefing.model import Event, Mention, Span
 
 TWO = 2
 THREE = 3
 Told = tuple[Clause, Event]
+Groups = tuple[Sequence[str], Sequence[str]]
+"""Whom somebody met first, and whom apart from those."""
 
 
 def taken_apart(reading: Reading, clause: Clause, event: Event) -> Iterator[Event]:
@@ -22,7 +25,8 @@ def taken_apart(reading: Reading, clause: Clause, event: Event) -> Iterator[Even
     if stops := stops_of(reading, clause, event):
         yield from (at_stop(reading, event, stops, number) for number in range(len(stops)))
         return
-    first, second = ({*named} & {*event.people} for named in met_apart(reading, tree, clause.head))
+    groups = met_apart(reading, tree, clause.head) or met_later(reading, tree, clause.head, event)
+    first, second = ({*named} & {*event.people} for named in groups or ((), ()))
     if len(event.people) < THREE or not first or not second or first & second or first | second == {*event.people}:
         yield event
         return
@@ -30,7 +34,7 @@ def taken_apart(reading: Reading, clause: Clause, event: Event) -> Iterator[Even
         yield without(reading, event, others)
 
 
-def met_apart(reading: Reading, tree: Tree, head: int) -> tuple[Sequence[str], Sequence[str]]:
+def met_apart(reading: Reading, tree: Tree, head: int) -> Groups | None:
     """Who is named behind a first `with`, and behind one more that is joined to it."""
     cases = reading.words.with_cases
     for index in children(tree, head, "obl", "nmod"):
@@ -38,7 +42,27 @@ def met_apart(reading: Reading, tree: Tree, head: int) -> tuple[Sequence[str], S
         if again and case_of(tree, index) in cases:
             late = [m.actor for c in again for m in mentions_in(reading, span_of(tree, c))]
             return [m.actor for m in mentions_in(reading, span_of(tree, index)) if m.actor not in late], late
-    return (), ()
+    return None
+
+
+def met_later(reading: Reading, tree: Tree, head: int, event: Event) -> Groups | None:
+    """`received Petit in the morning and, later, Minister Mora`, `con Petit y por la tarde con Mora`: at another hour."""
+    placed = [(span, actor) for actor in event.people for span in spans_of(reading, tree, actor)[-1:]]
+    named = sorted((span.start, actor) for span, actor in placed if span.start > tree.tokens[head].span.start)
+    for joint in (t for i, t in enumerate(tree.tokens) if t.upos == "CCONJ" and i > head):
+        late = [(start, actor) for start, actor in named if start > joint.span.stop]
+        if late and is_later_hour(reading, tree, Span(joint.span.stop, late[0][0])):
+            return [actor for start, actor in named if start < joint.span.start], [actor for _, actor in late]
+    return None
+
+
+def is_later_hour(reading: Reading, tree: Tree, between: Span) -> bool:
+    """Words of a time of day and no verb, between a conjunction and a name."""
+    inside = [token for token in tree.tokens if between.contains(token.span)]
+    said = f" {' '.join(t.form.lower() for t in inside if t.upos != 'PUNCT')} "
+    hours = any(d.type == "TIME" and between.contains(d.span) for d in reading.doc.dates)
+    later = hours or any(f" {words} " in said for words in reading.words.afterwards)
+    return later and not any(token.upos == "VERB" for token in inside)
 
 
 def stops_of(reading: Reading, clause: Clause, event: Event) -> Sequence[Mention]:

@@ -10,6 +10,7 @@ from briefing.extract.company import host_verb
 from briefing.extract.pronouns import speaks_of_self
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import subject_nouns
+from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, ancestors, case_of, children, conjuncts, is_relation, phrase_of, span_of
 from briefing.model import FULL_NAME, Event
 
@@ -35,6 +36,21 @@ def without_us_at_others(reading: Reading, clause: Clause, event: Event) -> Even
         return event
     people = tuple(actor for actor in event.people if clause.subject is None or actor not in clause.subject.actors)
     return dataclasses.replace(event, people=people, actors=(), rules=tuple(dict.fromkeys((*event.rules, OFFICES))))
+
+
+def without_who_says_so(reading: Reading, clause: Clause, event: Event) -> Event:
+    """`Lim said he took part in the meeting between Ruiz and Petit`: by his own word alone, at a meeting of others."""
+    tree = reading.trees[clause.sentence]
+    verb = host_verb(reading, tree, clause.head)
+    between = [c for c in children(tree, clause.head, "nmod") if case_of(tree, c) in reading.words.between_cases]
+    attends = tree.tokens[verb].lemma.lower() in reading.words.attending and is_relation(tree.tokens[verb], "ccomp")
+    if clause.form.kind != "noun" or not between or not attends:
+        return event
+    met = {m.actor for c in between for m in mentions_in(reading, span_of(tree, c))}
+    said = find_subject(reading, tree, tree.tokens[verb].head)
+    tellers = {*said.actors} if said else set()
+    people = tuple(actor for actor in event.people if actor in met or actor not in tellers)
+    return dataclasses.replace(event, people=people) if len(people) > 1 else event
 
 
 def is_of_office_holders(reading: Reading, tree: Tree, noun: int) -> bool:
@@ -128,4 +144,5 @@ __all__ = [
     "with_staff",
     "without_those_who_discuss",
     "without_us_at_others",
+    "without_who_says_so",
 ]

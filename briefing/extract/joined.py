@@ -14,6 +14,7 @@ from briefing.extract.company import host_verb
 from briefing.extract.margins import gathering_at_margin
 from briefing.extract.meeting_kinds import kind_of
 from briefing.extract.moods import is_reported_future
+from briefing.extract.postponing import PUT_OFF_TO
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation
 from briefing.model import Event, MeetingKind
@@ -42,7 +43,8 @@ def without_a_day_of_another(reading: Reading, tree: Tree, told: Sequence[Told])
     """`met at the crossing on Sunday and agreed only to meet again`: the one day is that of what was held."""
     one_day = len(dates_in(reading, tree.sentence.span)) == 1
     held = {event.date for _, event in told if event.date and event.status != "upcoming"}
-    return [(c, e) for c, e in told if not (one_day and held and e.date and e.date not in held and e.status == "upcoming")]
+    guessed = [e for _, e in told if one_day and held and e.date not in held and e.date and e.status == "upcoming"]
+    return [(c, e) for c, e in told if e not in guessed or PUT_OFF_TO in e.rules]  # `due on the 4th, was put back a week`
 
 
 def is_held_at(reading: Reading, tree: Tree, who: Clause, talks: Event, clause: Clause, event: Event) -> bool:

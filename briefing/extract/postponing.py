@@ -6,6 +6,7 @@ The old day is when it was planned for; on the new one it is to be held.
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -22,6 +23,9 @@ PUT_OFF_TO = "put_off_to"
 SINGLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 """A day or a month."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+LENGTH = re.compile(r"P(\d+)([DW])")
+"""How much later, in whole days or weeks."""
+DAYS_OF = {"D": 1, "W": 7}
 
 
 def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
@@ -161,7 +165,33 @@ def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tupl
             new = (date.value or "", date)
         elif not is_when_told(reading, tree, date) and old is None:
             old = (date.interval or date.value or "", date)
-    return old, new
+    return old, new or later_by(reading, tree, old)
+
+
+def later_by(reading: Reading, tree: Tree, old: tuple[str, Date] | None) -> tuple[str, Date] | None:
+    """`due on May 4, has been put back a week`, `se aplazó dos días`: the new day by how much later it is."""
+    if old is None or not DAY.fullmatch(old[0]):
+        return None
+    spans = [d for d in reading.doc.dates if d.type == "DURATION" and tree.sentence.span.contains(d.span)]
+    told = [days for d in spans if (days := LENGTH.fullmatch(d.timex)) and is_put_back_by(reading, tree, d)]
+    if len(told) != 1:
+        return None
+    number = int(told[0][1]) * DAYS_OF[told[0][2]]
+    later = (dt.date.fromisoformat(old[0]) + dt.timedelta(number)).isoformat()
+    return later, dataclasses.replace(old[1], basis="inferred")
+
+
+def is_put_back_by(reading: Reading, tree: Tree, duration: Date) -> bool:
+    """Beside the verb that puts it off, and nothing with it that makes it vague: not `at least a week`, `a week after`."""
+    inside = [i for i, token in enumerate(tree.tokens) if duration.span.contains(token.span)]
+    head = next((i for i in inside if tree.tokens[i].head not in inside), -1)
+    if head < 0 or not is_relation(tree.tokens[head], "obl", "obj", "advmod") or tree.tokens[head].head < 0:
+        return False
+    beside = [c for c in tree.children[head] if not is_relation(tree.tokens[c], "det", "nummod", "case", "punct")]
+    by = case_of(tree, head) in {"", *reading.words.put_back_by}
+    behind = tree.tokens[inside[-1] + 1].form.lower() if inside[-1] + 1 < len(tree.tokens) else ""
+    counted = behind in reading.words.counted_before | reading.words.after_marks | reading.words.counted_after
+    return not beside and not counted and by and is_postponing(reading, tree, tree.tokens[head].head)
 
 
 def is_from_one_to_other(reading: Reading, tree: Tree, date: Date, verb: int) -> bool:

@@ -35,8 +35,15 @@ def left_open(reading: Reading, clause: Clause, event: Event) -> Event:
     tree = reading.trees[clause.sentence]
     host = host_verb(reading, tree, clause.head)
     open_yet = is_expected_only(reading, tree, (*verb_group(tree, host), *ancestors(tree, host)))
-    open_yet = open_yet or is_unconfirmed_behind(reading, tree)
+    open_yet = open_yet or is_unconfirmed_behind(reading, tree) or is_plan_of_before(reading, tree, host)
     return dataclasses.replace(event, status="unconfirmed") if open_yet else event
+
+
+def is_plan_of_before(reading: Reading, tree: Tree, host: int) -> bool:
+    """`La sesión iba a celebrarse el 4 de mayo`: what was planned then, and may stand no more; not `dijo que iba a …`."""
+    helpers = [tree.tokens[c] for verb in verb_group(tree, host) for c in children(tree, verb, "aux")]
+    then = any(t.lemma.lower() in reading.words.lapsed_plans and t.feat("Tense") == "Imp" for t in helpers)
+    return then and not any(is_relation(tree.tokens[i], "ccomp") for i in (host, *ancestors(tree, host)))
 
 
 def is_undecided_behind(reading: Reading, number: int) -> bool:

@@ -126,7 +126,8 @@ def _between(meeting: Meeting, kind: str, desk: Desk) -> str:
     people = sorted(meeting.people, key=lambda name: countries.get(name) != words.home)
     codes = sorted(meeting.participants, key=lambda code: code != words.home)
     countries_of = (words.government_before_noun(code) for code in codes)
-    sides = [desk.naming.short(name) for name in people] if len(people) > 1 else list(countries_of)
+    crowd = len(people) > MOST_PEOPLE and len(codes) == MOST_SIDES  # those who came along stand in the row
+    sides = [desk.naming.short(name) for name in people] if len(people) > 1 and not crowd else list(countries_of)
     if len(people) == 1 and len(codes) < MOST_SIDES and meeting.kind != "deadline":
         return words.pgettext(
             "one person and what they hold", "%(person)s %(kind)s", person=desk.naming.short(people[0]), kind=kind

@@ -66,6 +66,8 @@ class Grammar:
     conveying: frozenset[str]
     feelings: frozenset[str]
     governments: frozenset[str]
+    sides: frozenset[str]
+    siding: tuple[Keys, ...]
 
 
 def key_of(form: str) -> str:
@@ -135,6 +137,8 @@ def load_actor_grammar(language: Language) -> Grammar:
         conveying=_words(data["conveying"]),
         feelings=_words(data["feelings"]),
         governments=_words(data["governments"]),
+        sides=_words(data["sides"]),
+        siding=_phrases(data["siding"]),
     )
 
 

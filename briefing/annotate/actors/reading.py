@@ -14,6 +14,7 @@ from briefing.annotate.actors.bodies import (
     skip_articles,
     speaks,
 )
+from briefing.annotate.actors.by_sides import with_sides
 from briefing.annotate.actors.conveying import with_conveyed
 from briefing.annotate.actors.grammar import key_of, keys_of
 from briefing.annotate.actors.headed import with_headed
@@ -182,6 +183,7 @@ def find_people(
     holders = with_own_word(holders, by_id, lines, home, lexicon)
     holders = with_headed(holders, by_id, lines, phrases, lexicon)
     holders = holders if official else with_opposites(holders, by_id, lines, phrases, home, lexicon)
+    holders = with_sides(holders, by_id, lines, lexicon)
     holders = with_home(holders, by_id, lines, home, lexicon, official=official)
     holders = with_one_office_each(beside_names, holders, lines, phrases, lexicon)
     holders = without_predecessors(holders, lexicon)

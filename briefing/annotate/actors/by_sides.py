@@ -1,0 +1,48 @@
+"""Whose somebody is in a list by sides: `por la parte chilena, el viceministro Juan Soto`, `on the Chilean side, Juan Soto`.
+
+The words open a part of the list that goes on to the next such words, or to the end of the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from briefing.annotate.actors.heads import countries_of
+from briefing.annotate.actors.lexicon import Lexicon
+from briefing.annotate.actors.lines import Chunk, Line
+from briefing.annotate.actors.one_person import Holder
+from briefing.annotate.actors.people import Naming
+
+
+def with_sides(
+    holders: Sequence[Holder], namings: Mapping[str, Sequence[Naming]], lines: Sequence[Line], lexicon: Lexicon
+) -> tuple[Holder, ...]:
+    """The holders, those without a country with that of the part of a list in which they stand first."""
+    by_index = {line.index: line for line in lines}
+
+    def side(holder: Holder) -> str | None:
+        first = min(namings[holder.id], key=lambda n: (n.name.line, n.name.first))
+        return side_before(by_index[first.name.line], first.start, lexicon)
+
+    return tuple(replace(h, country=side(h)) if h.country is None and not h.former else h for h in holders)
+
+
+def side_before(line: Line, start: int, lexicon: Lexicon) -> str | None:
+    """The country of the last words before a name that open a part."""
+    opened = [chunk for chunk in sides_in(line, lexicon) if chunk.last <= start]
+    codes = countries_of(line, opened[-1].first, opened[-1].last, lexicon) if opened else []
+    return codes[0] if len(codes) == 1 else None
+
+
+def sides_in(line: Line, lexicon: Lexicon) -> Iterator[Chunk]:
+    """The demonyms beside a word for a side that is led by `por la`, `on the`; behind a first one also `por la peruana`."""
+    sides, leads, opened = lexicon.grammar.sides, lexicon.grammar.siding, False
+    for chunk in (chunk for chunk in line.chunks if chunk.kind == "demonym"):
+        beside = [at for at in (chunk.first - 1, chunk.last) if 0 <= at < len(line.pieces) and line.key(at) in sides]
+        if any(line.match_before(min(at, chunk.first), leads) for at in [*beside, *([chunk.first] if opened else [])]):
+            opened = True
+            yield chunk
+
+
+__all__ = ["with_sides"]

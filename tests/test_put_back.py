@@ -1,0 +1,37 @@
+"""Plans that have changed: put back by so many days, or told as a plan of before."""
+
+from __future__ import annotations
+
+import pytest
+from made_weeks import brief_of
+
+from briefing.model import Language
+
+DUE = "The visit of Kenyan President Ruth Wambua to Tanzania, due on March 9, "
+PREVISTA = "La reunión de los cancilleres de Perú y Chile, prevista para el 9 de marzo, "
+# An article of March 3; the status, the day and the old day of its one row; why.
+ROWS: list[tuple[Language, str, tuple[str, str, str | None], str]] = [
+    ("en", DUE + "has been put back a day.", ("upcoming", "2026-03-10", "2026-03-09"), "a day"),
+    ("en", DUE + "was postponed by two weeks.", ("upcoming", "2026-03-23", "2026-03-09"), "two weeks"),
+    ("es", PREVISTA + "se aplazó una semana.", ("upcoming", "2026-03-16", "2026-03-09"), "una semana"),
+    ("en", DUE + "has been put back at least a week.", ("postponed", "2026-03-09", None), "nobody knows to which day"),
+    ("en", DUE + "was put off a week after the ferry sank.", ("postponed", "2026-03-09", None), "when it was put off"),
+    (
+        "es",
+        "La reunión de la comisión mixta de Perú y Chile iba a celebrarse el 15 de marzo en Tacna.",
+        ("unconfirmed", "2026-03-15", None),
+        "a plan of before",
+    ),
+    (
+        "es",
+        "El canciller chileno, Juan Soto, dijo que iba a reunirse el 15 de marzo con su par peruano, Luis Gil.",
+        ("upcoming", "2026-03-15", None),
+        "only the tense of what is told",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "row", "comment"), ROWS, ids=[row[3] for row in ROWS])
+def test_a_plan_that_has_changed(language: Language, text: str, row: tuple[str, str, str | None], comment: str) -> None:
+    (found,) = brief_of([text], language=language).meetings
+    assert (found.status, found.date, found.moved_from) == row, comment
