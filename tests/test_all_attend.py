@@ -70,7 +70,9 @@ def test_whose_somebody_is_in_a_list_by_sides(language: Language, text: str, cou
 APART: list[tuple[Language, list[str], list[list[str]], str]] = [
     (
         "es",
-        ["El canciller chileno, Juan Soto, se reunió el lunes con Luis Gil y por la tarde con la ministra Rosa Mena."],
+        [
+            "El canciller chileno, Juan Soto, vio el lunes al presidente peruano, Luis Gil, y por la tarde a la ministra Rosa Mena."
+        ],
         [["Juan Soto", "Luis Gil"], ["Juan Soto", "Rosa Mena"]],
         "at another hour",
     ),

@@ -189,8 +189,8 @@ def is_put_back_by(reading: Reading, tree: Tree, duration: Date) -> bool:
         return False
     beside = [c for c in tree.children[head] if not is_relation(tree.tokens[c], "det", "nummod", "case", "punct")]
     by = case_of(tree, head) in {"", *reading.words.put_back_by}
-    behind = tree.tokens[inside[-1] + 1].form.lower() if inside[-1] + 1 < len(tree.tokens) else ""
-    counted = behind in reading.words.counted_before | reading.words.after_marks | reading.words.counted_after
+    behind = {token.form.lower() for token in tree.tokens[inside[-1] : inside[-1] + 2]}
+    counted = behind & (reading.words.counted_before | reading.words.after_marks | reading.words.counted_after)
     return not beside and not counted and by and is_postponing(reading, tree, tree.tokens[head].head)
 
 

@@ -50,7 +50,8 @@ def title_of_more_words(line: Line, name: Name, roles: Sequence[Phrase], lexicon
         role = lexicon.knowledge.roles[phrase.entry.id]
         linked = line.match(phrase.last, lexicon.grammar.links)  # `Togo's minister | for | regional affairs, Ana Mora`
         between = range(phrase.last, at)
-        another = any(one.first in between for one in roles)  # `…, Pablo Soto, y la directora de Puertos, Ana Mora`
+        # `…, Pablo Soto, y la directora de Puertos, Ana Mora`
+        another = any(one.first in between and line.key(one.first - 1) in lexicon.grammar.articles for one in roles)
         portfolio = not another and all(is_of_portfolio(line, n, lexicon) for n in between[linked:])
         ministers = (role.minister or role.id in MINISTERS) and not phrase.entry.plural
         if between and portfolio and ministers and (linked or line.key(phrase.last) in lexicon.grammar.joiners):
