@@ -71,7 +71,8 @@ APART: list[tuple[Language, list[str], list[list[str]], str]] = [
     (
         "es",
         [
-            "El canciller chileno, Juan Soto, vio el lunes al presidente peruano, Luis Gil, y por la tarde a la ministra Rosa Mena."
+            "El canciller chileno, Juan Soto, se reunió el lunes por la mañana con el canciller peruano, Luis Gil, "
+            "y por la tarde con la ministra peruana Rosa Mena."
         ],
         [["Juan Soto", "Luis Gil"], ["Juan Soto", "Rosa Mena"]],
         "at another hour",
