@@ -37,6 +37,7 @@ from briefing.realize.originals import BARE, LEANS, LOOSE, POINTS
 from briefing.realize.passages import Passages
 from briefing.realize.row_names import with_name
 from briefing.realize.surroundings import surrounded
+from briefing.realize.unsaid import opens_a_list
 
 BETWEEN_SENTENCES = 3
 """Characters: a blank, a closing mark, the end of a paragraph."""
@@ -210,7 +211,6 @@ def _leaning_last(positions: Sequence[Position], facts: Sequence[Fact]) -> tuple
 
 UNSAID = (f":{POINTS}", f":{LOOSE}", f":{BARE}")
 """The endings of the rules on lines that say nothing of what or whom."""
-BEFORE_A_LIST = ":"
 
 
 def _says_of_what(position: Position) -> bool:
@@ -222,7 +222,7 @@ def _says_of_what(position: Position) -> bool:
 
 def _opens_a_list(item: Item) -> bool:
     """`These are the main facts of the week:`, in some edition: what it tells is not in the line."""
-    return any(text.rstrip(" .").endswith(BEFORE_A_LIST) for text in item.text.values())
+    return any(map(opens_a_list, item.text.values()))
 
 
 def _is_told_beside(other: Position, one: Position) -> bool:

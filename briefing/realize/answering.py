@@ -131,9 +131,7 @@ def _takes_it_further(passage: Passage, behind: Passage) -> bool:
     root = behind.root
     if index is None or root is None or not _is_beside(passage, behind):
         return False
-    pointed = any(
-        behind.tree.forms[i] in grammar.demonstratives | grammar.pointing_articles for i in range(max(index - 2, 0), index)
-    )
+    pointed = any(behind.tree.forms[i] in grammar.indicating_words for i in range(max(index - 2, 0), index))
     return (
         pointed and behind.tree.lemmas[index] in grammar.summing_nouns and behind.tree.lemmas[root] in grammar.considering_verbs
     )

@@ -13,7 +13,7 @@ from briefing.knowledge import Knowledge
 from briefing.model import Language
 from briefing.realize import complete, pointers
 from briefing.realize.bringing import is_of_another_kind
-from briefing.realize.definites import TELLING
+from briefing.realize.definites import TELLING, UNCOUNTED
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.lacking import has_a_thing_before
@@ -112,7 +112,7 @@ def _counts_somebody(passage: Passage) -> bool:
     beside = {passage.tokens[i].deprel for i in tree.children.get(passage.tokens[index].head, ())}
     if not CIRCUMSTANCES.isdisjoint(beside):  # `Nineteen people were killed when gunmen attacked a village`
         return False
-    return plain and "nummod" in own and not (TELLING - {"nummod"}) & {*own}
+    return plain and "nummod" in own and UNCOUNTED.isdisjoint(own)
 
 
 @of_its_words

@@ -63,7 +63,9 @@ def _tells_a_thing(passage: Passage) -> bool:
     """`… and asked that the tax be lifted`, but `spoke by phone for half an hour`."""
     grammar, lemmas = grammar_of(passage.language), passage.tree.lemmas
     known = grammar.known_nouns | grammar.meeting_nouns | grammar.meeting_links
-    nouns = (i for i in passage.kept if passage.tokens[i].upos == "NOUN" and i not in passage.named | passage.of_days)
+    nouns = (
+        i for i in passage.kept if passage.tokens[i].upos == "NOUN" and i not in passage.named and i not in passage.of_days
+    )
     things = (i for i in nouns if lemmas[i] not in known and not passage.mention_at.get(i))
     return any(passage.tree.relations[i] in THINGS for i in things)
 

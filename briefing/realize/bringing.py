@@ -72,7 +72,7 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
     """
     passage, grammar, held = one.passage, one.grammar, _having(one, before)
     brought = [sentence for sentence in held if _brings_in(passage, sentence, one)]
-    deed = one.is_one_of(grammar.leaning_deeds | grammar.matters)
+    deed = one.is_one_of(grammar.deeds_and_matters)
     if brought:
         yield brought[-1]
     elif one.is_one_of(edition.meeting_words & grammar.leaning_things):
@@ -83,7 +83,7 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
         yield imposed
     elif _is_counted(one):
         yield from (held or before)[:1]
-    elif one.is_one_of(grammar.amounts | grammar.owed) and not held:
+    elif one.is_one_of(grammar.sums_owed) and not held:
         yield from summed.sum_sentences(passage, before)[-1:]
     elif _is_pointed_at(one):
         last = opening_of(passage) if one.is_one_of(grammar.matters) else before[-1:]  # `this matter`, but `that figure`
@@ -218,7 +218,7 @@ def _turning(language: Language) -> re.Pattern[str]:
 
 def _is_new(one: Definite, before: Sequence[Sentence]) -> bool:
     """`half of the posts`, `the damage came to 31 million`: a thing that no earlier sentence has by its name."""
-    summing = one.is_one_of(one.grammar.leaning_deeds | one.grammar.matters)
+    summing = one.is_one_of(one.grammar.deeds_and_matters)
     thing = one.noun.upos == "NOUN" and one.article + 1 == one.index and not (summing or _is_pointed_at(one))
     return thing and not _having(one, before)
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from briefing.model import Language
 from briefing.realize import pointers
-from briefing.realize.definites import TELLING, Definite, articles_of, is_known, opens_quotation, says_which
+from briefing.realize.definites import TELLING, UNCOUNTED, Definite, articles_of, is_known, opens_quotation, says_which
 from briefing.realize.grammar import grammar_of
 from briefing.realize.lacking import has_a_thing_before
 from briefing.realize.leads import opens_its_article
@@ -105,7 +105,7 @@ def takes_a_matter_up(one: Definite) -> bool:
 def is_pointed_at(one: Definite) -> bool:
     """`that strip`, `the same road`."""
     grammar = one.grammar
-    return one.passage.tree.forms[one.article] in grammar.demonstratives | grammar.pointing_articles | grammar.same_words
+    return one.passage.tree.forms[one.article] in grammar.indicating_or_same
 
 
 @of_its_words
@@ -126,8 +126,7 @@ def names_who_acts(passage: Passage) -> bool:
 
 def _is_a_bare_word(passage: Passage, index: int) -> bool:
     """`The Ministry`, `El Gobierno`, `She`: whose and who, the sentence before says."""
-    grammar = grammar_of(passage.language)
-    bare = grammar.state_bodies | grammar.country_nouns | grammar.leading_articles | grammar.generic_nouns
+    bare = grammar_of(passage.language).bare_words
     return passage.tree.forms[index] in bare or passage.tokens[index].upos in {"PRON", "DET"}
 
 
@@ -199,7 +198,7 @@ def _is_explained(one: Definite) -> bool:
     same = one.passage.tree.forms[one.article] in one.grammar.same_words
     if same or (is_pointed_at(one) and not is_known(one)):
         return said_before(one.lemma, one.before) or (not same and _is_told_by_a_clause(one))
-    if one.is_one_of(one.grammar.amounts | one.grammar.owed) and not opens_its_article(one.passage):
+    if one.is_one_of(one.grammar.sums_owed) and not opens_its_article(one.passage):
         return _is_of_a_thing(one) or said_before(one.lemma, one.before)
     which = _says_of_what(one) if one.is_one_of(one.grammar.leaning_things) or sums_up(one) else _says_which(one)
     known = is_known(one) and not _sums_up_in_its_clause(one)
@@ -251,7 +250,7 @@ def _says_of_what(one: Definite) -> bool:
     called = behind is not None and (opens_quotation(one.passage, behind) or _is_addressed(one, place))
     if behind is not None and tree.forms[place] in one.grammar.matter_words and not called:
         return True
-    own = [i for i in tree.children.get(one.index, ()) if tree.relations[i] in TELLING - {"nummod"}]
+    own = [i for i in tree.children.get(one.index, ()) if tree.relations[i] in UNCOUNTED]
     own = [i for i in own if not (called and i > place) and not _only_adds(one, i)]
     own = [i for i in own if tree.forms[i] not in one.grammar.all_modifiers and i not in one.passage.of_days]
     return any(i < one.index or behind is None or behind.upos != "ADP" for i in own)

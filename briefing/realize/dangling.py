@@ -65,7 +65,7 @@ def leaning_quote(passage: Passage) -> str | None:
         grammar, form = grammar_of(passage.language), first.form.casefold()
         named = any(mention.span.overlaps(first.span) for mention in passage.mentions)
         opens = first.span.start - passage.span.start <= OPENING
-        if opens and not named and form in grammar.pronouns | grammar.demonstratives | grammar.pointing_articles:
+        if opens and not named and (form in grammar.pronouns or form in grammar.indicating_words):
             return form
     return None
 

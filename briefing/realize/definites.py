@@ -23,6 +23,8 @@ TELLING = frozenset(
     {"amod", "appos", "flat", "compound", "nmod", "acl", "det:poss", "nmod:poss", "acl:relcl", "ccomp", "nummod"}
 )
 """What hangs on a noun and says which."""
+UNCOUNTED = TELLING - {"nummod"}
+_NO_CLAUSE = TELLING - {"acl:relcl", "ccomp"}
 _BESIDE = frozenset({"nummod", "amod"})
 MOST_LINKED = 2
 """Words behind a noun among which a link to what says which stands."""
@@ -150,7 +152,7 @@ def opens_as_known(one: Definite) -> bool:
         return False
     if one.article != next((i for i in passage.kept if passage.tokens[i].upos != "PUNCT"), None):
         return False
-    told = any(t.deprel in TELLING - {"acl:relcl", "ccomp"} for t in passage.tree.below(one.index))
+    told = any(t.deprel in _NO_CLAUSE for t in passage.tree.below(one.index))
     unique = one.lemma in one.grammar.unique_nouns
     known = not (told or one.index in passage.named or unique) and noun.deprel.startswith("nsubj")
     return known and said_before(one.lemma, passage.doc.article.text[: passage.span.start])
@@ -195,7 +197,7 @@ def says_which(one: Definite, *, points: bool = False) -> bool:
     """An adjective that tells it apart, `of Peru`, `to lift the ban`, a relative clause, a name or a participle behind it."""
     tokens, tree, days, grammar = one.passage.tokens, one.passage.tree, one.passage.of_days, one.grammar
     pointing = grammar.all_modifiers
-    own = [i for i in tree.children.get(one.index, ()) if tokens[i].deprel in TELLING and tokens[i].deprel != "nummod"]
+    own = [i for i in tree.children.get(one.index, ()) if tokens[i].deprel in UNCOUNTED]
     if any(i not in days and tree.forms[i] not in pointing and tree.lemmas[i] not in pointing for i in own):
         return True
     places = range(one.index + 1, min(len(tokens), one.index + 1 + MOST_LINKED))

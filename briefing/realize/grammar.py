@@ -280,6 +280,40 @@ class Grammar:
         return self.definite_articles | self.fused_articles | self.pointing_articles
 
     @cached_property
+    def indicating_words(self) -> frozenset[str]:
+        """The words before a noun that point at it: `that`, `these`."""
+        return self.demonstratives | self.pointing_articles
+
+    @cached_property
+    def indicating_or_same(self) -> frozenset[str]:
+        """`that strip`, `the same road`."""
+        return self.indicating_words | self.same_words
+
+    @cached_property
+    def bare_words(self) -> frozenset[str]:
+        """Those that name nobody: `The Ministry`, `El Gobierno`."""
+        return self.state_bodies | self.country_nouns | self.leading_articles | self.generic_nouns
+
+    @cached_property
+    def sums_owed(self) -> frozenset[str]:
+        """Nouns of money that is always somebody's, for something."""
+        return self.amounts | self.owed
+
+    @cached_property
+    def asking_nouns(self) -> frozenset[str]:
+        """Nouns of which a reader asks what they mean; of a share, what it is of stands beside it."""
+        return (self.leaning_things | self.summing_nouns | self.sums_owed) - self.shares
+
+    @cached_property
+    def deeds_and_matters(self) -> frozenset[str]:
+        return self.leaning_deeds | self.matters
+
+    @cached_property
+    def idle_verbs(self) -> frozenset[str]:
+        """`There is …`, `it seems …`: they tell of nobody."""
+        return self.existential | self.impersonal
+
+    @cached_property
     def all_modifiers(self) -> frozenset[str]:
         """Adjectives that do not say which: `new`, and `two`, `extra`, which point back."""
         return self.weak_modifiers | self.pointing_modifiers

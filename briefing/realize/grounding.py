@@ -8,9 +8,10 @@ quoted, else one right before, else what the article opens with; what tells noth
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefing.knowledge import Knowledge
-from briefing.model import Sentence
+from briefing.model import Language, Sentence
 from briefing.realize import complete
 from briefing.realize.asking import is_short
 from briefing.realize.bringing import opening_of, telling_before, turns_to_another_matter
@@ -20,11 +21,11 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.interviews import asked_before, is_asked
 from briefing.realize.leads import opens_its_article
 from briefing.realize.neighbours import has_a_bare_matter
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words, of_its_words_with
 from briefing.realize.pointers import gives_what_is_pointed_at, loose_pointers
 from briefing.realize.references import said_before
 from briefing.realize.resting import is_led_by_a_pronoun
-from briefing.realize.unsaid import tells_in
+from briefing.realize.unsaid import opens_a_list, tells_in
 
 NEAR = 1
 """Sentences back within which one that needs no other tells a line's matter, though it shares no word with it."""
@@ -40,8 +41,6 @@ MANY = 3
 """Things in one that need name nobody: `Sales of shoes to Peru have fallen by half since a surcharge was introduced`."""
 SUMS = frozenset({"currency", "percent", "rate", "measure"})
 """Kinds of quantities whose unit is no thing: of `14 engines` it is."""
-BEFORE_A_LIST = ":"
-"""The end of a sentence that only opens a list."""
 SHORTEST = 3
 """Letters of a thing's name."""
 
@@ -71,7 +70,7 @@ def _leans(passage: Passage, knowledge: Knowledge) -> bool:
 
 def _is_in_few_words(passage: Passage, knowledge: Knowledge, *, row: bool) -> bool:
     """Of a meeting, in words that tell no thing: `Ruiz and Dahl spoke by phone on Monday`."""
-    return not any(things_of(passage, knowledge)) if row else is_short(passage)
+    return not things_of(passage, knowledge) if row else is_short(passage)
 
 
 def _asks_for_anothers(passage: Passage) -> bool:
@@ -89,7 +88,7 @@ def _tell_it(passage: Passage, before: Sequence[Sentence], knowledge: Knowledge)
         return False
     own = [one for one in told if not is_led_by_a_pronoun(one)]
     alike = [one for one in own if shares_words(passage, one.words, knowledge)]
-    full = any(complete.names_who_acts(one) or len({*things_of(one, knowledge)}) >= MANY for one in alike)
+    full = any(complete.names_who_acts(one) or len(things_of(one, knowledge)) >= MANY for one in alike)
     return full or any(tells_a_matter(one, knowledge, FEWEST) or _tells_of_a_thing(passage, one, knowledge) for one in own)
 
 
@@ -100,10 +99,10 @@ def _points_beyond(before: Sequence[Passage], one: Passage) -> bool:
     return complete.points_by_a_small_word(one) and not any(_is_beside(one, other.sentence) for other in before)
 
 
+@of_its_words
 def _leans_on_a_thing(passage: Passage) -> bool:
     """`signed the deal`, `took up that matter`; of `owes 3 million to the customs` a reader asks nothing."""
-    grammar = grammar_of(passage.language)
-    leaning = (grammar.leaning_things | grammar.summing_nouns | grammar.amounts | grammar.owed) - grammar.shares
+    leaning = grammar_of(passage.language).asking_nouns
     unexplained = complete.unexplained(passage)
     return bool(pointing_nouns(passage)) or any(one.is_one_of(leaning) or complete.is_pointed_at(one) for one in unexplained)
 
@@ -124,7 +123,7 @@ def ground_of(passage: Passage, knowledge: Knowledge) -> Sentence | None:
         *_taking_the_title_up(passage, before[turn:], knowledge),
     )
     found = (*found, *_naming_two_countries(passage, before[turn:], knowledge))
-    return next((one for one in found if not _opens_a_list(passage, one)), None)
+    return next((one for one in found if not opens_a_list(one.span.of(passage.source))), None)
 
 
 def _goes_before(passage: Passage, one: Sentence) -> bool:
@@ -136,16 +135,11 @@ def _goes_before(passage: Passage, one: Sentence) -> bool:
     return _is_beside(passage, one) or sum(1 for other in paragraph if other.kind == one.kind) == 1
 
 
-def _opens_a_list(passage: Passage, one: Sentence) -> bool:
-    """`The Minister makes the following clarifications:` tells nothing without them."""
-    return one.span.of(passage.source).rstrip(" .").endswith(BEFORE_A_LIST)
-
-
 def _has_the_thing(passage: Passage, other: Passage, knowledge: Knowledge) -> bool:
     """`The state utility cut exports to Chile by a third`, of `the cut`: it need name nobody, if it tells of many things."""
     nouns = [one.lemma for one in complete.unexplained(passage)]
     told = any(said_before(noun, other.words) for noun in nouns) and not is_led_by_a_pronoun(other)
-    return told and not complete.is_talk(other) and len({*things_of(other, knowledge)}) >= MANY
+    return told and not complete.is_talk(other) and len(things_of(other, knowledge)) >= MANY
 
 
 def _naming_two_countries(passage: Passage, before: Sequence[Sentence], knowledge: Knowledge) -> list[Sentence]:
@@ -158,6 +152,7 @@ def _naming_two_countries(passage: Passage, before: Sequence[Sentence], knowledg
     return [one for one in (*told, *both) if one is not None][:1]
 
 
+@of_its_words
 def _countries(passage: Passage) -> set[str]:
     actors = passage.doc.actors if passage.doc else {}
     found = (actors[mention.actor] for mention in passage.mentions if mention.actor in actors)
@@ -179,19 +174,25 @@ def tells_a_matter(passage: Passage, knowledge: Knowledge, things: int) -> bool:
         whole = any(not mention.place for mention in passage.mentions)
     else:
         whole = complete.names_who_acts(passage) and not _leans_on_a_thing(passage)
-    return whole and len({*things_of(passage, knowledge)}) + len(passage.quantities) >= things
+    return whole and len(things_of(passage, knowledge)) + len(passage.quantities) >= things
 
 
 def _tells_of_a_thing(passage: Passage, beside: Passage, knowledge: Knowledge) -> bool:
     """`The ministers spoke of the 14 engines that Peru has rented`: it names somebody, and says of a thing which."""
     named = any(not mention.place for mention in beside.mentions) or _is_beside(passage, beside.sentence)
-    named = named or len({*things_of(beside, knowledge)}) >= MANY
-    known = words_of_offices(knowledge, passage.language) | grammar_of(passage.language).meeting_nouns
-    known |= grammar_of(passage.language).shares
+    named = named or len(things_of(beside, knowledge)) >= MANY
+    known = _clear_nouns(knowledge, passage.language)
     whole = all(thing.is_one_of(known) for thing in complete.unexplained(beside))
     return named and whole and not complete.is_talk(beside) and _says_of_what(beside)
 
 
+@lru_cache(maxsize=8)
+def _clear_nouns(knowledge: Knowledge, language: Language) -> frozenset[str]:
+    """Those of which a sentence need not say which."""
+    return words_of_offices(knowledge, language) | grammar_of(language).meeting_nouns | grammar_of(language).shares
+
+
+@of_its_words
 def _says_of_what(passage: Passage) -> bool:
     """`the repair of the line`, `the engines that Peru has rented`."""
     kept = [i for i in passage.kept if passage.tokens[i].head >= 0 and passage.tokens[passage.tokens[i].head].upos == "NOUN"]
@@ -219,10 +220,20 @@ def shares_words(passage: Passage, words: str, knowledge: Knowledge) -> bool:
     return any(said_before(noun, words) for noun in things_of(passage, knowledge))
 
 
-def things_of(passage: Passage, knowledge: Knowledge) -> Iterator[str]:
+@of_its_words_with
+def things_of(passage: Passage, knowledge: Knowledge) -> frozenset[str]:
     """A line's nouns that are nobody, no day, no office, no meeting and no sum."""
-    grammar, tree = grammar_of(passage.language), passage.tree
-    vague = grammar.known_nouns | grammar.meeting_nouns | words_of_offices(knowledge, passage.language)
+    return frozenset(_things_of(passage, _vague_nouns(knowledge, passage.language)))
+
+
+@lru_cache(maxsize=8)
+def _vague_nouns(knowledge: Knowledge, language: Language) -> frozenset[str]:
+    grammar = grammar_of(language)
+    return grammar.known_nouns | grammar.meeting_nouns | words_of_offices(knowledge, language)
+
+
+def _things_of(passage: Passage, vague: frozenset[str]) -> Iterator[str]:
+    tree = passage.tree
     units = [one.span for one in passage.quantities if one.kind in SUMS]
     for i in passage.kept:
         token = passage.tokens[i]
@@ -236,7 +247,7 @@ def _belongs(passage: Passage, one: Sentence, knowledge: Knowledge) -> bool:
     """What names somebody, has what a small word of the line means, shares a thing with it, or says itself of what it is."""
     beside = passage.beside(one)
     named = any(not mention.place for mention in beside.mentions) and not complete.is_talk(beside)
-    many = len({*things_of(beside, knowledge)}) >= MANY or (_is_beside(passage, one) and _says_of_what(beside))
+    many = len(things_of(beside, knowledge)) >= MANY or (_is_beside(passage, one) and _says_of_what(beside))
     meant = bool(loose_pointers(passage)) and gives_what_is_pointed_at(beside, passage)
     return named or many or meant or shares_a_thing(passage, one, knowledge)
 

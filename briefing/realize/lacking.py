@@ -89,7 +89,7 @@ def _lacks_a_subject(passage: Passage, verb: int) -> bool:
     grammar = grammar_of(passage.language)
     if token.feat("Person") != "3" or token.feat("Mood") == "Sub" or own & (_SUBJECTS | _COMPLETING):
         return False
-    if not {tree.lemmas[verb], tree.lemmas[head]}.isdisjoint(grammar.existential | grammar.impersonal):
+    if not {tree.lemmas[verb], tree.lemmas[head]}.isdisjoint(grammar.idle_verbs):
         return False
     return tree.relations[verb] == "cop" or "obj" not in own
 

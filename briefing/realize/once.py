@@ -5,13 +5,14 @@ The lock, which Python has dropped in 3.12, is taken for each of the two thousan
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import wraps
 from typing import Any, Generic, TypeVar, overload
 
 Found = TypeVar("Found")
 Owner = TypeVar("Owner")
 Answer = TypeVar("Answer")
+Key = TypeVar("Key", bound=Hashable)
 
 
 class found_once(Generic[Found]):  # noqa: N801 - a decorator, named as `property` is
@@ -49,15 +50,18 @@ def of_its_words(ask: Callable[[Owner], Answer]) -> Callable[[Owner], Answer]:
     return answered
 
 
-def of_each_word(ask: Callable[[Owner, int], Answer]) -> Callable[[Owner, int], Answer]:
-    """The same of a question about one of the words, by its place."""
+def of_its_words_with(ask: Callable[[Owner, Key], Answer]) -> Callable[[Owner, Key], Answer]:
+    """The same of a question that takes one thing more: the knowledge, or the place of one of the words."""
     name = f"{ask.__module__}.{ask.__name__}"
 
     @wraps(ask)
-    def answered(passage: Owner, index: int) -> Answer:
-        known: dict[int, Answer] = passage.__dict__.setdefault(name, {})
-        if index not in known:
-            known[index] = ask(passage, index)
-        return known[index]
+    def answered(passage: Owner, key: Key) -> Answer:
+        known: dict[Key, Answer] = passage.__dict__.setdefault(name, {})
+        if key not in known:
+            known[key] = ask(passage, key)
+        return known[key]
 
     return answered
+
+
+of_each_word = of_its_words_with

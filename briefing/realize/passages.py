@@ -26,6 +26,7 @@ from briefing.realize.found import Found, Marked, Whole
 from briefing.realize.once import found_once
 from briefing.realize.once import of_each_word as of_each_word
 from briefing.realize.once import of_its_words as of_its_words
+from briefing.realize.once import of_its_words_with as of_its_words_with
 from briefing.realize.spoken import Spoken, count_spoken
 from briefing.realize.trees import Tree
 
@@ -318,12 +319,15 @@ class Passages:
         """In how many documents, and titles, each concept is spoken of."""
         return count_spoken(self.docs.values())
 
-    def _whole(self, doc: Doc) -> Whole:
-        return self.wholes.setdefault(doc.article.id, Whole(doc))
+    def whole(self, doc: Doc) -> Whole:
+        name = doc.article.id
+        if name not in self.wholes:
+            self.wholes[name] = Whole(doc)
+        return self.wholes[name]
 
     def _read(self, evidence: Evidence, doc: Doc) -> Passage:
         """The sentence that holds the evidence; the evidence itself where it is not inside one sentence."""
-        span, whole = Span(evidence.start, evidence.stop), self._whole(doc)
+        span, whole = Span(evidence.start, evidence.stop), self.whole(doc)
         sentence = _sentence_around(doc, span)
         span = _stripped(doc.article.text, sentence.span if sentence else span)
         return Passage(

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
-from briefing.model import Doc, Evidence, Language, Quantity, Sentence
+from briefing.model import Doc, Evidence, Language, Quantity, Sentence, Span
 from briefing.realize.edition import Edition
+from briefing.realize.found import Whole
 from briefing.realize.grammar import grammar_of
-from briefing.realize.passages import Passage
+from briefing.realize.passages import Passage, of_its_words
 
 MOST_MORE = 3
 """So many more are the same dead, counted later; and half as many again."""
@@ -26,13 +28,24 @@ LARGE = 100
 """A number of three figures is told twice of one thing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A sentence that tells of another number: its own, those near it with the one behind, and what they were before."""
+
+    sentence: Sentence
+    own: frozenset[float]
+    near: frozenset[float] = frozenset()
+    earlier: frozenset[float] = frozenset()
+
+
 def later_toll(passage: Passage, edition: Edition) -> Evidence | None:
     """The sentence of a later article, or further on in its own, if the line has a number of dead and both name one place."""
     counted = _dead(passage)
     names = _names(passage) if counted else frozenset[str]()
     for doc in _later(passage, edition) if names else ():
         if any(re.search(rf"\b{re.escape(name)}\b", doc.article.text) for name in names):
-            found = next((one for one in doc.sentences if _has_risen(one, doc, counted, passage)), None)
+            rises = (one for one in _rises(edition.passages.whole(doc)) if _is_more(one.own, counted))
+            found = next((one.sentence for one in rises if _stands_behind(one.sentence, doc, passage)), None)
             if found is not None:
                 return _piece(doc, found)
     return None
@@ -42,37 +55,57 @@ def later_count(passage: Passage, edition: Edition) -> Evidence | None:
     """The sentence of a later article that says what a count of the line has become, with the number that it was."""
     counts = [one for one in passage.quantities if one.kind == "number" and one.unit and one.high is None]
     for doc in _later(passage, edition) if counts else ():
-        for sentence in doc.sentences:
-            if doc is not passage.doc and sentence.kind == "body" and any(_has_become(sentence, doc, one) for one in counts):
-                return _piece(doc, sentence)
+        for change in _changes(edition.passages.whole(doc)) if doc is not passage.doc else ():
+            if any(_has_become(change, doc, one) for one in counts):
+                return _piece(doc, change.sentence)
     for name in sorted(edition.passages.docs) if counts else ():  # the sentence itself says which number is the earlier one
         doc = edition.passages.docs[name]
-        for sentence in doc.sentences if doc is not passage.doc else ():
-            if sentence.kind == "body" and any(_is_raised_from(sentence, doc, one) for one in counts):
-                return _piece(doc, sentence)
+        for change in _raised(edition.passages.whole(doc)) if doc is not passage.doc else ():
+            if any(float(one.value) in change.earlier and _names_the_counted(change.sentence, doc, one) for one in counts):
+                return _piece(doc, change.sentence)
     return None
 
 
-def _has_become(sentence: Sentence, doc: Doc, count: Quantity) -> bool:
-    """`had risen to 13. On Tuesday it had spoken of nine.`: both numbers, and what is counted where they are small."""
-    text = sentence.span.of(doc.article.text)
-    if not _changing(doc.article.language).search(text):
-        return False
-    behind = next((one for one in doc.sentences if one.span.start >= sentence.span.stop), sentence)
+@of_its_words
+def _changes(whole: Whole) -> tuple[Change, ...]:
+    """`had risen to 13. On Tuesday it had spoken of nine.`: the sentences that tell of a change, with the numbers of both."""
+    text, changing = whole.doc.article.text, _changing(whole.doc.article.language)
+    found = [one for one in whole.doc.sentences if one.kind == "body" and changing.search(one.span.of(text))]
+    return tuple(Change(one, _plain_numbers(whole, one.span), _numbers_near(whole, one)) for one in found)
+
+
+def _numbers_near(whole: Whole, sentence: Sentence) -> frozenset[float]:
+    """Those that begin in a sentence, or in the one behind it in its paragraph."""
+    behind = next((one for one in whole.doc.sentences if one.span.start >= sentence.span.stop), sentence)
     stop = behind.span.stop if behind.paragraph == sentence.paragraph else sentence.span.stop
-    plain = [one for one in doc.quantities if one.kind == "number" and one.from_value is None]
-    near = [float(one.value) for one in plain if sentence.span.start <= one.span.start < stop]
-    own = [float(one.value) for one in plain if sentence.span.contains(one.span)]
+    near = whole.quantities.overlapping(Span(sentence.span.start, stop))
+    return frozenset(float(one.value) for one in near if _is_plain(one) and one.span.start >= sentence.span.start)
+
+
+def _plain_numbers(whole: Whole, span: Span) -> frozenset[float]:
+    return frozenset(float(q.value) for q in whole.quantities.overlapping(span) if _is_plain(q) and span.contains(q.span))
+
+
+def _is_plain(one: Quantity) -> bool:
+    return one.kind == "number" and one.from_value is None
+
+
+def _has_become(change: Change, doc: Doc, count: Quantity) -> bool:
+    """Both numbers, and what is counted where they are small."""
     was = float(count.value)
-    named = was >= LARGE or _names_the_counted(sentence, doc, count)
-    return named and was in near and any(value != was and was / 2 <= value <= 2 * was for value in own)
+    other = was in change.near and any(value != was and was / 2 <= value <= 2 * was for value in change.own)
+    return other and (was >= LARGE or _names_the_counted(change.sentence, doc, count))
 
 
-def _is_raised_from(sentence: Sentence, doc: Doc, count: Quantity) -> bool:
-    """`acordaron elevar de 400 a 550 el número de agentes`: from the very number, and of what the line counts."""
-    own = (one for one in doc.quantities if one.kind == "number" and sentence.span.contains(one.span))
-    same = any(one.from_value is not None and float(one.from_value) == float(count.value) for one in own)
-    return same and _names_the_counted(sentence, doc, count)
+@of_its_words
+def _raised(whole: Whole) -> tuple[Change, ...]:
+    """`acordaron elevar de 400 a 550 el número de agentes`: the sentences that say from which number to which."""
+    rows = [one for one in whole.doc.quantities if one.kind == "number" and one.from_value is not None]
+    body = [one for one in whole.doc.sentences if rows and one.kind == "body"]
+    found = (
+        (s, frozenset(float(q.from_value) for q in rows if q.from_value is not None and s.span.contains(q.span))) for s in body
+    )
+    return tuple(Change(sentence, frozenset(), earlier=earlier) for sentence, earlier in found if earlier)
 
 
 def _names_the_counted(sentence: Sentence, doc: Doc, count: Quantity) -> bool:
@@ -93,7 +126,9 @@ def _dead(passage: Passage) -> frozenset[float]:
 
 def _names(passage: Passage) -> frozenset[str]:
     """Of places and things; a country or somebody, every article of the week may name."""
-    places = (i for i in passage.kept if passage.tokens[i].upos == "PROPN" and i not in {*passage.named, *passage.of_days})
+    places = (
+        i for i in passage.kept if passage.tokens[i].upos == "PROPN" and i not in passage.named and i not in passage.of_days
+    )
     return frozenset(form for i in places if len(form := passage.tokens[i].form) >= SHORTEST_NAME)
 
 
@@ -113,13 +148,26 @@ def _last_day(doc: Doc) -> date | None:
     return bounds(doc.article.published)[1] if doc.article.published else None
 
 
-def _has_risen(sentence: Sentence, doc: Doc, counted: frozenset[float], passage: Passage) -> bool:
-    if sentence.kind != "body" or (doc is passage.doc and sentence.span.start <= passage.span.start):
-        return False
-    match = _rising(doc.article.language).search(sentence.span.of(doc.article.text))
-    start = sentence.span.start + match.start() if match else sentence.span.stop
-    numbers = (float(one.value) for one in doc.quantities if start <= one.span.start < sentence.span.stop)
+@of_its_words
+def _rises(whole: Whole) -> tuple[Change, ...]:
+    """The sentences that tell of a toll that has risen, with the numbers behind the words that say so."""
+    text, rising, found = whole.doc.article.text, _rising(whole.doc.article.language), list[Change]()
+    for sentence in whole.doc.sentences:
+        match = rising.search(sentence.span.of(text)) if sentence.kind == "body" else None
+        if match:
+            told = Span(sentence.span.start + match.start(), sentence.span.stop)
+            near = [one for one in whole.doc.quantities if told.start <= one.span.start < told.stop]
+            found.append(Change(sentence, frozenset(float(one.value) for one in near)))
+    return tuple(found)
+
+
+def _is_more(numbers: frozenset[float], counted: frozenset[float]) -> bool:
     return any(few < now <= few + max(MOST_MORE, few / 2) for now in numbers for few in counted)
+
+
+def _stands_behind(sentence: Sentence, doc: Doc, passage: Passage) -> bool:
+    """In another article, or further on in the line's own."""
+    return doc is not passage.doc or sentence.span.start > passage.span.start
 
 
 def _piece(doc: Doc, sentence: Sentence) -> Evidence:

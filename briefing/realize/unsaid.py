@@ -11,11 +11,17 @@ from briefing.realize.passages import Passage
 
 SAID_BY_ITSELF = frozenset({"VERB", "AUX"})
 NAMES = "PROPN"
+BEFORE_A_LIST = ":"
 
 
 def tells_nothing(sentence: Sentence) -> bool:
     """`El Faro Boreal.`, `Lomé, sábado 12 de marzo (traducción no oficial)`: a body's words without a verb."""
     return sentence.kind == "body" and not any(token.upos in SAID_BY_ITSELF for token in sentence.tokens)
+
+
+def opens_a_list(words: str) -> bool:
+    """`The Minister makes the following clarifications:` tells nothing without them."""
+    return words.rstrip(" .").endswith(BEFORE_A_LIST)
 
 
 def tells_in(doc: Doc, span: Span) -> bool:
@@ -65,4 +71,4 @@ def _named_before(passage: Passage, sentence: Sentence, quote: Quote) -> frozens
     return frozenset()
 
 
-__all__ = ["is_of_another", "tells_in", "tells_nothing"]
+__all__ = ["is_of_another", "opens_a_list", "tells_in", "tells_nothing"]
