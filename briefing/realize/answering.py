@@ -43,7 +43,7 @@ OF_ONE_UNIT = frozenset({"currency", "percent"})
 @of_its_words
 def answered(passage: Passage) -> Sentence | None:
     """The sentence, if who acts in it is somebody else, and it takes up what the line says."""
-    behind = [one for one in _behind(passage) if len(one.words.split()) <= LONGEST]
+    behind = [one for one in _behind(passage) if one.length <= LONGEST]
     signs = (_answers, _settles_it, _takes_it_further)
     first = behind[0] if behind and behind[0].sentence and any(sign(passage, behind[0]) for sign in signs) else None
     other = (one for one in behind if _denies_its_word(passage, one) or _waits_for_something(passage, one))
@@ -57,8 +57,8 @@ def said_behind(passage: Passage) -> Sentence | None:
     behind = sentence_behind(passage)
     if behind is None or not _is_beside(passage, behind) or is_not_prose(behind) or is_talk(passage):
         return None
-    length = len(behind.words.split())
-    short = len(passage.words.split()) < SHORT and FEWEST_SAID <= length <= LONGEST
+    length = behind.length
+    short = passage.length < SHORT and FEWEST_SAID <= length <= LONGEST
     return behind.sentence if short and is_talk(behind) and _is_of_one_speaker(passage, behind) else None
 
 
@@ -116,7 +116,7 @@ def _answers(passage: Passage, behind: Passage) -> bool:
 def _settles_it(passage: Passage, behind: Passage) -> bool:
     """`Chile asked for access to its crew. The navy granted it on Tuesday.`, `He refused.`: few words, nothing new in them."""
     root, tree = behind.root, behind.tree
-    if root is None or len(behind.words.split()) > FEW or passage.is_quoted(passage.span) or not _is_beside(passage, behind):
+    if root is None or behind.length > FEW or passage.is_quoted(passage.span) or not _is_beside(passage, behind):
         return False
     acts = [i for i in tree.children.get(root, ()) if tree.relations[i].startswith("nsubj")]
     new = any(behind.tokens[i].upos == "NOUN" and i not in acts and i not in behind.of_days for i in behind.kept)

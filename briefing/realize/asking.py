@@ -65,7 +65,7 @@ def may_lean(passage: Passage) -> bool:
 
 def is_short(passage: Passage) -> bool:
     """`The minister said she was not aware of the case.`: few words, that open no article."""
-    return len(passage.words.split()) < SHORT and not opens_its_article(passage)
+    return passage.length < SHORT and not opens_its_article(passage)
 
 
 @of_its_words
@@ -88,7 +88,7 @@ def _takes_a_matter_up(passage: Passage) -> bool:
 
 def _says_nothing_alone(passage: Passage, edition: Edition) -> bool:
     """`Ruiz said he would attend`, `had received no answer`: what, to what."""
-    bare = len(passage.words.split()) < FEW and any(sign(passage, passage, edition) for sign in BARE)
+    bare = passage.length < FEW and any(sign(passage, passage, edition) for sign in BARE)
     bare = bare or says_a_phrase(passage, passage, edition)
     untold = bare or _is_told_bare(passage, edition) or _counts_somebody(passage) or _is_nobodys_speaker(passage, edition)
     denied = complete.denies_a_deed(passage) or _tells_of_nothing(passage) or _speaks_of_any(passage)
@@ -121,7 +121,7 @@ def _speaks_of_any(passage: Passage) -> bool:
     tree, words = passage.tree, grammar_of(passage.language).any_words
     nouns = [passage.tokens[i].head for i in passage.places_of(words) if passage.tokens[i].head > i]
     bare = any(tree.relations[i] == "obj" and not _is_told(passage, i) for i in nouns)
-    return bare and len(passage.words.split()) < SHORT
+    return bare and passage.length < SHORT
 
 
 def _is_told(passage: Passage, index: int) -> bool:
@@ -134,7 +134,7 @@ def _tells_of_nothing(passage: Passage) -> bool:
     """`Ruiz insists that nothing was lost`, `denied that it had hidden anything`: of what; few words."""
     tree, nothing = passage.tree, grammar_of(passage.language).nothing_words
     told = any(tree.relations[i].startswith(("nsubj", "obj")) and not tree.children.get(i) for i in passage.places_of(nothing))
-    return told and len(passage.words.split()) < SHORT
+    return told and passage.length < SHORT
 
 
 def _is_nobodys_speaker(passage: Passage, edition: Edition) -> bool:
@@ -165,7 +165,7 @@ def _goes_on(passage: Passage) -> bool:
     """Few words that name but who acts, behind others of their paragraph, which tell of what."""
     own, whole = passage.sentence, passage.whole
     before = whole.paragraphs.get(own.paragraph, ()) if own is not None and whole is not None else ()
-    few = len(passage.words.split()) < FEWEST and len(passage.mentions) <= 1
+    few = passage.length < FEWEST and len(passage.mentions) <= 1
     return few and any(one.span.stop <= passage.span.start for one in before if one.kind == "body")
 
 

@@ -151,7 +151,7 @@ def _speaks_of_a_meeting(passage: Passage) -> bool:
 
 
 def _may_stand(passage: Passage) -> bool:
-    return not is_not_prose(passage) and not is_asked(passage) and len(passage.words.split()) <= LONGEST
+    return not is_not_prose(passage) and not is_asked(passage) and passage.length <= LONGEST
 
 
 def _names_a_side(passage: Passage, meeting: Meeting, introduced: Collection[str]) -> bool:

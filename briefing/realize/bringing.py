@@ -41,8 +41,7 @@ def bringing_in(passage: Passage, printed: str, edition: Edition) -> Iterator[Se
 
 def telling_before(passage: Passage) -> list[Sentence]:
     """The earlier sentences of the article that tell something, in its order."""
-    telling = passage.whole.telling if passage.whole else ()
-    return [one for one in telling if one.span.stop <= passage.span.start]
+    return passage.whole.telling_before(passage.span.start) if passage.whole else []
 
 
 def _is_told_in(printed: str, one: Definite) -> bool:

@@ -64,7 +64,7 @@ def _goes_on(passage: Passage) -> bool:
     """`Peru has asked Chile to draw up a list.`: few words behind others of their paragraph, which tell of what."""
     own, whole = passage.sentence, passage.whole
     before = whole.paragraphs.get(own.paragraph, ()) if own is not None and whole is not None else ()
-    return len(passage.words.split()) < FEW and any(one.span.stop <= passage.span.start for one in before if one.kind == "body")
+    return passage.length < FEW and any(one.span.stop <= passage.span.start for one in before if one.kind == "body")
 
 
 def denies_a_deed(passage: Passage) -> bool:

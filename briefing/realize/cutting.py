@@ -39,7 +39,7 @@ def is_too_long(passage: Passage) -> bool:
 
 
 def _length(passage: Passage) -> int:
-    return len(passage.words.split())
+    return passage.length
 
 
 @of_its_words

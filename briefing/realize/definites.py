@@ -245,8 +245,8 @@ def _is_untold(one: Definite) -> bool:
 
 
 def _has_a_sentence_before(passage: Passage) -> bool:
-    sentences = passage.doc.sentences if passage.doc else ()
-    return any(one.kind == "body" and one.span.stop <= passage.span.start for one in sentences)
+    first = next(iter(passage.whole.kinds.get("body", ())), None) if passage.whole else None
+    return first is not None and first.span.stop <= passage.span.start
 
 
 def is_described(passage: Passage, index: int) -> bool:

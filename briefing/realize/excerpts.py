@@ -20,7 +20,7 @@ _SHORTEST_TAIL, _SHORTEST_REST = 6, 20
 
 def excerpt(passage: Passage) -> Passage:
     """The passage without what a long sentence can do without."""
-    return without_tail(without_scene(passage)) if len(passage.words.split()) > LONGEST and passage.tokens else passage
+    return without_tail(without_scene(passage)) if passage.length > LONGEST and passage.tokens else passage
 
 
 def without_scene(passage: Passage) -> Passage:

@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Generic, TypeVar
 
 from briefing.model import ConceptMention, Date, Doc, Mention, Quantity, Quote, Sentence, Span
@@ -30,6 +30,8 @@ NOT_PROSE = frozenset(
         "title",
     }
 )
+SURELY_ASKED = frozenset({"markup_question", "turn", "dialogue"})
+"""The readers' rules on what a label, bold letters or the dashes of a dialogue say to be asked, a question or not."""
 FEWEST = 6
 """Words of a sentence that tells a matter by itself."""
 
@@ -43,6 +45,11 @@ class Found:
     dates: tuple[Date, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     concepts: tuple[ConceptMention, ...] = ()
+
+
+def overlapping(found: Sequence[Marked], span: Span) -> tuple[Marked, ...]:
+    """Those of a sentence's few that share a letter with a part of it."""
+    return tuple([one for one in found if one.span.start < span.stop and span.start < one.span.stop])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +107,50 @@ class Whole:
         return Row.of(self.doc.concepts)
 
     @found_once
+    def starts(self) -> Sequence[int]:
+        """Where each sentence begins, in the order of the text."""
+        return [sentence.span.start for sentence in self.doc.sentences]
+
+    @found_once
     def stops(self) -> Sequence[int]:
         """Where each sentence ends, in the order of the text."""
         return [sentence.span.stop for sentence in self.doc.sentences]
+
+    def behind(self, start: int) -> Sentence | None:
+        """The first that begins behind a place."""
+        at = bisect.bisect_right(self.starts, start)
+        return self.doc.sentences[at] if at < len(self.starts) else None
+
+    def beginning_at(self, start: int) -> Sentence | None:
+        at = bisect.bisect_left(self.starts, start)
+        return self.doc.sentences[at] if at < len(self.starts) and self.starts[at] == start else None
+
+    @found_once
+    def kinds(self) -> Mapping[str, Sequence[Sentence]]:
+        """The sentences of each kind, in the order of the text."""
+        found: dict[str, list[Sentence]] = {}
+        for sentence in self.doc.sentences:
+            found.setdefault(sentence.kind, []).append(sentence)
+        return found
+
+    def body_before(self, start: int) -> list[Sentence]:
+        """The sentences of the body that end before a place."""
+        return [*takewhile(lambda one: one.span.stop <= start, self.kinds.get("body", ()))]
+
+    @found_once
+    def titles(self) -> tuple[Span, ...]:
+        """The headlines that a reader has marked."""
+        return tuple(mark.span for mark in self.doc.article.marks if mark.kind == "title")
+
+    @found_once
+    def asked(self) -> tuple[Span, ...]:
+        """What a reader has surely marked as the words of who asks."""
+        marks = self.doc.article.marks
+        return tuple(mark.span for mark in marks if mark.kind == "question" and mark.rule in SURELY_ASKED)
+
+    @found_once
+    def direct_quotes(self) -> Sequence[Quote]:
+        return [quote for quote in self.doc.quotes if quote.kind == "direct"]
 
     @found_once
     def paragraphs(self) -> Mapping[int, Sequence[Sentence]]:
@@ -136,6 +184,10 @@ class Whole:
         """The first sentence of the body that has a verb; the first of all where none has."""
         prose = [sentence for sentence in self.doc.sentences if sentence.kind == "body"]
         return next((one for one in prose if any(t.upos in VERBS for t in one.tokens)), next(iter(prose), None))
+
+    def telling_before(self, start: int) -> list[Sentence]:
+        """Those that end before a place of the sentences that tell a matter."""
+        return [*takewhile(lambda one: one.span.stop <= start, self.telling)]
 
     @found_once
     def telling(self) -> tuple[Sentence, ...]:

@@ -25,7 +25,7 @@ from briefing.realize.passages import Passage, of_its_words, of_its_words_with
 from briefing.realize.pointers import gives_what_is_pointed_at, loose_pointers
 from briefing.realize.references import said_before
 from briefing.realize.resting import is_led_by_a_pronoun
-from briefing.realize.unsaid import opens_a_list, tells_in
+from briefing.realize.unsaid import opens_a_list, telling_titles
 
 NEAR = 1
 """Sentences back within which one that needs no other tells a line's matter, though it shares no word with it."""
@@ -161,8 +161,8 @@ def _countries(passage: Passage) -> set[str]:
 
 def _taking_the_title_up(passage: Passage, before: Sequence[Sentence], knowledge: Knowledge) -> list[Sentence]:
     """The first that has a thing of the headline, where the article opens with a visit or a scene."""
-    every = passage.doc.sentences if passage.doc else ()
-    titles = [passage.beside(one) for one in every if one.kind == "title"]
+    every = passage.whole.kinds.get("title", ()) if passage.whole else ()
+    titles = [passage.beside(one) for one in every]
     return [one for one in before if any(shares_a_thing(title, one, knowledge) for title in titles)][:1]
 
 
@@ -202,9 +202,8 @@ def _says_of_what(passage: Passage) -> bool:
 
 def has_an_idle_headline(passage: Passage, knowledge: Knowledge, *, shown: bool) -> bool:
     """Whether an article's headline tells nothing (`Press release`); where it is `shown`, nothing of the line's matter."""
-    doc = passage.doc
-    titles = [mark.span for mark in doc.article.marks if mark.kind == "title"] if doc is not None else []
-    telling = [span for span in titles if doc is not None and tells_in(doc, span)]
+    whole = passage.whole
+    titles, telling = (whole.titles, telling_titles(whole)) if whole is not None else ((), ())
     if not shown:
         return bool(titles) and not telling
     return bool(titles) and not any(shares_words(passage, span.of(passage.source), knowledge) for span in telling)

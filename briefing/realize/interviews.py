@@ -28,8 +28,6 @@ _TELLS_A_QUESTION = re.compile(r"\w: [“\"‘'«]")
 """`And he told me: “How long?”`: who answers tells what somebody else has asked."""
 _LABEL = re.compile(r"[^\W\d][^\n?]{0,80}:$|[^\W\d]{1,2}\.$|[A-ZÁÉÍÓÚÑÜ ]{3,40}\.\s?[-–—]*$")
 """`QUESTION:`, `P.`, `PREGUNTA.-`: who asks, set apart from what is asked."""
-_SURELY_ASKED = frozenset({"markup_question", "turn", "dialogue"})
-"""The readers' rules on what a label, bold letters or the dashes of a dialogue say to be asked, a question or not."""
 
 
 def is_anothers_turn(passage: Passage, other: Sentence) -> bool:
@@ -43,8 +41,8 @@ def is_anothers_turn(passage: Passage, other: Sentence) -> bool:
 
 def _label_above(passage: Passage, start: int) -> frozenset[str]:
     """The words of the last speaker's label before a place."""
-    labels = (one for one in (passage.doc.sentences if passage.doc else ()) if one.kind == "speaker" and one.span.start < start)
-    last = max(labels, key=lambda one: one.span.start, default=None)
+    labels = passage.whole.kinds.get("speaker", ()) if passage.whole else ()
+    last = next((one for one in reversed(labels) if one.span.start < start), None)
     return frozenset(re.findall(r"\w+", last.span.of(passage.source).casefold())) if last else frozenset()
 
 
@@ -64,7 +62,7 @@ def is_short_answer(passage: Passage) -> bool:
         return False
     answer = passage.source[answer_start(passage) - passage.offset : passage.span.stop - passage.offset]
     asked = sum(len(_words_of(passage, one).split()) for one in asked_before(passage))
-    return len(passage.words.split()) < SHORT_ANSWER and asked + len(answer.split()) <= LONGEST_TALK
+    return passage.length < SHORT_ANSWER and asked + len(answer.split()) <= LONGEST_TALK
 
 
 def _tells_nothing(passage: Passage) -> bool:
@@ -82,7 +80,7 @@ def _takes_up(passage: Passage, asked: Sequence[Sentence]) -> bool:
     nouns = {token.lemma.casefold() for one in asked for token in one.tokens if token.upos in NOUNS}
     things = nouns - grammar.state_bodies - grammar.unique_nouns  # `What will the government do?` names no matter
     start = answer_start(passage)
-    if start < passage.span.start and len(passage.words.split()) > LONGEST_LATER:
+    if start < passage.span.start and passage.length > LONGEST_LATER:
         return True
     said = passage.source[start - passage.offset : passage.span.stop - passage.offset]
     return not things or any(said_before(thing, said) for thing in things)
@@ -90,8 +88,9 @@ def _takes_up(passage: Passage, asked: Sequence[Sentence]) -> bool:
 
 def answer_start(passage: Passage) -> int:
     """Where the paragraph of a sentence begins, behind the label of who speaks."""
-    own, sentences = passage.sentence, passage.doc.sentences if passage.doc else ()
-    body = (one for one in sentences if own and one.paragraph == own.paragraph and one.kind == own.kind)
+    own, whole = passage.sentence, passage.whole
+    paragraph = whole.paragraphs.get(own.paragraph, ()) if own is not None and whole is not None else ()
+    body = (one for one in paragraph if own and one.kind == own.kind)
     return next((one.span.start for one in body), passage.span.start)
 
 
@@ -145,8 +144,8 @@ def turn_before(passage: Passage) -> tuple[Sentence, ...]:
 
 
 def _is_surely_asked(passage: Passage, sentence: Sentence) -> bool:
-    marks = passage.doc.article.marks if passage.doc else ()
-    return any(m.kind == "question" and m.rule in _SURELY_ASKED and m.span.overlaps(sentence.span) for m in marks)
+    asked = passage.whole.asked if passage.whole else ()
+    return any(span.overlaps(sentence.span) for span in asked)
 
 
 def _words_of(passage: Passage, sentence: Sentence) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import islice
@@ -36,7 +37,7 @@ def named_in_full(passage: Passage) -> tuple[Sentence, ...]:
         return ()
     every = _names(passage.language).finditer(passage.words)
     short = [match for match in every if not (_is_somebody(passage, match) or _is_before_a_noun(passage, match))]
-    before = [one for one in passage.doc.sentences if one.span.stop <= passage.span.start]
+    before = passage.doc.sentences[: bisect_right(passage.whole.stops, passage.span.start)] if short and passage.whole else ()
     longer = [_longer(match["name"], passage.language) for match in short]
     found = (next((s for s in before if one.search(s.span.of(passage.source))), None) for one in longer)
     return tuple(one for one in found if one is not None)
@@ -82,7 +83,7 @@ def naming_both(passage: Passage) -> Iterator[Sentence]:
     doc = passage.doc
     if doc is None or not names_a_pair(passage):
         return
-    before = [one for one in doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
+    before = _body_before(passage)
     yield from [*(one for one in before if countries_of_people(passage.beside(one)) >= BOTH), *before[:1]][:1]
 
 
@@ -111,7 +112,7 @@ def _pair_meant(passage: Passage, index: int) -> list[Actor]:
     bare = form in grammar.pair_words & grammar.part_words and not passage.tree.children.get(index, ())
     if doc is None or passage.offset or not bare or _is_somebody_before(passage, index):
         return []
-    before = [one for one in doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start][-REACH:]
+    before = _body_before(passage)[-REACH:]
     people = next((found for one in reversed(before) if (found := _people(passage.beside(one)))), [])
     return people if len({one.country for one in people if one.country}) == len(people) == BOTH else []
 
@@ -127,7 +128,7 @@ def naming_two_things(passage: Passage) -> Iterator[Sentence]:
     doc = passage.doc
     if doc is None or not _counts_two_things(passage):
         return
-    before = [one for one in doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
+    before = _body_before(passage)
     of_things = (one for one in reversed(before) if countries_of_people(passage.beside(one)) < BOTH)  # who met tells no matter
     two = (one for one in of_things if len({c.concept for c in passage.beside(one).concepts}) >= BOTH)
     yield from (one for one in (next(two, None), *before[:1]) if one is not None)
@@ -257,11 +258,15 @@ def _acting_office(passage: Passage) -> Actor | None:
     return actor if known and not plural else None
 
 
+def _body_before(passage: Passage) -> list[Sentence]:
+    return passage.whole.body_before(passage.span.start) if passage.whole else []
+
+
 def _naming_somebody(passage: Passage, office: Actor | None = None) -> list[Sentence]:
     """The nearest earlier sentence that has the whole name of somebody who may hold an office where one is given."""
     if passage.doc is None or passage.offset:
         return []
-    before = [one for one in passage.doc.sentences if one.kind == "body" and one.span.stop <= passage.span.start]
+    before = _body_before(passage)
     return [one for one in reversed(before) if _names_somebody(passage.beside(one), office)][:1]
 
 

@@ -53,7 +53,7 @@ _LABELLED = re.compile(r"^(?P<who>[^“”«»\"]+: )(?P<left>[“«])(?P<said>.
 
 def tells_in_few_words(passage: Passage, before: Passage, edition: Edition) -> bool:
     """`Interest is capped at 2.1 percent.`, inside its paragraph: of which loan, the sentence before says."""
-    few = len(drop_turn_label(passage).words.split()) < SHORT
+    few = drop_turn_label(passage).length < SHORT
     return few and not passage.mentions and _are_of_one_paragraph(before, passage)
 
 
@@ -229,14 +229,14 @@ def neighbours(rung: Rung, attempt: Attempt, item: Item, edition: Edition) -> tu
 
 def opens_its_paragraph(passage: Passage) -> bool:
     """Whether a paragraph of several sentences begins with it: what stands before it may be about another matter."""
-    sentences = passage.doc.sentences if passage.doc else ()
-    own = [one for one in sentences if passage.sentence is not None and one.paragraph == passage.sentence.paragraph]
-    return len(own) > 1 and own[0] is passage.sentence
+    own, whole = passage.sentence, passage.whole
+    paragraph = whole.paragraphs[own.paragraph] if own is not None and whole is not None else ()
+    return len(paragraph) > 1 and paragraph[0] is own
 
 
 def sign_of(passage: Passage, edition: Edition) -> Callable[[Passage, Passage, Edition], bool] | None:
     """The first sign that a sentence is better read with the one before it."""
-    before, short = originals.sentence_before(passage), len(passage.words.split()) < FEW
+    before, short = originals.sentence_before(passage), passage.length < FEW
     signs = SIGNS if short else tuple(sign for sign in SIGNS if sign not in NEEDY)
     return next((sign for sign in signs if before is not None and sign(passage, before, edition)), None)
 
@@ -250,12 +250,12 @@ def run_before(passage: Passage, edition: Edition) -> tuple[Passage, ...]:
     """The sentence before, with the one before that where it leans on it; none where they lean on a third or are long."""
     found: list[Passage] = []
     wanting: list[Leaning] = []
-    at, length = passage, len(passage.words.split())
+    at, length = passage, passage.length
     while len(found) < MOST_BEFORE:
         before = originals.sentence_before(at)
         if before is None or (found and not _are_of_one_paragraph(before, at)):
             return ()
-        own, length = stand_in(before), length + len(before.words.split())
+        own, length = stand_in(before), length + before.length
         whole = length <= LONGEST and all(step(before, own, edition) for step in originals.WHOLE)
         if not whole or not all(row.gives(before, at, edition) for row in wanting):
             return ()

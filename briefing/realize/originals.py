@@ -203,7 +203,7 @@ def _with_its_question(passage: Passage, item: Item, edition: Edition) -> str | 
         return None
     asked, answer = [passage.beside(one) for one in interviews.asked_before(passage)], _answer_up_to(passage)
     asked, answer = ([one for one in turn if not openings.is_turn_label(one)] for turn in (asked, answer))
-    while asked and sum(len(one.words.split()) for one in (*asked, *answer)) > interviews.LONGEST_TALK:
+    while asked and sum(one.length for one in (*asked, *answer)) > interviews.LONGEST_TALK:
         asked = asked[1:]
     if not asked:
         return None
@@ -283,16 +283,16 @@ def _begun(passage: Passage) -> Passage:
 @of_its_words
 def sentence_before(passage: Passage) -> Passage | None:
     """The sentence before this one, in its paragraph or the last of the one before: some papers set each sentence apart."""
-    sentences: Sequence[Sentence] = passage.doc.sentences if passage.doc else ()
-    at = bisect.bisect_left(sentences, passage.sentence.span.start, key=lambda s: s.span.start) if passage.sentence else 0
-    before = sentences[at - 1] if at else None
-    if before is None or passage.sentence is None or before.paragraph < passage.sentence.paragraph - 1:
+    own, whole = passage.sentence, passage.whole
+    at = bisect.bisect_left(whole.starts, own.span.start) if own is not None and whole is not None else 0
+    before = whole.doc.sentences[at - 1] if at and whole is not None else None
+    if before is None or own is None or before.paragraph < own.paragraph - 1:
         return None
     return passage.beside(before)
 
 
 def _may_stand(before: Passage, passage: Passage, wanting: Sequence[Leaning], item: Item, edition: Edition) -> bool:
-    short = len(before.words.split()) + len(passage.words.split()) <= LONGEST_PAIR
+    short = before.length + passage.length <= LONGEST_PAIR
     if not short or brings_anothers_word(before, passage, item) or not all(step(before, item, edition) for step in WHOLE):
         return False
     required = [row for row in wanting if row.gives is not gives_the_things] or wanting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefing.model import (
@@ -22,7 +22,7 @@ from briefing.model import (
     Span,
     Token,
 )
-from briefing.realize.found import Found, Marked, Whole
+from briefing.realize.found import Found, Whole, overlapping
 from briefing.realize.once import found_once
 from briefing.realize.once import of_each_word as of_each_word
 from briefing.realize.once import of_its_words as of_its_words
@@ -75,6 +75,11 @@ class Passage:
     @found_once
     def words(self) -> str:
         return self.source[self.span.start - self.offset : self.span.stop - self.offset]
+
+    @found_once
+    def length(self) -> int:
+        """So many words, as a reader counts them."""
+        return len(self.words.split())
 
     @found_once
     def tokens(self) -> tuple[Token, ...]:
@@ -328,7 +333,7 @@ class Passages:
     def _read(self, evidence: Evidence, doc: Doc) -> Passage:
         """The sentence that holds the evidence; the evidence itself where it is not inside one sentence."""
         span, whole = Span(evidence.start, evidence.stop), self.whole(doc)
-        sentence = _sentence_around(doc, span)
+        sentence = _sentence_around(whole, span)
         span = _stripped(doc.article.text, sentence.span if sentence else span)
         return Passage(
             evidence=evidence,
@@ -383,14 +388,9 @@ def _of_its_text_alone(evidence: Evidence) -> Passage:
     return Passage(evidence=evidence, language=evidence.language or "", source=evidence.text, offset=evidence.start, span=span)
 
 
-def overlapping(found: Sequence[Marked], span: Span) -> tuple[Marked, ...]:
-    """Those of a sentence's few that share a letter with a part of it."""
-    return tuple([one for one in found if one.span.start < span.stop and span.start < one.span.stop])
-
-
-def _sentence_around(doc: Doc, span: Span) -> Sentence | None:
-    after = bisect.bisect_right(doc.sentences, span.start, key=lambda sentence: sentence.span.start)
-    sentence = doc.sentences[after - 1] if after else None
+def _sentence_around(whole: Whole, span: Span) -> Sentence | None:
+    after = bisect.bisect_right(whole.starts, span.start)
+    sentence = whole.doc.sentences[after - 1] if after else None
     return sentence if sentence and sentence.span.contains(span) else None
 
 

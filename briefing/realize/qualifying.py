@@ -8,11 +8,9 @@ named.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
 
-from briefing.model import Sentence
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.openings import is_not_prose
@@ -37,14 +35,14 @@ def qualification(passage: Passage) -> tuple[Passage, ...]:
         return ()
     if _qualifies(passage, behind):
         return (behind,)
-    short = len(behind.words.split()) <= LONGEST_BETWEEN and goes_on_speaking(passage, behind)
+    short = behind.length <= LONGEST_BETWEEN and goes_on_speaking(passage, behind)
     last = sentence_behind(behind) if short else None
     return (behind, last) if last is not None and _qualifies(passage, last) else ()
 
 
 def _qualifies(passage: Passage, behind: Passage) -> bool:
-    length = len(behind.words.split())
-    fits = _FEWEST <= length <= LONGEST and length + len(passage.words.split()) <= LONGEST_WITH_ITS_OWN
+    length = behind.length
+    fits = _FEWEST <= length <= LONGEST and length + passage.length <= LONGEST_WITH_ITS_OWN
     if not fits or is_not_prose(behind) or re.search(r"[?¿]", behind.words):
         return False
     sign = next((sign for sign in SIGNS if sign(passage, behind)), None)
@@ -53,9 +51,8 @@ def _qualifies(passage: Passage, behind: Passage) -> bool:
 
 def sentence_behind(passage: Passage) -> Passage | None:
     """The next one of the same paragraph, or the first of the next: some papers set each sentence apart."""
-    own, sentences = passage.sentence, passage.doc.sentences if passage.doc else ()
-    at = bisect_right(sentences, own.span.start, key=lambda one: one.span.start) if own else len(sentences)
-    behind: Sentence | None = sentences[at] if at < len(sentences) else None
+    own, whole = passage.sentence, passage.whole
+    behind = whole.behind(own.span.start) if own is not None and whole is not None else None
     if own is None or behind is None or behind.paragraph > own.paragraph + 1 or passage.offset:
         return None
     return passage.beside(behind)

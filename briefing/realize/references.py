@@ -207,7 +207,7 @@ def has_lone_number(passage: Passage) -> bool:
     """`Lima pedía 70.`: a short sentence whose number counts nothing that it names."""
     found = [q for q in passage.quantities if passage.span.contains(q.span)]
     lone = [q for q in found if q.unit is None and q.kind == "number"]
-    if not lone or len(lone) < len(found) or len(passage.words.split()) > _LONGEST_ELLIPSIS:
+    if not lone or len(lone) < len(found) or passage.length > _LONGEST_ELLIPSIS:
         return False
     inside = (token for token in passage.tokens if any(q.span.contains(token.span) for q in lone))
     return any(token.deprel.split(":")[0] in _OWN_PLACES for token in inside)

@@ -64,7 +64,7 @@ def is_led_by_a_pronoun(passage: Passage) -> bool:
 
 def _takes_up_in_few_words(passage: Passage) -> bool:
     """`Ruiz regretted that decision, but understood it.`"""
-    few = len(passage.words.split()) < FEW
+    few = passage.length < FEW
     return few and any(complete.is_pointed_at(one) for one in complete.unexplained(passage))
 
 

@@ -200,7 +200,7 @@ def refuse_too_short(passage: Passage, item: Item, edition: Edition) -> Passage 
 
 def _is_an_answer_in_few_words(passage: Passage) -> bool:
     """`Chile refused.`, `Perú prefiere Ilo.`: somebody's answer in three words; to what, the sentence before tells."""
-    if len(passage.words.split()) >= _FEWEST_WORDS:
+    if passage.length >= _FEWEST_WORDS:
         return False
     first = next((passage.tokens[i] for i in passage.kept), None)
     return first is not None and any(m.span.overlaps(first.span) for m in passage.mentions)

@@ -43,7 +43,7 @@ from briefing.realize.resting import (
 )
 from briefing.realize.tolls import later_count, later_toll
 from briefing.realize.unresolved import means_what_was_told
-from briefing.realize.unsaid import tells_in, tells_nothing
+from briefing.realize.unsaid import telling_titles, tells_nothing
 
 MOST = 2
 """Sentences that a note quotes beside the line's own and what limits it."""
@@ -89,9 +89,9 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = (), *
 def _on_ground(passage: Passage, item: Item, edition: Edition, found: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """What is quoted, with the sentence that tells the line's matter where none of it does, in the order of the article."""
     first = _first_printed(passage, item, edition, complete.plain(item.text.get(edition.language, "")))
-    sentences = {one.span.start: one for one in (passage.doc.sentences if passage.doc else ())}
-    quoted = [one for piece in found if (one := sentences.get(piece.start)) is not None and one.kind == "body"]
-    titles = [piece for piece in found if piece.start not in {one.span.start for one in quoted}]
+    own = [passage.whole.beginning_at(piece.start) if passage.whole else None for piece in found]
+    quoted = [one for one in own if one is not None and one.kind == "body"]
+    titles = [piece for piece, one in zip(found, own, strict=True) if one is None or one.kind != "body"]
     row = isinstance(item, Meeting)  # which stands under no headline
     idle = row or (not found and has_an_idle_headline(first, edition.knowledge, shown=isinstance(item, Position)))
     if not (found or idle) or any(shares_words(first, piece.text, edition.knowledge) for piece in titles):
@@ -162,11 +162,9 @@ def _headline(passage: Passage, line: str) -> Iterator[Evidence]:
     `Peru has asked that the crossing stay open` under `Second bridge over the Suches to open in May`.  A position without an
     issue stands under its headline anyway.
     """
-    if passage.doc is None or opens_its_article(passage):
+    if passage.whole is None or opens_its_article(passage):
         return
-    titles = [mark.span for mark in passage.doc.article.marks if mark.kind == "title"]
-    telling = [span for span in titles if tells_in(passage.doc, span)]
-    for span in telling[:1]:  # the newspaper's name may stand above the headline
+    for span in telling_titles(passage.whole)[:1]:  # the newspaper's name may stand above the headline
         text = span.of(passage.source)
         if complete.plain(text) not in line:
             yield _piece(passage, span)
@@ -347,7 +345,7 @@ def sentences_before(passage: Passage) -> tuple[Sentence, ...]:
 
 def _tells(passage: Passage) -> bool:
     """Whether it has words enough."""
-    return len(passage.words.split()) >= FEWEST
+    return passage.length >= FEWEST
 
 
 def _limits(passage: Passage) -> Iterator[Sentence]:
@@ -368,7 +366,7 @@ def _tells_little(passage: Passage) -> bool:
     actors = passage.doc.actors if passage.doc else {}
     somebody = (m for m in passage.mentions if (actor := actors.get(m.actor)) is None or actor.kind != "group")
     names = any(True for _ in somebody) or bool(passage.quantities)  # `Neither side would disclose the price.`
-    return len(passage.words.split()) < FEW and (not names or complete.points_by_a_small_word(passage))
+    return passage.length < FEW and (not names or complete.points_by_a_small_word(passage))
 
 
 def _pieces(passage: Passage, limits: Sequence[Sentence], asked: Iterable[Sentence], line: str) -> Iterator[Evidence]:

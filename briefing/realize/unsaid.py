@@ -7,7 +7,8 @@ from functools import cache
 
 from briefing.knowledge import load_language
 from briefing.model import Doc, Language, Quote, Sentence, Span
-from briefing.realize.passages import Passage
+from briefing.realize.found import Whole
+from briefing.realize.passages import Passage, of_its_words
 
 SAID_BY_ITSELF = frozenset({"VERB", "AUX"})
 NAMES = "PROPN"
@@ -22,6 +23,12 @@ def tells_nothing(sentence: Sentence) -> bool:
 def opens_a_list(words: str) -> bool:
     """`The Minister makes the following clarifications:` tells nothing without them."""
     return words.rstrip(" .").endswith(BEFORE_A_LIST)
+
+
+@of_its_words
+def telling_titles(whole: Whole) -> tuple[Span, ...]:
+    """The headlines that tell something."""
+    return tuple(span for span in whole.titles if tells_in(whole.doc, span))
 
 
 def tells_in(doc: Doc, span: Span) -> bool:
@@ -45,8 +52,8 @@ def _kinds_of_text(language: Language) -> tuple[str, ...]:
 
 def is_of_another(passage: Passage, sentence: Sentence, line: str) -> bool:
     """`"It has not met since June," he said`: quoted from one whom its paragraph names before, and the line does not."""
-    quotes, start, stop = passage.doc.quotes if passage.doc else (), sentence.span.start, sentence.span.stop
-    own = [one for one in quotes if one.kind == "direct" and one.span.start < stop and start < one.span.stop]
+    quotes, start, stop = passage.whole.direct_quotes if passage.whole else (), sentence.span.start, sentence.span.stop
+    own = [one for one in quotes if one.span.start < stop and start < one.span.stop]
     unnamed = [quote for quote in own if not _is_named(passage, quote)]
     return any((names := _named_before(passage, sentence, quote)) and not names & {*line.split()} for quote in unnamed)
 
@@ -60,8 +67,8 @@ def _is_named(passage: Passage, quote: Quote) -> bool:
 
 def _named_before(passage: Passage, sentence: Sentence, quote: Quote) -> frozenset[str]:
     """The name of the last subject before the quoted words that has one, in their paragraph."""
-    sentences: Sequence[Sentence] = passage.doc.sentences if passage.doc else ()
-    before = [s for s in sentences if s.paragraph == sentence.paragraph and s.span.stop <= quote.span.start]
+    paragraph: Sequence[Sentence] = passage.whole.paragraphs.get(sentence.paragraph, ()) if passage.whole else ()
+    before = [one for one in paragraph if one.span.stop <= quote.span.start]
     for one in reversed(before):
         tokens = one.tokens
         heads = [i for i, t in enumerate(tokens) if t.deprel.startswith("nsubj") and t.upos == NAMES]
@@ -71,4 +78,4 @@ def _named_before(passage: Passage, sentence: Sentence, quote: Quote) -> frozens
     return frozenset()
 
 
-__all__ = ["is_of_another", "opens_a_list", "tells_in", "tells_nothing"]
+__all__ = ["is_of_another", "opens_a_list", "telling_titles", "tells_in", "tells_nothing"]
