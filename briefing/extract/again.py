@@ -130,11 +130,12 @@ def means_those_before(reading: Reading, tree: Tree, index: int) -> bool:
     if token.form.lower() in reading.words.those_before:
         return token.upos != "NOUN"
     definite = any(tree.tokens[c].feat("Definite") == "Def" for c in beside) or bool(words & reading.words.those_before)
-    several = token.feat("Number") == "Plur" and not children(tree, index, "nmod", "amod", "compound", "acl")
+    pair = token.lemma.lower() in reading.words.pair_nouns
+    several = (token.feat("Number") == "Plur" or pair) and not children(tree, index, "nmod", "amod", "compound", "acl")
     return (
         definite
         and several
-        and token.lemma.lower() in reading.words.governments | reading.words.officials | reading.words.people_nouns
+        and (pair or token.lemma.lower() in reading.words.governments | reading.words.officials | reading.words.people_nouns)
     )
 
 

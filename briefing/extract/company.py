@@ -12,6 +12,7 @@ from briefing.extract.companions import those_along, without_companions
 from briefing.extract.implied import is_body
 from briefing.extract.meeting_kinds import SUMMONS, kind_of
 from briefing.extract.no_sides import meets_envoys
+from briefing.extract.own_reach import is_after_hours
 from briefing.extract.plans import FULL_DAY, Plan, day_beside
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import sides_of, subject_nouns, with_appositions
@@ -249,7 +250,8 @@ def host_verb(reading: Reading, tree: Tree, head: int) -> int:
         # `criticized the outcome of a meeting`: who does something about a thing of the meeting takes no part.
         if tree.tokens[index].upos == "NOUN" and tree.tokens[index].lemma.lower() not in reading.words.series:
             return head
-        if is_verbal(tree.tokens[index]):
+        done = tree.tokens[index].feat("VerbForm") == "Inf" and is_after_hours(reading, tree, head)
+        if is_verbal(tree.tokens[index]) and not done:
             return index
         below = index
     return head

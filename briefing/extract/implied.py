@@ -133,8 +133,10 @@ def arrives(reading: Reading, tree: Tree, index: int) -> bool:
     if case_of(tree, index) in reading.words.arrival_cases:
         return is_place(reading, tree, index)
     if lemma in reading.words.awaiting:
-        told = is_passive(tree, index) and not children(tree, index, "xcomp", "ccomp", "obj")
-        return told and any(is_place(reading, tree, c) for c in placed_at(reading, tree, index, reading.words.place_cases))
+        places = (c for c in placed_at(reading, tree, index, reading.words.place_cases) if is_place(reading, tree, c))
+        place, others = next(places, -1), children(tree, index, "xcomp", "ccomp", "obj")
+        told = is_passive(tree, index) or token.upos == "ADJ"  # `is due in Oslo`
+        return told and place >= 0 and all(c > place for c in others)  # `is expected in Oslo to sign`
     now = finite_of(tree, index).feat("Tense") == "Pres"
     if lemma not in reading.words.arriving or not is_verbal(token) or not (now or is_future(reading, tree, index)):
         return False
@@ -267,16 +269,31 @@ def sessions_of_bodies(reading: Reading, number: int) -> Iterator[Clause]:
     tree, act = reading.trees[number], reading.knowledge.acts.get(SESSION)
     if act is None or not dates_in(reading, tree.sentence.span):
         return
-    held = reading.words.happening | reading.words.scheduling | reading.words.holding
     for index, token in enumerate(tree.tokens):
         bodies = [c for c in children(tree, index, "nmod") if is_body(reading, tree, c)]
-        above = token.head if is_relation(token, "nsubj") else -1
-        if token.lemma.lower() not in reading.words.sessions or not bodies or above < 0:
+        if token.lemma.lower() not in reading.words.sessions or not bodies:
             continue
-        told = {tree.tokens[above].lemma.lower(), tree.tokens[above].form.lower()} & held
-        if told and not is_negated(reading, tree, above) and not is_conditional(reading, tree, above):
+        if is_session_told(reading, tree, index) or is_line_of_agenda(reading, tree, index):
             form = ActForm(kind="noun", lemma=token.lemma)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None)
+
+
+def is_session_told(reading: Reading, tree: Tree, index: int) -> bool:
+    """By a verb of which it is the subject, or by one of convening or leading: `will convene a session of its committee`."""
+    words, token = reading.words, tree.tokens[index]
+    above = token.head if is_relation(token, "nsubj", "obj") else -1
+    if above < 0 or is_negated(reading, tree, above) or is_conditional(reading, tree, above):
+        return False
+    ahead = is_future(reading, tree, above) and names_a_day_ahead(reading, tree)
+    led = words.convening | words.attending | words.hosting if ahead else frozenset[str]()
+    told = led if is_relation(token, "obj") else words.happening | words.scheduling | words.holding
+    return bool({tree.tokens[above].lemma.lower(), tree.tokens[above].form.lower()} & told)
+
+
+def is_line_of_agenda(reading: Reading, tree: Tree, index: int) -> bool:
+    """`Monday 16: Session of the Joint Committee, in Arica`: a line without a verb, and a day to come."""
+    verbless = not any(t.upos in {"VERB", "AUX"} for t in tree.tokens)
+    return verbless and is_relation(tree.tokens[index], "root", "appos", "parataxis") and names_a_day_ahead(reading, tree)
 
 
 def is_called_for_a_day(reading: Reading, number: int, index: int) -> bool:

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from briefing.edtf import intersects
+from briefing.extract.again import NEXT_OF_SERIES
 from briefing.extract.claims import dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.company import host_verb
@@ -24,6 +25,10 @@ def without_journeys(reading: Reading, tree: Tree, told: Sequence[Told]) -> list
         result = [pair if pair == journey else (pair[0], of_the_stay(reading, tree, journey, pair)) for pair in result]
         purposes = [pair for pair in result if is_made_for(reading, tree, journey, pair) or is_timed_by(tree, journey, pair)]
         if purposes:
+            again = [pair for pair in purposes if NEXT_OF_SERIES in pair[1].rules]  # `is due in Oslo to sign it`: he comes
+            if again == purposes:
+                result = [pair for pair in result if pair not in again]
+                continue
             rest = [pair for pair in result if pair != journey]
             result = [(pair[0], of_journey(pair[1], journey[1])) if pair in purposes else pair for pair in rest]
     return result

@@ -13,7 +13,7 @@ from briefing.extract.acts import match_act
 from briefing.extract.carriers import verb_group
 from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal, mark_of
+from briefing.extract.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Date, Span
 
 SOME_DAY = ("XXXX-WXX-", "XXXX-XX-XX")
@@ -39,7 +39,17 @@ def is_day_of_agreeing(reading: Reading, clause: Clause, host: int, index: int) 
     asked = [i for i in below if is_relation(tree.tokens[i], "xcomp", "ccomp", "obj") and is_infinitive(tree, i)]
     match = match_act(reading, tree, above) if above is not None and asked else None
     done = above is not None and finite_of(tree, above).feat("Tense") == "Past"
-    return match is not None and match[0].stance is not None and match[0].meeting is None and done
+    held = is_after_hours(reading, tree, clause.head)
+    return match is not None and match[0].stance is not None and match[0].meeting is None and done and not held
+
+
+def is_after_hours(reading: Reading, tree: Tree, head: int) -> bool:
+    """`agreed to open the bridge after two hours of talks`: who has counted them has held them, and agreed then."""
+    above = tree.tokens[head].head
+    if above < 0 or not is_relation(tree.tokens[head], "nmod") or case_of(tree, above) not in reading.words.after_marks:
+        return False
+    span = span_of(tree, above)
+    return any(d.type == "DURATION" and d.timex.startswith("PT") and span.contains(d.span) for d in reading.doc.dates)
 
 
 def is_infinitive(tree: Tree, index: int) -> bool:

@@ -29,6 +29,7 @@ MOST_DAYS = 6
 MOST_OF_A_PLAN = 31
 """Days of a stretch within which somebody may be told to come to a place: `in Lomé in June`."""
 CLOSED = re.compile(r"\d{4}-\d\d(-\d\d)?(/\d{4}-\d\d-\d\d)?")
+HEARING = "hearing"
 KINDS = frozenset({"meeting", "talks", "visit", "summit"})
 
 
@@ -36,6 +37,8 @@ def is_told_by_its_words(reading: Reading, clause: Clause, host: int, plan: Plan
     """Whether a day, somebody of an office or a body, and a place or partner are told, whoever the sides are."""
     tree = reading.trees[clause.sentence]
     held = plan.status is None and is_told_as_past(tree, clause, host)
+    if clause.act.meeting == HEARING:
+        return plan.status == "upcoming" and is_of_a_day(plan, placed=False) and is_before_a_chamber(reading, tree, clause.head)
     if clause.act.meeting not in KINDS or clause.act.id == SUMMONS:
         return False
     if held and plan.date is None:
@@ -47,6 +50,14 @@ def is_told_by_its_words(reading: Reading, clause: Clause, host: int, plan: Plan
     elided = not doers and is_verbal(tree.tokens[host]) and is_of_one_unnamed(tree, host) and with_whom
     known = elided or (bool(doers) and all(is_official(reading, tree, i) for i in doers))
     return (plan.status == "upcoming" or held) and known and (company.where is not None or with_whom)
+
+
+def is_before_a_chamber(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`La ministra comparecerá el lunes ante la Comisión de Pesca`: who, the sentence before says."""
+    before = [c for c in children(tree, verb, "obl", "iobj") if case_of(tree, c) in reading.words.reporting_cases]
+    heard = any(tree.tokens[c].lemma.lower() in reading.words.chambers for c in before)
+    doers = subjects_above(reading, tree, verb)
+    return heard and bool(doers) and all(is_official(reading, tree, i) for i in doers)
 
 
 def is_named_there(reading: Reading, clause: Clause, host: int, company: Company) -> bool:

@@ -300,7 +300,8 @@ def is_with_unnamed(reading: Reading, tree: Tree, clause: Clause, host: int, sid
     heads = dict.fromkeys((clause.head, host))
     met = [c for i in heads for c in children(tree, i, "obl", "obj", "nmod") if case_of(tree, c) in reading.words.with_cases]
     named = {side for side in sides if side not in reading.doc.actors or reading.doc.actors[side].kind != "office"}
-    people = bool(doers) and all(reading.doc.actors[actor].kind == "person" for actor in doers)
+    known = [reading.doc.actors.get(actor) for actor in doers]  # `la delegación chilena llegará`: a country's code
+    people = bool(known) and all(actor is not None and actor.kind == "person" for actor in known)
     return (
         clause.act.meeting != "visit"
         and people

@@ -70,6 +70,8 @@ def is_of_both(reading: Reading, number: int, index: int) -> bool:
     lemma = tree.tokens[index].lemma.lower()
     if any(not m.place for m in mentions_in(reading, span_of(tree, index, ("acl", "appos", "advcl")))):
         return False  # `the joint committee of the African Union`
+    if any(tree.tokens[c].feat("Poss") == "Yes" and tree.tokens[c].feat("Gender") == "Neut" for c in children(tree, index)):
+        return False  # `The bloc will convene its joint committee`
     if lemma in words.meeting_bodies:
         shared = is_joint(reading, tree, index) or was_agreed(reading, tree, index) or tells_of_both(reading, tree, index)
         return shared or is_joint_before(reading, number, index)

@@ -156,6 +156,7 @@ class Words:
     leading_up: frozenset[str]
     enumerators: frozenset[str]
     both: frozenset[str]
+    pair_nouns: frozenset[str]
     those_before: frozenset[str]
     far_pointers: frozenset[str]
     people_nouns: frozenset[str]
