@@ -135,7 +135,7 @@ def arrives(reading: Reading, tree: Tree, index: int) -> bool:
     if lemma in reading.words.awaiting:
         places = (c for c in placed_at(reading, tree, index, reading.words.place_cases) if is_place(reading, tree, c))
         place, others = next(places, -1), children(tree, index, "xcomp", "ccomp", "obj")
-        told = is_passive(tree, index) or token.upos == "ADJ"  # `is due in Oslo`
+        told = is_passive(tree, index) or (token.upos == "ADJ" and not is_relation(token, "acl"))  # `is due in Oslo`
         return told and place >= 0 and all(c > place for c in others)  # `is expected in Oslo to sign`
     now = finite_of(tree, index).feat("Tense") == "Pres"
     if lemma not in reading.words.arriving or not is_verbal(token) or not (now or is_future(reading, tree, index)):
