@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -198,8 +199,19 @@ def voices_at(reading: Reading, span: Span) -> tuple[str, ...]:
     quote = quote_at(reading, span)
     if quote is None:
         return reading.doc.issuers
+    if is_in_inner_marks(reading.text[quote.content.start : span.start]):
+        return ()
     speaker = speaker_of(reading, quote)
     return (speaker,) if speaker else ()
+
+
+INNER_MARKS = re.compile(r"""(?<!\w)(?P<open>['‘"“«])(?=[\w¿¡])|(?<=[\w.,!?…])['’"”»](?!\w)""")
+
+
+def is_in_inner_marks(before: str) -> bool:
+    """Behind `He told me, 'We …`, in his own words: what another has said to whoever is quoted."""
+    marks = [*INNER_MARKS.finditer(before)]
+    return bool(marks) and marks[-1]["open"] is not None
 
 
 def told_by(reading: Reading, span: Span) -> tuple[str, ...]:

@@ -138,10 +138,16 @@ def with_gender_of_owner(
 ) -> Naming:
     """`Minister Quispe met | his | Bolivian counterpart`: a man, if he alone is named before, and not called otherwise."""
     genders = lexicon.grammar.owners
-    colleague = next((t for t in titles if t.entry.id == COUNTERPART and line.key(t.first - 1) in genders), None)
+    owned = ((t, owner_at(line, t.first - 1)) for t in titles if t.entry.id == COUNTERPART)
+    colleague, owner = next(((t, line.key(at)) for t, at in owned if line.key(at) in genders), (None, ""))
     before = [other for other in here if colleague and other.name.last < colleague.first]
     own = colleague is not None and before == [naming] and naming.phrase is not None and naming.gender is None
-    return replace(naming, gender=genders[line.key(colleague.first - 1)]) if own and colleague else naming
+    return replace(naming, gender=genders[owner]) if own else naming
+
+
+def owner_at(line: Line, at: int) -> int:
+    """Where `his` stands in `his | visiting Kenyan counterpart`: past one word more that tells of a colleague."""
+    return at - 1 if line.upos(at) in {"ADJ", "VERB"} and not line.capital(at) else at
 
 
 def pieces_of(line: Line, naming: Naming) -> set[int]:

@@ -147,7 +147,8 @@ def is_short_for(role: RoleEntry, entry: Entry, holder: Holder, held: Sequence[R
     if not alike or role.body or not role.official:
         return False
     titles = [phrase.entry.form for phrase in holder.phrases]
-    titles += [form for office in alike for form in office.forms.get(lexicon.grammar.language, ())]
+    ministers = (office for office in alike if office.minister)  # a `primer ministro` is no `presidente`
+    titles += [form for office in ministers for form in office.forms.get(lexicon.grammar.language, ())]
     return any(entry.form in title.split() for title in titles)
 
 
