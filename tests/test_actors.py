@@ -254,6 +254,20 @@ SEVERAL_AT_HOME = (
     (
         "en",
         "",
+        "Minister Ann Ouma met her Kenyan counterpart, General Omar Lule. Minister Per Abel came. The Kenyan minister left.",
+        {"ann ouma": None, "omar lule": "KE", "per abel": None},
+        "the counterpart is that country's minister, and not who came",
+    ),
+    (
+        "en",
+        "",
+        "General Omar Lule spoke first. Minister Per Abel came. The Kenyan minister left.",
+        {"omar lule": None, "per abel": "KE"},
+        "no counterpart, and the one named last",
+    ),
+    (
+        "en",
+        "",
         "Kenya and Uganda will talk. Kenyan Foreign Minister Ann Ouma met her counterpart, Omar Lule, in Addis Ababa.",
         {"ann ouma": "KE", "omar lule": None},
         "her counterpart, in a third country's capital",

@@ -244,6 +244,19 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         {"ER demands"},
         "the ministry, behind the marks",
     ),
+    (
+        "en",
+        "Tekle told reporters: “Dirir said to me, ‘We accept it.’ I asked Djibouti to write it.”",
+        {"ER requests"},
+        "his word",
+    ),
+    # the colleague tells who `she` is
+    (
+        "en",
+        "Eritrean Minister Idris Ali met his visiting Djiboutian counterpart, Hodan Farah. She demanded that Eritrea pay.",
+        {"DJ demands"},
+        "his counterpart, as he is a man",
+    ),
     # is_against_another: no government threatens itself
     (
         "en",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.annotate.actors.lexicon import Entry, Lexicon
 from briefing.annotate.actors.one_person import Holder
+from briefing.annotate.actors.people import COUNTERPART
 from briefing.annotate.actors.phrase import Phrase
 from briefing.knowledge.entries import RoleEntry
 
@@ -76,9 +77,16 @@ def with_countries_of_titles(
         near = [n for n in fitting if any(is_near(line, at) for at, _ in places)]
         behind = any(at == line and phrase.last < first for at, first in places)
         other = bool(near) and phrase.country in denied.get(result[near[0]].id, ())
+        other = other or any(is_the_opposite(holder, phrase) for holder in result)
         if near and not behind and not other and result[near[0]].country is None:
             result[near[0]] = replace(result[near[0]], country=phrase.country)
     return tuple(result)
+
+
+def is_the_opposite(holder: Holder, phrase: Phrase) -> bool:
+    """`Minister Mora met her Togolese counterpart, General Agbo. … The Togolese minister`: he, and nobody of no country."""
+    told = any(held.entry.id == COUNTERPART for held in holder.phrases)
+    return told and holder.country == phrase.country and not (phrase.gender and holder.gender not in {None, phrase.gender})
 
 
 def is_near(line: int, at: int) -> bool:
