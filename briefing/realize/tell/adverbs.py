@@ -11,6 +11,8 @@ from briefing.realize.verbs import VerbGroup, rules_of
 def with_adverbs(telling: Telling, group: VerbGroup, *, again: bool) -> tuple[VerbGroup, list[str], list[str]]:
     """A group, the adverbs that stand before its verb, and its others: those held back, its own, and those behind it."""
     said_before = [] if telling.modifiers_first else _trailing_adverbs(telling)
+    if not group.negated:
+        _check_not_only_denied(telling, group)
     own = [adverb_word(telling, telling.t.tokens[i]) for i in group.adverbs] + said_before
     first = [word for word in own if telling.modifiers_first and word in telling.words["before_verb"]]
     adverbs = [*telling.held, *(word for word in own if word not in first), *([telling.words["again"]] if again else [])]
@@ -20,6 +22,13 @@ def with_adverbs(telling: Telling, group: VerbGroup, *, again: bool) -> tuple[Ve
     group, adverbs = at_no_time(telling, group, adverbs)
     no_longer = [rules_of(telling.language)["no_longer"]] if group.no_longer else []
     return group, first, [*no_longer, *adverbs]
+
+
+def _check_not_only_denied(telling: Telling, group: VerbGroup) -> None:
+    """`has not yet replied`, but `has yet to reply`, which denies it without a `not`."""
+    found = telling.t.of_form(group.adverbs, telling.words["only_denied"])
+    if found:
+        raise unknown("adverb", telling.t.tokens[found[0]])
 
 
 def _trailing_adverbs(telling: Telling) -> list[str]:
@@ -38,6 +47,8 @@ def _trailing_adverbs(telling: Telling) -> list[str]:
 def adverb(telling: Telling) -> bool:
     if telling.token.upos != "ADV":
         return False
+    if telling.form in telling.words["only_denied"]:
+        raise unknown("adverb", telling.token)
     word = adverb_word(telling, telling.token)
     following = telling.peek(1)
     before = telling.t.tokens[telling.order[telling.at - 1]] if telling.at else None

@@ -32,6 +32,7 @@ class Phrase:
     determiner: str = ""  # "the", "a", "" or the edition's own word
     number: str = ""
     none: bool = False  # behind `no`
+    more: str = ""  # behind a number
     before: list[str] = field(default_factory=list)
     behind: list[str] = field(default_factory=list)
     owned: list[str] = field(default_factory=list)

@@ -224,11 +224,18 @@ def _say_before_a_gerund(telling: Telling, token: Token, form: str, gerund: Toke
         telling.before_ing = telling.words["aims_of_things"][f"{telling.noun} {form}"]  # `no basis for keeping …`
         return
     of_a_noun = telling.t.tokens[gerund.head].upos == "NOUN" and form in telling.words["no_ing_behind_nouns"]
-    if base(gerund) == "acl" or of_a_noun:
+    blamed = f"{telling.verb} {form}" in telling.words["blamed_for"] and _is_object_of_the_verb(telling, gerund.head)
+    if not blamed and (base(gerund) == "acl" or of_a_noun):
         raise GateClosedError("gerund_of_a_noun")  # `a report about spying`
-    governed = _governed(telling, token, form)
+    governed = telling.words["blamed_for"][f"{telling.verb} {form}"] if blamed else _governed(telling, token, form)
     plain = governed if governed and " " not in governed else telling.words["before_ing"].get(form)
     telling.before_ing = known(plain, "preposition", token)
+
+
+def _is_object_of_the_verb(telling: Telling, index: int) -> bool:
+    """`accused the man of stealing`, whatever the parser hangs the stealing on."""
+    above = telling.t.tokens[index].head
+    return telling.t.relations[index] == "obj" and above >= 0 and telling.t.passage.tree.lemmas[above] == telling.verb
 
 
 def _says_who_or_to_what(telling: Telling, token: Token, form: str, amount: object, *, measured: bool) -> bool:

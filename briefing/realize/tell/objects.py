@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model import Token
 from briefing.realize.ordering import actor_behind_relative
-from briefing.realize.tell.state import Telling, known
+from briefing.realize.tell.state import Telling, known, word_for
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VerbGroup
 
@@ -67,7 +67,20 @@ def verb_for_object(
 def _is_one_of(telling: Telling, index: int, wanted: Sequence[str]) -> bool:
     token = telling.t.tokens[_thing_of(telling, index)]
     named = any(m.span.contains(token.span) for m in telling.t.mentions)
-    return "*" in wanted or token.lemma.casefold() in wanted or token.form.casefold() in wanted or ("@" in wanted and named)
+    people = "&" in wanted and _is_a_person(telling, token)
+    return (
+        people
+        or "*" in wanted
+        or token.lemma.casefold() in wanted
+        or token.form.casefold() in wanted
+        or ("@" in wanted and named)
+    )
+
+
+def _is_a_person(telling: Telling, token: Token) -> bool:
+    """`released the fishermen`: by the other language's word."""
+    said = word_for(telling, "nouns", token)
+    return said is not None and said.partition("|")[0] in telling.words["people"]
 
 
 def _thing_of(telling: Telling, index: int) -> int:

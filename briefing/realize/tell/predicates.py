@@ -16,19 +16,30 @@ def predicate_adjective(telling: Telling) -> bool:
     word = adjective_for(telling, token)
     if word is None:
         raise unknown("adjective", token)
-    if telling.index and telling.t.tokens[telling.index - 1].upos in {"ADP", "SCONJ"}:
-        raise GateClosedError("agreement_with_nothing")  # `described the talks as useful`
+    described = telling.index > 0 and telling.t.passage.tree.forms[telling.index - 1] in telling.words["described_as"]
+    if telling.index and telling.t.tokens[telling.index - 1].upos in {"ADP", "SCONJ"} and not described:
+        raise GateClosedError("agreement_with_nothing")
     behind = telling.index + 1
     left_out = behind < len(telling.t.tokens) and behind not in telling.order
     if left_out and f"{token.form} {telling.t.tokens[behind].form}".casefold() in telling.words["with_complement"]:
         raise GateClosedError("complement_left_out")  # `were open [to vessels]`
-    gender, plural = _of_subject(telling)
+    gender, plural = _of_what_is_described(telling) if described else _of_subject(telling)
     grammar = telling.t.edition.grammar
     if gender not in {"m", "f"} and agreeing(word, "f", plural, grammar) != agreeing(word, "m", plural, grammar):
         raise GateClosedError("agreement_with_nothing")
     telling.said.append(agreeing(word, "f" if gender == "f" else "m", plural, grammar))
     telling.at += 1
     return True
+
+
+def _of_what_is_described(telling: Telling) -> tuple[str, bool]:
+    """`described the talks as useful`: those of the one object of the verb."""
+    t = telling.t
+    verbs = t.of_lemma(telling.order[: telling.at], {telling.verb})
+    things = [i for i in t.below(verbs[-1], "obj") if i in telling.plurals] if verbs else []
+    if len(things) != 1 or t.below(things[0], "conj"):
+        raise GateClosedError("agreement_with_nothing")
+    return telling.genders.get(things[0], ""), telling.plurals[things[0]]
 
 
 def _of_subject(telling: Telling) -> tuple[str, bool]:

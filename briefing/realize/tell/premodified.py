@@ -195,11 +195,17 @@ def _read_determiners(telling: Telling, phrase: Phrase, run: Sequence[int]) -> l
             phrase.before.append(telling.words["every_one"][form])
             phrase.determiner = phrase.determiner or "the"
         elif form in telling.words["determiners"] and token.upos in {"DET", "ADJ"}:
-            if phrase.number:  # `200 more officers`
+            if phrase.number and form in telling.words["more_behind_number"]:  # `200 more officers`
+                phrase.more = telling.words["more_behind_number"][form]
+                rest.pop(0)
+                continue
+            if phrase.number or (form in telling.words["only_of_many"] and not _is_of_some_more(telling, phrase, run[-1])):
                 raise unknown("determiner", token)
             if telling.words["determiners"][form] == GATE or not may_be_whichever(telling, form, run[-1]):
                 raise unknown("determiner", token)
             phrase.number = telling.words["determiners"][form]
+        elif token.upos == "NUM" and (year := _year(telling, rest[0])):
+            phrase.owned.append(year)
         elif token.upos in {"NUM", "ADV"} and (read := _number(telling, rest)):
             if phrase.number in telling.words["not_before_numbers"]:  # `another 40 trucks`
                 raise unknown("determiner", token)
@@ -211,6 +217,17 @@ def _read_determiners(telling: Telling, phrase: Phrase, run: Sequence[int]) -> l
             return rest
         rest.pop(0)
     raise GateClosedError("determiner_without_noun")
+
+
+def _is_of_some_more(telling: Telling, phrase: Phrase, noun: int) -> bool:
+    """`further sanctions`, and not `the further spread`."""
+    return not phrase.determiner and telling.t.tokens[noun].feat("Number") == "Plur"
+
+
+def _year(telling: Telling, index: int) -> str | None:
+    """`a 2004 treaty` -> `un tratado de 2004`."""
+    form, span = telling.t.tokens[index].form, telling.t.tokens[index].span
+    return form if any(d.value == form and d.span == span for d in telling.t.dates) else None
 
 
 def _none(telling: Telling, noun: int) -> bool:
@@ -283,7 +300,7 @@ def _with_article(telling: Telling, head: int, phrase: Phrase, *, subject: bool)
     behind = [*phrase.behind, *owned] if named else [*owned[:1], *phrase.behind, *owned[1:]]  # `agencia migratoria de la ONU`
     noun, tail = _parted(phrase)
     words = [w for w in (number, *before, noun, *(behind if not tail else [*phrase.behind, tail, *owned])) if w]
-    text = _prefixed(telling, " ".join(words))
+    text = _prefixed(telling, " ".join([*words, *([phrase.more] if phrase.more else [])]))
     if phrase.owner:
         text = f"{text} {of} {phrase.owner}"
     start = _article(telling, phrase, words, head, subject=subject)

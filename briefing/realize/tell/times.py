@@ -135,7 +135,7 @@ def _part_of_a_period(telling: Telling, found: Date) -> bool:
             said = rules["bounded_parts"][found.modifier].format(date=when)
         elif telling.said[-1] in rules["at_times"]:
             telling.said.pop()
-        else:
+        elif telling.said[-1] not in telling.words["no_later_than"].values():
             raise GateClosedError("date_of_another_kind")
     telling.said.append(said)
     skip(telling, found.span)

@@ -11,6 +11,7 @@ from briefing.realize.tell.adjectives import NOMINAL
 from briefing.realize.tell.adverbs import with_adverbs
 from briefing.realize.tell.complements import open_clause
 from briefing.realize.tell.deeds import check_it_was_done, just_now
+from briefing.realize.tell.foretold import foretold_deed
 from briefing.realize.tell.having_done import having_done
 from briefing.realize.tell.infinitives import joined, rules_the_past
 from briefing.realize.tell.prepositions import word_by_noun
@@ -49,6 +50,8 @@ def verb(telling: Telling) -> bool:
         raise GateClosedError("adjective_for_a_noun")  # `recibirá a más deportados`
     check_it_was_done(telling, group, head)
     telling.at += len(group.used)
+    if (foretold := foretold_deed(telling, group)) is not None:
+        group, head = foretold, telling.t.tokens[foretold.head]
     if head.lemma.casefold() in telling.words["existential"] or _exists_behind(telling, group.head):
         return _there_is(telling, group)
     _check_it_is_something(telling, head)
