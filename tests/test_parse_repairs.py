@@ -10,8 +10,11 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.annotate.parse.repairs import repair
-from briefing.model import Span, Token
+from briefing.annotate.document import annotate
+from briefing.annotate.parse.repairs import is_below_itself, repair
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Span, Token
+from briefing.model.trees import ancestors_of
 
 LEMMAS = {"dijo": "decir", "contó": "contar", "told": "tell", "gave": "give", "informó": "informar"}
 
@@ -422,3 +425,19 @@ def test_name_before_a_joined_one_is_no_verb() -> None:
     assert (found[0].upos, found[0].deprel) == ("PROPN", "nsubj")
     lower = tree(f"tristán/VERB/5/advcl {rest}")
     assert repair(lower, "es") == lower
+
+
+def test_no_rule_hangs_a_word_below_itself() -> None:
+    text = (
+        "Under the protocol, Iceland will pay 2 million euros into an escrow account while an independent auditor, to be named "
+        "by the European Union Agency for Ports (EAP), establishes how much it owes."
+    )
+    article = Article(id="a1", file="a.txt", sha256="", text=text, language="en", published="2026-03-04")
+    (sentence,) = annotate(article, load_knowledge()).sentences
+    tops = [[place, *ancestors_of(sentence.tokens, place)][-1] for place in range(len(sentence.tokens))]
+    assert {sentence.tokens[top].head for top in tops} == {-1}
+
+
+def test_a_circle_is_found() -> None:
+    assert is_below_itself(tree("a/NOUN/2/obj b/NOUN/1/obj c/VERB/0/root"), 0)
+    assert not is_below_itself(tree("a/NOUN/2/obj b/NOUN/3/obj c/VERB/0/root"), 0)

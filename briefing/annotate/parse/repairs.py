@@ -83,10 +83,20 @@ RULES: tuple[Rule, ...] = (
 
 
 def repair(tokens: Tokens, language: str) -> Tokens:
-    """The tokens after every rule."""
+    """The tokens after every rule, but for one that would hang a word below itself: `while an auditor, to be named, …`."""
     words = repair_words(language)
     for rule in RULES:
         changes = rule(tokens, words)
         if changes:
-            tokens = tuple(changes.get(place, token) for place, token in enumerate(tokens))
+            repaired = tuple(changes.get(place, token) for place, token in enumerate(tokens))
+            tokens = repaired if not any(is_below_itself(repaired, place) for place in changes) else tokens
     return tokens
+
+
+def is_below_itself(tokens: Tokens, place: int) -> bool:
+    above = tokens[place].head
+    for _ in tokens:
+        if above in {place, -1}:
+            return above == place
+        above = tokens[above].head
+    return True
