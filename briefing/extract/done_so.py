@@ -80,8 +80,12 @@ def was_done_earlier(reading: Reading, clause: Clause) -> bool:
 
     A refusal that is the news of its sentence stands, with its date.
     """
-    in_passing = is_relation(reading.trees[clause.sentence].tokens[clause.head], "acl")
-    return (in_passing or clause.act.stance in LAPSING) and are_earlier(reading, dates_of_doing(reading, clause))
+    tree = reading.trees[clause.sentence]
+    in_passing = is_relation(tree.tokens[clause.head], "acl")
+    dates = dates_of_doing(reading, clause)
+    if in_passing and finite_of(tree, clause.head).feat("Tense") in PAST:
+        dates += dates_beside(reading, tree, [*ancestors(tree, clause.head)][-1])  # `In 2019 Chile proposed a toll, which …`
+    return (in_passing or clause.act.stance in LAPSING) and are_earlier(reading, dates)
 
 
 def are_earlier(reading: Reading, dates: Iterable[Date]) -> bool:
@@ -94,9 +98,17 @@ def are_earlier(reading: Reading, dates: Iterable[Date]) -> bool:
 def dates_of_doing(reading: Reading, clause: Clause) -> list[Date]:
     """The dates that stand with a verb of the past itself; what it governs may be as old as it likes."""
     tree = reading.trees[clause.sentence]
-    if clause.form.kind != "verb" or finite_of(tree, clause.head).feat("Tense") not in {"Past", "Imp"}:
+    if clause.form.kind != "verb" or finite_of(tree, clause.head).feat("Tense") not in PAST:
         return []
-    beside = [span_of(tree, c) for c in children(tree, clause.head, "obl", "advmod") if bare_date(reading, tree, c)]
+    return dates_beside(reading, tree, clause.head)
+
+
+PAST = frozenset({"Past", "Imp"})
+"""Tenses of the past, that of Spanish `habían` among them."""
+
+
+def dates_beside(reading: Reading, tree: Tree, head: int) -> list[Date]:
+    beside = [span_of(tree, c) for c in children(tree, head, "obl", "advmod") if bare_date(reading, tree, c)]
     return [date for date in reading.doc.dates if any(span.contains(date.span) for span in beside)]
 
 

@@ -350,7 +350,7 @@ EARNINGS: tuple[tuple[frozenset[Stance], frozenset[str], Earning], ...] = (
     (frozenset({"supports"}), frozenset(), is_of_a_thing),
     (frozenset({"requests", "demands", "offers", "proposes", "rejects", "accuses"}), frozenset(), is_of_its_maker),
     (frozenset({"requests", "demands"}), frozenset(), is_asked_of_a_side),
-    (frozenset({"offers"}), frozenset({"invite"}), is_asked_of_a_side),
+    (frozenset({"offers", "promises"}), frozenset({"invite", "promise"}), is_asked_of_a_side),
     (frozenset({"demands"}), frozenset({"must"}), is_asked_of_others),
     (frozenset({"proposes"}), frozenset(), is_told_in_words),
     (frozenset({"proposes"}), frozenset({"propose"}), is_no_guess),

@@ -13,7 +13,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_would
 from briefing.extract.own_deeds import is_under_way
 from briefing.extract.reading import Reading, codes_of_all, mentions_over
-from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal
+from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, span_of
 from briefing.model import Stance
 
 Milder = Callable[[Reading, Clause], bool]
@@ -166,6 +166,65 @@ def is_of_goodwill(reading: Reading, clause: Clause) -> bool:
     return bool(things) and all(tree.tokens[c].lemma.lower() in reading.words.goodwill for c in things)
 
 
+def is_expedient(reading: Reading, clause: Clause) -> bool:
+    """`no conviene exagerar`, `convendría que …`: good or not to do, where the same verb in the plural agrees."""
+    return reading.trees[clause.sentence].tokens[clause.trigger].form.lower() in reading.words.expedient
+
+
+def is_a_question(reading: Reading, clause: Clause) -> bool:
+    """`asked what Chile had done`, `asked him whether …`: to ask after something requests nothing of it."""
+    tree = reading.trees[clause.sentence]
+    told = [c for c in children(tree, clause.head, "ccomp", "advcl", "obj", "obl") if c > clause.head]
+    first = [next(t for t in tree.tokens if t.span.start >= span_of(tree, c).start) for c in told]
+    bidden = any(tree.tokens[c].feat("VerbForm") == "Inf" for c in children(tree, clause.head, "xcomp"))
+    return not bidden and any(token.form.lower() in reading.words.asking_words for token in first)
+
+
+def is_a_courtesy(reading: Reading, clause: Clause) -> bool:
+    """`asked for a minute's silence`, `pidió un minuto de silencio`, `offered him a seat`."""
+    tree = reading.trees[clause.sentence]
+    things = {*clause.content, *children(tree, clause.head, "obj", "obl")}
+    told = {tree.tokens[i].lemma.lower() for c in things for i in (c, *children(tree, c, "nmod"))}
+    return bool(told & reading.words.table_courtesies)
+
+
+def leaves_it_off(reading: Reading, clause: Clause) -> bool:
+    """`refused to blame Chile`, `se negó a descartarlo`, `refused to give up`: another is spared, and refused nothing."""
+    tree = reading.trees[clause.sentence]
+    left = [c for c in clause.content if is_verbal(tree.tokens[c])]
+    acts = [match_act(reading, tree, c) for c in left]
+    hostile = any(act is not None and act[0].stance in HOSTILE_WORDS for act in acts)
+    return hostile or any(tree.tokens[c].lemma.lower() in reading.words.ceasing | reading.words.giving_up for c in left)
+
+
+HOSTILE_WORDS: frozenset[Stance] = frozenset({"accuses", "criticizes", "rejects", "threatens", "denies"})
+"""Stances against another, which who leaves them off spares it."""
+
+
+def is_likely_only(reading: Reading, clause: Clause) -> bool:
+    """`would probably agree`, `quizá lo acepte`, `might well support it`."""
+    tree = reading.trees[clause.sentence]
+    beside = children(tree, clause.head, "advmod", "aux")
+    return any(tree.tokens[c].lemma.lower() in reading.words.likely for c in beside)
+
+
+def is_of_nothing(reading: Reading, clause: Clause) -> bool:
+    """`has agreed to nothing`, `rejects no one`, `no acusa a nadie`."""
+    tree = reading.trees[clause.sentence]
+    things = {*clause.content, *children(tree, clause.head, "obj", "obl")}
+    bare = any(tree.tokens[c].form.lower() in reading.words.negative_objects for c in things)
+    pairs = (tuple(t.form.lower() for t in tree.tokens[c - 1 : c + 1]) for c in things if c)
+    return bare or any(" ".join(pair) in reading.words.negative_objects for pair in pairs)
+
+
+def is_of_its_own_bodies(reading: Reading, clause: Clause) -> bool:
+    """`parliament would have to approve it`, `un juez debe decidirlo`: a step at home, asked of no other government."""
+    tree = reading.trees[clause.sentence]
+    doers = [c for i in {clause.head, clause.trigger, duty_of(tree, clause)} for c in children(tree, i, "nsubj")]
+    named = any(children(tree, c, "nmod", "amod", "compound", "nmod:poss") for c in doers)
+    return not named and any(tree.tokens[c].lemma.lower() in reading.words.home_bodies for c in doers)
+
+
 def may_be_done(reading: Reading, clause: Clause) -> bool:
     """`could complain to the court`, `podría exigir una multa`: what a government may do it has not done."""
     tree = reading.trees[clause.sentence]
@@ -204,6 +263,13 @@ MILDER: tuple[tuple[frozenset[Stance], frozenset[str], Milder], ...] = (
     (frozenset({"proposes", "requests"}), frozenset({"want"}), is_of_goodwill),
     (frozenset({"demands", "requests", "criticizes", "accuses", "denies", "proposes"}), frozenset(), may_be_done),
     (frozenset({"rejects"}), frozenset({"want"}), befalls_itself),
+    (frozenset({"agrees", "rejects"}), frozenset({"agree"}), is_expedient),
+    (frozenset({"requests", "demands"}), frozenset({"request"}), is_a_question),
+    (frozenset({"requests", "demands", "offers"}), frozenset({"request", "offer"}), is_a_courtesy),
+    (frozenset({"rejects"}), frozenset({"refuse"}), leaves_it_off),
+    (frozenset({"agrees", "supports", "promises", "offers", "rejects"}), frozenset(), is_likely_only),
+    (frozenset({"agrees", "supports", "rejects", "accuses", "criticizes", "demands", "requests"}), frozenset(), is_of_nothing),
+    (frozenset({"demands"}), frozenset({"must", "necessary"}), is_of_its_own_bodies),
     (frozenset({"announces"}), frozenset(), goes_on_being),
 )
 """What takes a label, for these acts or (empty) for all, back to the neutral one."""

@@ -7,6 +7,7 @@ from briefing.extract.moods import is_negated
 from briefing.extract.reading import (
     Reading,
     mention_at,
+    quote_at,
 )
 from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal, span_of
 
@@ -22,6 +23,8 @@ def says_too_little(reading: Reading, clause: Clause) -> bool:
     tree = reading.trees[clause.sentence]
     if is_what_was_asked(reading, tree, clause) or is_formula(reading, clause) or is_not_hidden(reading, clause):
         return True
+    if is_on_a_banner(reading, clause):
+        return True
     inherited = clause.subject is not None and clause.subject.how == "inherited"
     if inherited and not clause.content and not has_topic_beside(reading, clause):
         return True
@@ -34,6 +37,15 @@ def says_too_little(reading: Reading, clause: Clause) -> bool:
     # `Any toll breaks the treaty, and we will not pay it`
     named = clause.negated and clause.future and any(token.upos == "NOUN" for token in tree.tokens[: clause.head])
     return bare or ((alone or (answers and not named)) and is_pointed_at(reading, tree, clause))
+
+
+def is_on_a_banner(reading: Reading, clause: Clause) -> bool:
+    """`A banner at the ministry said “We reject it”`, `coreaban “No al peaje”`: a slogan of those who hold it up."""
+    tree = reading.trees[clause.sentence]
+    held = [i for i, token in enumerate(tree.tokens) if token.lemma.lower() in reading.words.banners]
+    quote = quote_at(reading, tree.tokens[clause.head].span)
+    shown = quote is not None and any(tree.tokens[i].span.stop <= quote.content.start for i in held)
+    return shown or any(i in tree.children[clause.head] for i in held)
 
 
 def is_formula(reading: Reading, clause: Clause) -> bool:

@@ -329,6 +329,13 @@ class Words:
     goodwill: frozenset[str]
     may: frozenset[str]
     suffering: frozenset[str]
+    banners: frozenset[str]
+    expedient: frozenset[str]
+    asking_words: frozenset[str]
+    table_courtesies: frozenset[str]
+    giving_up: frozenset[str]
+    likely: frozenset[str]
+    home_bodies: frozenset[str]
 
     def gender_of(self, pronoun: str) -> Literal["m", "f"] | None:
         """Of a personal pronoun of the third person singular."""
