@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from briefing.model import Brief, Evidence, Fact, Meeting, Position
+from briefing.model import Brief, Evidence, Fact, Meeting, MeetingKind, Position
 from briefing.realize.abstaining import is_sure, is_thin, meets_in_our_words, not_as_rows, safer, withheld
 
 WORDS = Evidence(article="a1", start=0, stop=24, text="Chile waits for an answer.", language="en")
@@ -141,6 +141,12 @@ def test_a_limit_that_a_longer_sentence_tells_is_a_row() -> None:
     longer = dataclasses.replace(told, text=f"{told.text[:-1]} of Sechura.")
     for piece, expected in ((told, False), (longer, True)):
         assert is_sure(Meeting(id="m-1", kind="deadline", status="upcoming", date=DAY, evidence=(piece,))) is expected
+
+
+@pytest.mark.parametrize(("kind", "sides"), [("deadline", ()), ("talks", ("CL", "PE"))])
+def test_what_for_makes_a_row(kind: MeetingKind, sides: tuple[str, ...]) -> None:
+    bare = Meeting(id="m-1", kind=kind, status="upcoming", date=DAY, participants=sides, evidence=(WORDS,))
+    assert [is_sure(bare), is_sure(dataclasses.replace(bare, agenda=(WORDS,)))] == [False, True]
 
 
 @pytest.mark.parametrize(("changes", "expected", "comment"), FACTS, ids=[row[2] for row in FACTS])

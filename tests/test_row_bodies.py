@@ -1,4 +1,4 @@
-"""The body that a row names where its sentence is told elsewhere: the words of its article."""
+"""The body that a row names, and what the meeting is about: the words of its article."""
 
 from __future__ import annotations
 
@@ -39,6 +39,43 @@ NAMES: list[tuple[Language, str, list[str], str]] = [
         "a committee without a name",
     ),
 ]
+
+
+MATTERS: list[tuple[Language, str, list[str], str]] = [
+    (
+        "es",
+        "Los ministros Ana Ruiz, de Chile, y Per Lund, de Noruega, se verán las caras el sábado 21 en el puente de Arica para "
+        "hablar de peajes.",
+        ["para hablar de peajes"],
+        "what a parser hangs on the place",
+    ),
+    (
+        "en",
+        "Officials from Chile and Norway are set to hold virtual talks on March 12 on cod quotas.",
+        ["cod quotas"],
+        "what a parser hangs on the day",
+    ),
+    (
+        "en",
+        "Chilean Minister Ana Ruiz held talks with her Norwegian counterpart, Kari Dahl, on her return on Monday.",
+        [],
+        "when, and not on what",
+    ),
+    ("en", "Norway has until March 15 to reply to the Chilean note.", ["to reply to the Chilean note"], "what time is for"),
+    ("en", "Chilean Minister Ana Ruiz will see the Committee on Fisheries of Norway in Arica on March 12.", [], "a name"),
+    (
+        "es",
+        "La ministra chilena, Ana Ruiz, se reunió el lunes en Oslo con su homólogo noruego, Per Lund, y ambos prepararon la "
+        "cumbre de mayo. En la cita, que presidirán los reyes, se firmarán acuerdos sobre bacalao.",
+        [],
+        "what is to come is not what a meeting that was held was about",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "matters", "comment"), MATTERS, ids=[row[-1] for row in MATTERS])
+def test_the_matter_of_a_row(language: Language, text: str, matters: list[str], comment: str) -> None:
+    assert [piece.text for meeting in brief_of([text], language=language).meetings for piece in meeting.agenda] == matters
 
 
 @pytest.mark.parametrize(("language", "text", "names", "comment"), NAMES, ids=[row[-1] for row in NAMES])

@@ -46,7 +46,7 @@ Rule = Callable[[Reading, Tree, Sequence[int]], Iterator[Sequence[int]]]
 def what_it_is_about(reading: Reading, tree: Tree, heads: Sequence[int]) -> Iterator[Sequence[int]]:
     """`a call about fishing`, `talks on fishing`, `habló con su colega sobre la veda`."""
     for index in subtree(tree, heads[-1]):
-        above = tree.tokens[index].head
+        above = behind_the_day(reading, tree, tree.tokens[index].head, heads)
         elsewhere = tree.tokens[index].lemma.lower() in reading.words.no_matters  # `talks on the sidelines of the summit`
         if above < 0 or elsewhere or not is_relation(tree.tokens[index], "obl", "nmod"):
             continue
@@ -57,6 +57,13 @@ def what_it_is_about(reading: Reading, tree: Tree, heads: Sequence[int]) -> Iter
             continue  # `the Committee on Fisheries`: its name
         if case_of(tree, index) in cases and hangs_on(reading, tree, above, heads):
             yield phrase(tree, index)
+
+
+def behind_the_day(reading: Reading, tree: Tree, above: int, heads: Sequence[int]) -> int:
+    """`held talks on March 12 on cod`, `met last week on cod`: where a parser hangs the matter on the day, or on the verb."""
+    while above >= 0 and any(date.span.overlaps(tree.tokens[above].span) for date in reading.doc.dates):
+        above = tree.tokens[above].head
+    return heads[0] if above == heads[-1] and tree.tokens[heads[0]].upos == "NOUN" else above
 
 
 def is_of_an_occasion(reading: Reading, tree: Tree, index: int) -> bool:
@@ -74,13 +81,20 @@ def what_it_is_for(reading: Reading, tree: Tree, heads: Sequence[int]) -> Iterat
     """`se reunirán para negociar la veda`, `will visit Lima to sign a treaty`."""
     for index in subtree(tree, heads[-1]):
         token = tree.tokens[index]
-        if index < min(heads) or not is_purpose(reading, tree, index) or not hangs_on(reading, tree, token.head, heads):
+        above = behind_the_place(reading, tree, token.head, heads)
+        if index < min(heads) or not is_purpose(reading, tree, index) or not hangs_on(reading, tree, above, heads):
             continue
         content = tree.tokens[token.head].lemma.lower() in reading.words.with_content  # `agreed to limit`
-        own = token.head in heads and not content and is_relation(token, "advcl", "acl", "obl")
+        own = above in heads and not content and is_relation(token, "advcl", "acl", "obl")
         more = is_one_thing_more(reading, tree, index)
         if not more and (own or token.lemma.lower() in reading.words.discussing | reading.words.signing):
             yield clause(reading, tree, index)
+
+
+def behind_the_place(reading: Reading, tree: Tree, above: int, heads: Sequence[int]) -> int:
+    """`se verán en el puente para hablar de peajes`: what a parser hangs on the place is what they meet there for."""
+    place = is_relation(tree.tokens[above], "obl", "nmod") and case_of(tree, above) in reading.words.place_cases
+    return tree.tokens[above].head if place and tree.tokens[above].head in heads else above
 
 
 def what_for(reading: Reading, tree: Tree, heads: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -109,7 +123,9 @@ def first_words(tree: Tree, index: int) -> Sequence[int]:
 
 def is_purpose(reading: Reading, tree: Tree, index: int) -> bool:
     token, words = tree.tokens[index], reading.words
-    if not is_verbal(token) or mark_of(tree, index) not in words.purposes or token.lemma.lower() in words.no_purposes:
+    first, _, rest = mark_of(tree, index).partition(" ")
+    mark = rest if first in words.until_cases else mark_of(tree, index)  # `has until [March 15 to reply]`, by a parser
+    if not is_verbal(token) or mark not in words.purposes or token.lemma.lower() in words.no_purposes:
         return False
     return not is_negated(reading, tree, index)
 
@@ -240,10 +256,12 @@ def phrase(tree: Tree, index: int) -> Sequence[int]:
 
 def clause(reading: Reading, tree: Tree, index: int) -> Sequence[int]:
     """An infinitive with its mark and all that it governs, but those with whom it is done: the row names them."""
-    cases = reading.words.with_cases
+    words, cases = reading.words, reading.words.with_cases
     company = {c for c in children(tree, index, "obl", "nmod") if case_of(tree, c) in cases and is_beside(reading, tree, c)}
     others = {i for c in company for i in subtree(tree, c)}
-    return [i for i in subtree(tree, index, ("parataxis", "vocative", "discourse")) if i not in others]
+    marks = [c for c in children(tree, index, "mark") if c < index and tree.tokens[c].form.lower() not in words.until_cases]
+    start = min(marks, default=0)
+    return [i for i in subtree(tree, index, ("parataxis", "vocative", "discourse")) if i not in others and i >= start]
 
 
 # ------------------------------------------------------------------ which phrases can stand alone

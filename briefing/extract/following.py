@@ -182,7 +182,8 @@ def told_of(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Even
     heads = [c for c in told if is_the_meeting(tree, c, nouns) and points_back(reading, tree, c)]
     for clause in heads:
         host = host_verb(reading, tree, clause.head)
-        if is_negated(reading, tree, host) or is_conditional(reading, tree, host):
+        over = event.status is None and is_future(reading, tree, host)  # `prepared the summit. The meeting will take up visas`
+        if is_negated(reading, tree, host) or is_conditional(reading, tree, host) or over:
             return Told()
         hosts = (host, *children(tree, clause.head, "acl"))  # `The meeting, to be held in Lima, …`
         where = next((found for verb in hosts if (found := where_of(reading, tree, clause, verb))), None)

@@ -131,17 +131,18 @@ def is_sure(meeting: Meeting) -> bool:
     has neither day nor place needs two names; what was held, and talks (a loose word), two cells; talks to come a place or two
     names; and a contact that only follows from other words all three.  Of the seven that are of one side some time in a
     week, or visits from some day on, none was right: two were wrong, most had their day in another sentence.  Of six deadlines
-    in a short sentence (`promised a reply by Friday`) none was, of nine in a longer one four.
+    in a short sentence (`promised a reply by Friday`) none was, of nine in a longer one four; one that says what for needs no
+    longer sentence, nor talks of two governments that say on what a place.
     """
     if meeting.conflicts:
         return True
     if meeting.kind == "deadline":
-        return _is_one_day(meeting) and not _is_short(meeting)
+        return _is_one_day(meeting) and (bool(meeting.agenda) or not _is_short(meeting))
     if _is_some_week(meeting):
         return False
     is_talks, is_held = meeting.kind == "talks", meeting.status == "held"
     of_nobody = not meeting.people and not meeting.participants and meeting.kind in CONTACTS
-    needs_two = not _is_one_day(meeting) or (is_talks and not is_held)
+    needs_two = not _is_one_day(meeting) or (is_talks and not is_held and not meeting.agenda)
     if meeting.place is None and (of_nobody or (needs_two and len(meeting.people) < BOTH)):
         return False
     return cells(meeting) >= (3 if _only_follows(meeting) else 2 if is_talks or is_held else 1)
