@@ -143,6 +143,11 @@ def test_a_limit_that_a_longer_sentence_tells_is_a_row() -> None:
         assert is_sure(Meeting(id="m-1", kind="deadline", status="upcoming", date=DAY, evidence=(piece,))) is expected
 
 
+def test_the_session_of_a_named_body_makes_a_row() -> None:
+    sat = Meeting(id="m-1", kind="meeting", status="upcoming", date=DAY, place="Lima", rules=FOLLOWS, evidence=(WORDS,))
+    assert [is_sure(sat), is_sure(dataclasses.replace(sat, body=(WORDS,)))] == [False, True]
+
+
 @pytest.mark.parametrize(("kind", "sides"), [("deadline", ()), ("talks", ("CL", "PE"))])
 def test_what_for_makes_a_row(kind: MeetingKind, sides: tuple[str, ...]) -> None:
     bare = Meeting(id="m-1", kind=kind, status="upcoming", date=DAY, participants=sides, evidence=(WORDS,))

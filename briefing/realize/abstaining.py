@@ -149,9 +149,9 @@ def is_sure(meeting: Meeting) -> bool:
 
 
 def _only_follows(meeting: Meeting) -> bool:
-    """No words say that it is held; it follows from others (`they will take it up on Friday`)."""
+    """No words say that it is held; it follows from others (`they will take it up on Friday`), and no body by its name meets."""
     told = {rule for rule in meeting.rules if rule.startswith("asserted:")}
-    return told == {"asserted:implied"} and meeting.kind in CONTACTS
+    return told == {"asserted:implied"} and meeting.kind in CONTACTS and not meeting.body
 
 
 def _is_some_week(meeting: Meeting) -> bool:
