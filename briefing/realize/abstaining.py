@@ -149,7 +149,7 @@ def is_sure(meeting: Meeting) -> bool:
 
 
 def _only_follows(meeting: Meeting) -> bool:
-    """No words say that it is held; it follows from others (`they will take it up on Friday`), and no body by its name meets."""
+    """No words say that it is held; it follows from others (`they will take it up on Friday`), and no named body meets."""
     told = {rule for rule in meeting.rules if rule.startswith("asserted:")}
     return told == {"asserted:implied"} and meeting.kind in CONTACTS and not meeting.body
 
