@@ -41,6 +41,8 @@ def is_of_another_tense(reading: Reading, number: int, date: Date, head: int, ho
     told_of = nouns[:1] if finite_of(tree, own).feat("VerbForm") == "Fin" else nouns  # `the Union, which will …`
     if is_relation(tree.tokens[own], "acl", "amod") and head in told_of:
         return False  # `the talks set for Wednesday`
+    if is_had_as_planned(reading, tree, own) and head in nouns_above(tree, tree.tokens[own].head):
+        return False
     if tree.tokens[own].head == host and not is_relation(tree.tokens[own], "ccomp") and is_planned(reading, tree, own):
         return False  # `la cita quedó fijada para el miércoles`
     ahead = days_ahead(reading, date.value)
@@ -48,6 +50,15 @@ def is_of_another_tense(reading: Reading, number: int, date: Date, head: int, ho
     told = finite_of(tree, host).feat("Tense") in PAST and is_verbal(tree.tokens[host]) and not to_come
     behind = finite_of(tree, own).feat("Tense") in PAST and not is_future(reading, tree, own)
     return ahead is not None and ((told and ahead > 0) or (to_come and behind and ahead < 0))
+
+
+def is_had_as_planned(reading: Reading, tree: Tree, index: int) -> bool:
+    """`la reunión que la ministra tenía programada para el 24`: said of the noun, and a parser hangs it below `tenía`."""
+    token = tree.tokens[index]
+    if token.head < 0 or not is_relation(token, "obj", "xcomp", "amod", "obl") or not is_planned(reading, tree, index):
+        return False
+    above = tree.tokens[token.head]
+    return is_relation(above, "acl") and above.lemma.lower() in reading.words.holding
 
 
 def nouns_above(tree: Tree, index: int) -> list[int]:

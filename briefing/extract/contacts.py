@@ -6,7 +6,7 @@ Each needs a day of its own: without one the words tell of what was said, and no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.extract.carriers import is_be_to
 from briefing.extract.claims import date_near
@@ -27,6 +27,8 @@ CALL = "phone"
 VISIT = "visit"
 RECEPTION = "receive"
 """The acts of what is told so."""
+TOLD = ("nsubj", "acl", "advcl", "ccomp", "xcomp", "conj", "parataxis")
+"""What is said by phone, and who says it."""
 COUNTERPART = "counterpart"
 """The office of who holds the same one in another country."""
 
@@ -56,16 +58,30 @@ def raised_with(reading: Reading, number: int) -> Iterator[Clause]:
 
 
 def raised_by_phone(reading: Reading, number: int) -> Iterator[Clause]:
-    """`said he had raised the matter with the Chilean minister by phone on Monday`: they spoke then."""
+    """`said he had raised the matter with the Chilean minister by phone on Monday`, `told her counterpart by phone`: they spoke
+    then."""
     tree, act = reading.trees[number], reading.knowledge.acts.get(CALL)
     for index, token in enumerate(tree.tokens):
-        if act is None or token.lemma.lower() not in reading.words.discussing | reading.words.raising or not is_verbal(token):
+        if act is None or not is_verbal(token) or token.lemma.lower() in reading.words.calling:
             continue
-        phoned = any(t.lemma.lower() in reading.words.by_phone for t in (tree.tokens[i] for i in subtree(tree, index)))
-        partner, day = partner_of(reading, tree, index), date_near(reading, number, index, anywhere=True)
+        raised = token.lemma.lower() in reading.words.discussing | reading.words.raising
+        partner = partner_of(reading, tree, index) if raised else partner_told(reading, tree, index)
+        phoned = by_phone(reading, tree, subtree(tree, index, () if raised else TOLD))
+        day = date_near(reading, number, index, anywhere=True)
         denied = is_negated(reading, tree, index) or is_conditional(reading, tree, index) or is_future(reading, tree, index)
         if phoned and partner is not None and day is not None and not denied and (days_ahead(reading, day.value) or 0) <= 0:
             yield contact_with(partner, find_subject(reading, tree, index), act, (number, index), token.lemma)
+
+
+def by_phone(reading: Reading, tree: Tree, parts: Iterable[int]) -> bool:
+    return any(tree.tokens[i].lemma.lower() in reading.words.by_phone for i in parts)
+
+
+def partner_told(reading: Reading, tree: Tree, verb: int) -> str | None:
+    """The official to whom something was said: `told his counterpart`, `le comunicó a la ministra Soto`."""
+    told = [c for c in children(tree, verb, "obj", "iobj", "obl") if case_of(tree, c) in {"", *reading.words.towards}]
+    named = [m.actor for c in told for m in mentions_in(reading, span_of(tree, c, ("acl", "advcl")))[:1] if not m.place]
+    return only_official(reading, named)
 
 
 def contact_with(partner: str, doer: Subject | None, act: Act, place: tuple[int, int], lemma: str) -> Clause:
@@ -82,6 +98,10 @@ def partner_of(reading: Reading, tree: Tree, verb: int) -> str | None:
     below = [c for i in (verb, *children(tree, verb, "obj")) for c in children(tree, i, "obl", "nmod")]
     met = [c for c in below if case_of(tree, c) in reading.words.with_cases]
     named = [m.actor for c in met for m in mentions_in(reading, span_of(tree, c, ("acl", "advcl")))[:1] if not m.place]
+    return only_official(reading, named)
+
+
+def only_official(reading: Reading, named: Sequence[str]) -> str | None:
     actors = ((a, reading.doc.actors.get(a)) for a in named)
     held = ((a, actor) for a, actor in actors if actor is not None and actor.kind in {"person", "office"})
     known = [a for a, actor in held if actor.official or (actor.role == COUNTERPART and actor.country)]

@@ -17,6 +17,7 @@ from briefing.extract.coming import (
     day_by_tense,
     day_to_come,
     days_ahead,
+    is_had_as_planned,
     is_of_another_tense,
     is_planned,
     nouns_above,
@@ -285,10 +286,13 @@ def day_it_is_set_for(reading: Reading, clause: Clause) -> Date | None:
         return None
     dates = dates_in(reading, span_of(tree, clause.head))
     owners = {owner(reading, clause.sentence, date): date for date in reversed(dates)}
-    planned = [
-        i for i in owners if i >= 0 and is_relation(tree.tokens[i], "acl", "amod", "appos") and is_set_or_held(reading, tree, i)
-    ]
-    return next((owners[i] for i in sorted(planned) if clause.head in nouns_above(tree, i)), None)
+    planned = {
+        i: i
+        for i in owners
+        if i >= 0 and is_relation(tree.tokens[i], "acl", "amod", "appos") and is_set_or_held(reading, tree, i)
+    }
+    planned |= {i: tree.tokens[i].head for i in owners if i >= 0 and is_had_as_planned(reading, tree, i)}
+    return next((owners[i] for i in sorted(planned) if clause.head in nouns_above(tree, planned[i])), None)
 
 
 def is_set_or_held(reading: Reading, tree: Tree, index: int) -> bool:
