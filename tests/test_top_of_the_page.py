@@ -24,6 +24,7 @@ def week_of(*texts: str) -> Brief:
 DEED = "Kenya will halt the sale of cement to Uganda on April 1 unless Kampala pays its debt, Kenya's trade minister said."
 REFUSAL = "Uganda on Wednesday rejected what it called blackmail by Kenya and said that it owes only $4 million."
 CALLED = "Uganda on Wednesday called the decision absurd and recalled its trade envoy in Nairobi."
+PLEA = "Uganda on Wednesday asked Kenya to spare the sale of cement to its hospitals and schools until the end of the year."
 BLOC = "The East African Community has offered to mediate in the dispute between Kenya and Uganda, it said on Thursday."
 UNION = "The Kenyan Masons' Guild urged the government on Thursday to spare 40 building sites in Uganda."
 CALL = (
@@ -34,6 +35,7 @@ ORDERS = [
     ((DEED, CALLED, BLOC), [DEED, CALLED], "the decision before what calls it absurd"),
     ((DEED, CALLED, UNION), [DEED, CALLED], "a guild that names both is no government"),
     ((DEED, REFUSAL, CALL), [DEED], "how long a call lasted makes no figure of it"),
+    ((DEED, PLEA, BLOC), [DEED, PLEA], "what is to be softened before who asks for it"),
     ((REFUSAL, DEED, BLOC), [DEED, REFUSAL], "the later deed is news by itself"),
 ]
 
@@ -82,3 +84,17 @@ def test_what_is_told_before_the_press(said: str, told: bool) -> None:
     line = week_of(f"{HEAD}{said}\n", f"{CHARGE} The hall was full.").bottom_line["en"]
     assert CHARGE[:20] in line
     assert ("protest" in line or "answer" in line) is told
+
+
+ORDERED, TOLD = "Uganda ordered its lorries home from Mombasa.", "Kenya told Uganda to pay."
+HEADINGS = f"How the quarrel over cement came about.\n\n{{}}\n{ORDERED}\n\n{{}}\n{TOLD}"
+SEVERAL = HEADINGS.format("February 3", "February 9")
+ALONE = f"February 9\n{ORDERED} {TOLD}"
+
+
+@pytest.mark.parametrize(("text", "day"), [(SEVERAL, "2026-02-03"), (ALONE, None)], ids=["a chronology", "a lone date"])
+def test_what_stands_under_a_date_is_of_that_day(text: str, day: str | None) -> None:
+    brief = week_of(text, f"{DEED} The hall was full.", f"{REFUSAL} The hall was full.")
+    ordered = next(fact for fact in brief.facts if fact.evidence[0].text.startswith("Uganda ordered"))
+    assert ordered.date == day
+    assert ("lorries" in brief.bottom_line["en"]) is False

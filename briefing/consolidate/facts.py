@@ -15,9 +15,11 @@ from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.main_claims import INDIRECT, actors_of, kind_of, main_claim, recipients_of, together, weakest_shared
 from briefing.consolidate.ranking import (
     TOLD,
+    UNDER_A_DATE,
     Entry,
     dated,
     importance,
+    in_a_chronology,
     is_report,
     leads,
     only_named,
@@ -315,6 +317,7 @@ def make_fact(week: Week, entry: Entry, apart: Sequence[str]) -> Fact:
     merged = merge_rules(week, (main.evidence.article, main.sentence), entry.sentences)
     same = [claim for claim in entry.claims if type(claim) is type(main) and claim.act == main.act]
     date, basis, dated_by = item_date(main, same)
+    listed = bool(in_a_chronology(week, entry))  # what an article of its own tells as well is news
     evidence = tuple(dict.fromkeys((main.evidence, *explained_by(main), *unique_evidence(week, entry.claims))))
     return Fact(
         id=make_id("f", main.evidence.text),
@@ -331,7 +334,7 @@ def make_fact(week: Week, entry: Entry, apart: Sequence[str]) -> Fact:
         attribution=told_through(week, main),
         certainty=weakest_shared(same),
         rules=(
-            *dict.fromkeys(rule for claim in entry.claims for rule in claim.rules),
+            *dict.fromkeys(rule for claim in entry.claims for rule in claim.rules if listed or rule != UNDER_A_DATE),
             *dated_by,
             *merged,
             *apart,

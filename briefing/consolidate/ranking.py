@@ -57,6 +57,7 @@ YEAR = 4
 ASIDE = "told_aside"
 TOLD = "report:told"
 NAMED = "report:named"
+UNDER_A_DATE = "under_a_date"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -326,6 +327,11 @@ def of_nobody_of_theirs(week: Week, entry: Entry) -> float:
     return float(len(told) < len(entry.claims) and all(NAMED in claim.rules for claim in told))
 
 
+def in_a_chronology(week: Week, entry: Entry) -> float:
+    """A list of dates tells how it came to this: the week's own news is told elsewhere."""
+    return float(all(UNDER_A_DATE in claim.rules for claim in entry.claims))
+
+
 def is_report(claim: Claim) -> bool:
     return isinstance(claim, Event) and claim.act is None
 
@@ -375,6 +381,7 @@ WEIGHTS: Mapping[Reason, Weight] = {
     told_by_somebody: Weight(0.8, 0.8),
     only_named: Weight(-0.6, -0.6),
     of_nobody_of_theirs: Weight(0.0, -1.0),
+    in_a_chronology: Weight(-0.3, -2.0),
 }
 """Figures are worth a place, and stand below what happened; what the latest articles tell of the week's own governments and
 matter comes first."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefing.edtf import bounds
 from briefing.extract.clauses import Clause
+from briefing.extract.dated_headings import UNDER_A_DATE, heading_above
 from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_torn_telling, is_verbal, span_of
 from briefing.model import Date, Evidence, Quantity, Span
@@ -102,6 +104,8 @@ def date_near(reading: Reading, number: int, head: int, *, told: bool = True, an
         if found:
             return min(found, key=lambda d: (fineness(d), d.span.start))
     every = dates_in(reading, tree.sentence.span)
+    if not every:
+        return heading_above(reading, number)
     lone = every[0] if len(every) == 1 and (anywhere or not is_limit(reading, tree, every[0])) else None
     return lone if lone and (anywhere or not is_verbal(tree.tokens[owner(reading, number, lone)])) else None
 
@@ -226,7 +230,10 @@ A_MONTH = 27
 
 
 def voice_rule(reading: Reading, span: Span) -> tuple[str, ...]:
-    """`voice:turn`, `voice:issuer`: the whole sentence is somebody's word, though it does not say whose."""
+    """`voice:turn`, `voice:issuer`: the whole sentence is somebody's word, though it does not say whose; or it is told under a
+    date."""
     if reading.turn_at(span):
         return ("voice:turn",)
+    if reading.dates_alone and heading_above(reading, bisect.bisect_right(reading.sentence_starts, span.start) - 1):
+        return (UNDER_A_DATE,)
     return ("voice:issuer",) if reading.doc.issuers else ()

@@ -13,7 +13,7 @@ from briefing.extract.trees import Tree, case_of
 from briefing.extract.words import Words, load_words
 from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Act, ActForm
-from briefing.model import SCRAMBLED, Actor, Doc, Mention, Quote, Span
+from briefing.model import SCRAMBLED, Actor, Date, Doc, Mention, Quote, Span
 
 ActForms = tuple[tuple[Act, ActForm], ...]
 TURN = "transcript"
@@ -45,6 +45,13 @@ class Reading:
     @cached_property
     def sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.doc.sentences]
+
+    @cached_property
+    def dates_alone(self) -> Mapping[int, Date]:
+        """The sentences that are but a date, by their place: headings of a chronology."""
+        days = {date.span: date for date in self.doc.dates if date.value and date.type == "DATE"}
+        bodies = ((n, one.span) for n, one in enumerate(self.doc.sentences) if one.kind == "body")
+        return {n: days[span] for n, span in bodies if span in days}
 
     def number_of(self, tree: Tree) -> int:
         """The place of a tree's sentence in the document."""

@@ -24,6 +24,8 @@ from briefing.ingest.source import Line, Source
 from briefing.ingest.turns import transcript, turns
 from briefing.model import OPINION, SCRAMBLED, Mark, MarkKind, Span
 
+OF_A_CHRONOLOGY = 3
+"""Lines of a day without its year that head what was done on it."""
 MAX_HEADING_SHARE = 0.34
 """Where more of the lines look like headings, the file has another shape than assumed, and none is marked."""
 
@@ -184,12 +186,18 @@ def _outlet_lines(body: _Body, head: Head) -> None:
             body.marks.append(head.marks[-1])
 
 
+def _has_no_year(line: Line) -> bool:
+    return not re.search(r"\d{4}", line.text)
+
+
 def _stray_dates(body: _Body, head: Head) -> None:
     """A line of a date that stands apart from the head: behind a deck or a label of its own, or labelled below the text."""
     paragraphs = [index for index, line in enumerate(body.lines) if is_prose(line)]
     front = paragraphs[1] if len(paragraphs) > 1 else 0
+    listed = {index for index, line in enumerate(body.lines) if _has_no_year(line) and is_printed_date(line, body.cues)}
+    listed = listed if len(listed) >= OF_A_CHRONOLOGY else set()
     for index, line in enumerate(body.lines):
-        if index in body.taken or front <= index <= (paragraphs or [0])[-1]:
+        if index in body.taken or index in listed or front <= index <= (paragraphs or [0])[-1]:
             continue
         if index < front and (found := dated_place(line, body.cues)):  # `Thimphu, October 15`
             body.mark(index, "dateline", "dateline_line")

@@ -10,8 +10,10 @@ from briefing.model import Brief, Fact, Language
 from briefing.realize.developments import ACT, answers, is_overtaken, meets, opens_an_article
 from briefing.realize.edition import Edition
 
-ANSWERING = frozenset({"REJECT", "ACCUSE"})
-"""PLOVER classes of what is said or done against another's deed."""
+ANSWERING = frozenset({"REJECT", "ACCUSE", "REQUEST"})
+"""PLOVER classes of what is said or done about another's deed."""
+WELCOMING = frozenset({"welcome"})
+"""Acts of saying that another's deed is a good one."""
 TOP = 4
 """So many facts at the top of the list are put in the order of cause and answer."""
 
@@ -26,13 +28,13 @@ def causes_first(facts: Sequence[Fact], brief: Brief, editions: Mapping[Language
 
 
 def is_an_answer(fact: Fact, editions: Mapping[Language, Edition]) -> bool:
-    """`Peru rejected the ultimatum`, `summoned the envoy`; or what it speaks of has been told before."""
+    """`Peru rejected the ultimatum`, `asked Chile to spare its ports`; or what it speaks of has been told before."""
     return _is_against(fact, next(iter(editions.values())).knowledge) or answers(fact, editions.values())
 
 
 def _is_against(fact: Fact, knowledge: Knowledge) -> bool:
     acts = (knowledge.acts.get(rule.removeprefix(ACT)) for rule in fact.rules if rule.startswith(ACT))
-    return any(act is not None and act.plover in ANSWERING for act in acts)
+    return any(act is not None and (act.plover in ANSWERING or act.id in WELCOMING) for act in acts)
 
 
 def _is_the_cause(fact: Fact, head: Fact, brief: Brief, editions: Mapping[Language, Edition]) -> bool:

@@ -94,7 +94,7 @@ def answers_another(passage: Passage) -> bool:
 
     It holds of what an article opens with as well, whose words else point at nothing.
     """
-    return any(sums_up(one) for one in unexplained(passage))
+    return any(sums_up(one) and passage.tree.relations[one.index] in _CLAUSE for one in unexplained(passage))
 
 
 def takes_a_matter_up(one: Definite) -> bool:

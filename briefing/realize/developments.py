@@ -37,6 +37,8 @@ MEETING = "meeting"
 """The rule of extraction on who meets whom."""
 MOMENTS = frozenset({"minute", "hour"})
 """Units of how long people talk."""
+UNDER_A_DATE = "under_a_date"
+"""The rule of extraction on what a chronology tells under a date: how it came to this."""
 DENYING = frozenset({"deny"})
 OVERTAKEN = "overtaken"
 """The rule of consolidation on what a later article tells to be lifted or taken back."""
@@ -100,8 +102,9 @@ def is_news(fact: Fact, brief: Brief, editions: Iterable[Edition]) -> bool:
     passages = [edition.passages.of(told_piece(fact, edition)) for edition in editions]
     opens = all(opens_its_article(passage) for passage in passages)
     scene = opens and any(_is_of_a_talk(passage) for passage in passages)
-    apart = meets(fact) or is_label_only(fact) or is_overtaken(fact)
-    return not scene and (is_development(fact, brief) or (DONE in fact.rules and opens and not apart))
+    apart = meets(fact) or is_label_only(fact) or is_overtaken(fact) or UNDER_A_DATE in fact.rules
+    done = DONE in fact.rules and opens and not apart
+    return not scene and (done or (is_development(fact, brief) and UNDER_A_DATE not in fact.rules))
 
 
 def meets(fact: Fact) -> bool:
@@ -141,7 +144,7 @@ def stands_alone(position: Position, brief: Brief) -> bool:
         long_enough
         and not leans
         and not is_past(position, brief)
-        and not {OVERTAKEN, SAYING} & {*position.rules}
+        and not {OVERTAKEN, SAYING, UNDER_A_DATE} & {*position.rules}
         and not is_overtaken(position)
         and not is_label_only(position)
     )

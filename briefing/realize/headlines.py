@@ -320,7 +320,7 @@ def further_facts(brief: Brief, editions: Mapping[Language, Edition], told: Sequ
     leading = [
         fact for fact in brief.facts if not fact.omit and is_news(fact, brief, editions.values()) and not is_denial(fact)
     ]
-    leading = [fact for fact in leading if ISSUED not in fact.rules]
+    leading = [one for one in leading if ISSUED not in one.rules or opens_an_article(one, editions.values())]
     leading = [fact for fact in leading if not is_of_two_days(fact, brief)]
     fresh = [fact for fact in leading if OVERTAKEN not in fact.rules and not _gists(fact) and _is_short(fact)]
     whole = [fact for fact in fresh if needs_no_other(fact, editions.values())]

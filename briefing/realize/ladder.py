@@ -29,6 +29,8 @@ OF_ONE_SENTENCE = frozenset({"frame", "gist"})
 """Rungs that tell a sentence anew, and cannot add another."""
 ItemKind = TypeVar("ItemKind", bound=Item)
 PREFIX = "realize:"
+UNDER_A_DATE = "under_a_date"
+"""The rule of extraction on what a chronology tells under the date that a heading gives."""
 BESIDE = (PAIRED, BETTER, ASKED)
 """The rules on what is printed with the sentence, or the question, before it."""
 
@@ -74,7 +76,7 @@ def is_dated_elsewhere(item: Item, edition: Edition) -> bool:
     """
     piece = item.evidence[item.told_from.get(edition.language, 0)]
     doc = edition.passages.docs.get(piece.article)
-    if not item.date or doc is None or isinstance(item, Meeting):
+    if not item.date or doc is None or isinstance(item, Meeting) or UNDER_A_DATE in item.rules:
         return False
     rung = item.basis.get(edition.language)
     paired = any(f"{PREFIX}{edition.language}:{rung}:{rule}" in item.rules for rule in BESIDE)
