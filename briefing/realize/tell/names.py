@@ -118,7 +118,8 @@ def _actor_here(telling: Telling) -> str | None:
         or _capital(telling, mention, found)
         or _with_title(telling, mention, found, actor_words(telling, found, written))
     )
-    if found.kind == "person" and not written[:1].isupper() and _is_named_already(telling, name):
+    bare = actor_words(telling, found, written) if found.kind == "person" else name  # without the title
+    if found.kind == "person" and not written[:1].isupper() and _is_named_already(telling, bare):
         raise GateClosedError("somebody_twice")  # `Otieno traveled with the minister`: two people, or one
     apposed = "," in mention.span.of(doc.article.text)
     first = telling.at
