@@ -81,6 +81,7 @@ def assertions(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Ass
         language = doc.article.language
         if is_lacking(doc, sentence, index) and (kinds := kinds_of(language, sentence, index)):
             yield replace(assertion(week, key, called, index, kinds, denied=True, light=True), lacking=True)
+        yield from at_request(week, key, called, index)
         state = is_state(sentence, index)
         if not (is_verb(token) or state) and token.lemma.lower() not in carrying(language):
             continue
@@ -93,6 +94,18 @@ def assertions(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Ass
         denied = is_denied(doc, sentence, index)
         if is_told(doc, sentence, index, now=denied or state):
             yield assertion(week, key, called, index, own | brought, denied=denied, light=bool(brought))
+
+
+def at_request(week: Week, key: SentenceKey, called: Sequence[frozenset[str]], index: int) -> Iterator[Assertion]:
+    """`was put off at the request of Accra`: Accra asked for it."""
+    doc = week.docs[key[0]]
+    sentence, rows, language = doc.sentences[key[1]], load_language("compare", "words"), doc.article.language
+    cases = {sentence.tokens[i].form.lower() for i in below(sentence, index, "case")}
+    asking = sentence.tokens[index].lemma.lower() in rows["requests"][language] and cases & {*rows["at_request"][language]}
+    who = countries_at(doc, below(sentence, index, "nmod"), sentence) if asking else frozenset()
+    if who:
+        told = assertion(week, key, called, index, frozenset({"ask"}), denied=False, light=False)
+        yield replace(told, doers=who, by=who)
 
 
 def is_agreeing(language: Language, sentence: Sentence, index: int) -> bool:
@@ -179,9 +192,10 @@ def is_told(doc: Doc, sentence: Sentence, verb: int, *, now: bool) -> bool:
         return not (is_supposed(doc, sentence, verb) or is_presupposed(sentence, verb))
     if token.deprel == "acl:relcl" and not is_state(sentence, verb):
         return False  # `rejected the inquiry that Liberia asks for`: the inquiry is rejected, not that it was asked for
-    if token.feat("VerbForm") == "Inf" and not is_under_denial(doc, sentence, verb):
-        return False  # `asked not to be named`
     helpers = [token, *(sentence.tokens[i] for i in below(sentence, verb, "aux"))]
+    finite = any(helper.feat("VerbForm") == "Fin" for helper in helpers)  # `did not ask`
+    if token.feat("VerbForm") == "Inf" and not finite and not is_under_denial(doc, sentence, verb):
+        return False  # `asked not to be named`
     unreal = any(t.feat("Tense") == "Fut" or t.feat("Mood") == "Cnd" or t.lemma.lower() in words.supposing for t in helpers)
     return not unreal
 

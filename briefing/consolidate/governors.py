@@ -48,9 +48,15 @@ def stands_under(language: Language, sentence: Sentence, index: int, row: str) -
             return True
         if tokens[one].deprel == "nsubj":  # `30 cows wait`, `30 fishermen demand`: they do it
             return False
-        if tokens[one].upos in NOUNS and any(tokens[i].feat("Definite") == "Def" for i in below(sentence, one, "det")):
+        if tokens[one].upos in NOUNS and is_definite(sentence, one):
             return False
     return False
+
+
+def is_definite(sentence: Sentence, noun: int) -> bool:
+    """`the 31 fishermen`, also where the tree hangs the article on the number."""
+    dets = (d for one in (noun, *below(sentence, noun, "nummod")) for d in below(sentence, one, "det"))
+    return any(sentence.tokens[i].feat("Definite") == "Def" for i in dets)
 
 
 def is_deed(language: Language, token: Token) -> bool:

@@ -18,6 +18,7 @@ from briefing.consolidate.assertions import side_of
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.estimates import TAKEN_BACK, printed
 from briefing.consolidate.matters import Matter, by_unit, of_people, vague_names
+from briefing.consolidate.named import names_among
 from briefing.consolidate.other_values import (
     COUNTRIES,
     MINUTES,
@@ -30,6 +31,7 @@ from briefing.consolidate.other_values import (
     shared_times,
     sums_of,
 )
+from briefing.consolidate.people import fold, persons_of
 from briefing.consolidate.rivals import united
 from briefing.consolidate.sentences import claim_at
 from briefing.consolidate.tellings import called_in
@@ -37,12 +39,16 @@ from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
 from briefing.model import Claim, Doc, Quantity, Sentence
 
+CLASS = "deed:"
+"""What stands before the class of a deed."""
 LIKELY_AMOUNT = "likely_amount"
 """The rule's name."""
 SAME_DEED = 2
 """What the deed of both counts, and not one of which only the other sentence tells somewhere."""
 NEAR = 1.35
 """Up to how many times the smaller value the greater one speaks for one thing."""
+SPELLED = 4
+"""Letters with which the name of one place begins in every language."""
 LONE = 12
 """Of greater numbers two articles about one matter seldom count two things."""
 NAMES = 2
@@ -90,9 +96,40 @@ def grounds(week: Week, left: Matter, right: Matter) -> frozenset[str]:
         "two_countries": same_countries(left, right),
         "one_object": same_things(left, right) or (one_deed(left, right) and one_bearer(left, right)),
         "one_promise": one_promise(left, right),
+        "one_scene": opening_names(week, left.key[0]) & opening_names(week, right.key[0]),
         "two_governments": left.key[0] == right.key[0],  # else it would be no pair
     }
-    return frozenset((*(name for name, told in held.items() if told), *sums_told(left, right)))
+    return frozenset((*(name for name, told in held.items() if told), *sums_told(left, right), *deeds_told(left, right)))
+
+
+def deeds_told(left: Matter, right: Matter) -> Iterator[str]:
+    """What was done to those who are counted, for the title: `matter:counted_kill`."""
+    counted = all(one.quantity and one.quantity.kind == "number" for one in (left, right))
+    shared = sorted(left.deeds & right.deeds) if counted else ()
+    yield from (f"{MATTER}counted_{deed.removeprefix(CLASS)}" for deed in shared if deed.startswith(CLASS))
+
+
+def open_elsewhere(week: Week, left: Matter, right: Matter) -> bool:
+    """`lorries stuck in Jimbe`, `no blockade in Caripande`: of what is counted on no day, two places of which neither article
+    names the other's."""
+    if left.names & right.names or shared_times(left, right) or kind_of(left, right) not in {"thing", "any"}:
+        return False
+    texts = {one.key[0]: fold(week.docs[one.key[0]].article.text) for one in (left, right)}
+    pairs = ((left, right), (right, left))
+    own = [{n for n in opening_names(week, one.key[0]) if n[:SPELLED] not in texts[other.key[0]]} for one, other in pairs]
+    both = [opening_names(week, one.key[0]) for one in (left, right)]
+    return all(both) and own == both
+
+
+def opening_names(week: Week, name: str) -> frozenset[str]:
+    """What an article names in its heading and its first sentence, no country and no capital: `Desaguadero`."""
+    doc, found = week.docs[name], set[str]()
+    people = persons_of(doc)
+    first = next((n for n, sentence in enumerate(doc.sentences) if sentence.kind == "body"), 0)
+    for sentence in doc.sentences[: first + 1]:
+        names = names_among(doc, sentence, called_in(week, doc, sentence))
+        found |= {one for one in names - people if ":" not in one and not one.isupper()}
+    return frozenset(found)
 
 
 def sums_told(left: Matter, right: Matter) -> Iterator[str]:
@@ -158,7 +195,7 @@ def joined(found: Sequence[Difference]) -> Iterator[Difference]:
 
 def may_be_one(week: Week, left: Matter, right: Matter) -> bool:
     """Nothing speaks against it, and neither article gives the other's value."""
-    if is_around(week, left, right) or is_ahead_of_another(left, right):
+    if is_around(week, left, right) or is_ahead_of_another(left, right) or open_elsewhere(week, left, right):
         return False
     if left.key[0] == right.key[0]:
         return are_of_two_governments(week, left, right) and not any(veto(left, right) for veto in IN_ONE_ARTICLE)

@@ -129,7 +129,8 @@ class Around:
         unit |= self.belonging(index, modifiers)
         owners = countries_at(self.doc, modifiers, self.sentence)
         owners |= {name for i in modifiers for name in self.called[i] if is_country(name, self.week.knowledge)}
-        matter = self.matter(verbs, index, core, quantity=quantity, unit=unit | self.dead(unit, verbs), owners=owners)
+        unit |= self.dead(unit, verbs, index)
+        matter = self.matter(verbs, index, core, quantity=quantity, unit=unit, owners=owners)
         forecast = stands_under(self.language, self.sentence, index, "forecasting")
         outlay = is_outlay(self.doc, self.sentence, index, verbs)
         return replace(
@@ -165,10 +166,11 @@ class Around:
         inside = [t for t in self.sentence.tokens if quantity.span.contains(t.span)]
         return frozenset().union(*(counted_names().get((self.language, t.lemma.lower()), frozenset()) for t in inside))
 
-    def dead(self, unit: Alternatives, verbs: Sequence[int]) -> Alternatives:
-        """`killed 27 people`, `27 dead`."""
+    def dead(self, unit: Alternatives, verbs: Sequence[int], index: int) -> Alternatives:
+        """`killed 27 people`, `killed 27 villagers`, `27 dead`."""
         classes = {name for verb in verbs for name in classes_of(self.language, self.sentence.tokens[verb])}
-        people = KILLED in classes and bool(unit & PEOPLE)
+        civilians = load_language("compare", "words")["civilians"][self.language]
+        people = KILLED in classes and (bool(unit & PEOPLE) or self.sentence.tokens[index].lemma.lower() in civilians)
         return frozenset({DEAD}) if people or unit & THE_DEAD else frozenset()
 
     def of_day(self, day: str, verb: int) -> Matter:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from briefing.consolidate.accounts import REACH, Difference
+from briefing.consolidate.accounts import MATTER, REACH, Difference
 from briefing.consolidate.assertions import codes_at, side_of
-from briefing.consolidate.borne import classes_of, counted_names
+from briefing.consolidate.borne import classes_of, counted_names, deed_classes, phrases
 from briefing.consolidate.matters import of_people, vague_names
 from briefing.consolidate.named import names_among, things_among
 from briefing.consolidate.sentences import below, bodies, claim_at, dates_in, is_ahead, is_verb, load_words, sense_of, verb_over
@@ -80,6 +80,7 @@ def contradicts(told: Sequence[Soil], one: Soil, other: Soil) -> bool:
 
 def grounds(one: Soil, other: Soil) -> frozenset[str]:
     held = {
+        f"{MATTER}soil": True,
         "one_deed": True,
         "one_object": True,
         "one_day": one.days & other.days,
@@ -99,7 +100,9 @@ def soils(week: Week, key: SentenceKey, sentence: Sentence) -> list[Soil]:
     found = {whose for i in range(len(sentence.tokens)) for whose in whose_soils(week, doc, sentence, called, i)}
     if len(found) != 1:
         return []
-    names, things = names_among(doc, sentence, called), things_among(doc, sentence, called)
+    soil_words = load_language("compare", "words")["soils"][doc.article.language]
+    grounds_out = [frozenset() if t.form.lower() in soil_words else c for t, c in zip(sentence.tokens, called, strict=True)]
+    names, things = names_among(doc, sentence, called), things_among(doc, sentence, grounds_out)
     return [
         Soil(
             key=key,
@@ -148,8 +151,12 @@ def deeds_in(doc: Doc, sentence: Sentence) -> Alternatives:
     """The senses and classes of the verbs of a sentence but those of saying."""
     language = doc.article.language
     words = load_words(language)
-    verbs = [t for t in sentence.tokens if is_verb(t) and t.upos != "AUX" and t.lemma.lower() not in words.saying | words.empty]
-    return frozenset().union(*({sense_of(language, token)} | classes_of(language, token) for token in verbs))
+    being = load_language("compare", "words")["being_at"][language]
+    told = [i for i, t in enumerate(sentence.tokens) if is_verb(t) or t.upos == "ADJ"]  # `el dron derribado`
+    told = [i for i in told if sentence.tokens[i].lemma.lower() not in {*words.saying, *words.empty, *being}]
+    senses = frozenset(sense_of(language, sentence.tokens[i]) for i in told if sentence.tokens[i].upos == "VERB")
+    phrased = (deed_classes().get((language, phrase), frozenset()) for i in told for phrase in phrases(sentence, i))
+    return senses.union(*(classes_of(language, sentence.tokens[i]) for i in told), *phrased)
 
 
 __all__ = ["soil_differences"]

@@ -60,23 +60,29 @@ def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> s
     if rows and (rows[0] is items[0] or conflict.field in OF_MEETINGS):  # where, when and with whom they met
         return describe(rows[0], edition)
     counted = [_counted(value, edition) for value in conflict.values] if conflict.field == "amount" else []
-    if topic := bare_list([concept for concepts in counted for concept in concepts], edition, 1):
-        return topic
-    if alike := in_all(
-        [concepts for concepts in counted if concepts]
-    ):  # `people`: a word that tells little, but what differs is their number
-        return bare_topic(alike[0], edition)
+    if topic := _counted_topic(counted, edition):
+        deed = _matter(conflict, edition)
+        return f"{topic} ({deed})" if deed else topic
     shared = in_all([_concepts_by_nearness(value, edition) for value in conflict.values])
     named = bare_list(shared or _named_in_part(conflict, edition), edition, 1)
     who = _taking_part(conflict, edition)
     if matter := _matter(conflict, edition):
-        who = _people_of_all(conflict, edition) if ATTENDED in conflict.rules else who  # of whom it is told, not by whom
+        if ATTENDED in conflict.rules:  # of whom it is told, not by whom
+            who = _people_of_all(conflict, edition) or _name_in_all(conflict, edition)
         beside = (who or named) if matter == named or ATTENDED in conflict.rules else (named or who)
         return f"{matter} ({beside})" if beside else matter
     deed = _deed_denied(conflict, edition)
     if deed and (beside := named or who):  # `withdrawal (troops)`: what is affirmed and denied of them
         return deed if beside == deed else f"{deed} ({beside})"
     return named or _as_met(conflict, rows, edition) or who
+
+
+def _counted_topic(counted: Sequence[Sequence[str]], edition: Edition) -> str | None:
+    """What is counted; `people`, a word that tells little, where both sides have it: what differs is their number."""
+    if topic := bare_list([concept for concepts in counted for concept in concepts], edition, 1):
+        return topic
+    alike = in_all([concepts for concepts in counted if concepts])
+    return bare_topic(alike[0], edition) if alike else None
 
 
 def _as_met(conflict: Conflict, rows: Sequence[Meeting], edition: Edition) -> str | None:
@@ -133,6 +139,16 @@ def _people_of_all(conflict: Conflict, edition: Edition) -> str | None:
     return listed(edition, list(dict.fromkeys(in_all(people)))[:MOST_NAMED])
 
 
+def _name_in_all(conflict: Conflict, edition: Edition) -> str | None:
+    """A name of some words that all sides have: `Segundo Chunga`, of whom no article says more than that he is a governor."""
+    sides = [edition.passages.of(value.evidence[0]) for value in conflict.values]
+    forms = in_all([[token.form for token in side.tokens[1:] if token.form[:1].isupper()] for side in sides])
+    runs: list[list[str]] = [[]]
+    for token in sides[0].tokens:
+        runs = [*runs[:-1], [*runs[-1], token.form]] if token.form in forms else [*runs, []]
+    return next((" ".join(run) for run in runs if len(run) > 1), None)
+
+
 def _actors_of(value: ConflictValue, edition: Edition) -> Sequence[Actor]:
     """Who is named in the sentence of a side, in the order of naming."""
     passage = edition.passages.of(value.evidence[0])
@@ -150,7 +166,9 @@ def _counted(value: ConflictValue, edition: Edition) -> Sequence[str]:
     passage = edition.passages.of(value.evidence[0])
     at = _value_start(passage, value)
     spans = [one.span for one in passage.found.quantities if one.span.start == at and not _is_measure(one)]
-    return [one.concept for one in passage.found.concepts if any(span.overlaps(one.span) for span in spans)]
+    rows = edition.knowledge.concepts
+    told = [one for one in passage.found.concepts if any(span.overlaps(one.span) for span in spans)]
+    return [one.concept for one in told if not (row := rows.get(one.concept)) or not row.adjective]  # `9,400 foreign`
 
 
 def _concepts_by_nearness(value: ConflictValue, edition: Edition) -> Sequence[str]:
