@@ -33,6 +33,12 @@ NAMES: list[tuple[Language, str, list[str], str]] = [
         "two people, no body",
     ),
     (
+        "en",
+        "The Andean Bank's board will meet on March 12 in Arica to lend Chile a ferry.",
+        ["Andean Bank's board"],
+        "by whose it is",
+    ),
+    (
         "es",
         "El comité de Chile y Noruega se reunirá en Arica el 20 de marzo.",
         [],
@@ -60,6 +66,13 @@ MATTERS: list[tuple[Language, str, list[str], str]] = [
         "Chilean Minister Ana Ruiz held talks with her Norwegian counterpart, Kari Dahl, on her return on Monday.",
         [],
         "when, and not on what",
+    ),
+    (
+        "es",
+        "El canciller chileno, Juan Soto, recibió el lunes en Arica a su colega noruego, Per Lund, en una cita dedicada a las "
+        "redes y a la veda.",
+        ["las redes"],
+        "a participle beside the word for the meeting",
     ),
     ("en", "Norway has until March 15 to reply to the Chilean note.", ["to reply to the Chilean note"], "what time is for"),
     ("en", "Chilean Minister Ana Ruiz will see the Committee on Fisheries of Norway in Arica on March 12.", [], "a name"),

@@ -65,6 +65,12 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         "the pair just told of",
     ),
     (
+        "en",
+        "Norwegian Foreign Minister Kari Dahl paid a courtesy call on Chilean President Ana Ruiz on Monday in Arica.",
+        ["meeting held 2026-03-02 Arica: Ana Ruiz, Kari Dahl"],
+        "a courtesy call is no telephone call",
+    ),
+    (
         "es",
         "Chile cambió la cuota de bacalao. La ministra comparecerá el lunes ante la Comisión de Pesca del Senado.",
         ["hearing upcoming 2026-03-09 -: "],

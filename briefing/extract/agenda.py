@@ -7,7 +7,7 @@ can be read without the rest of its article is taken: nothing that points elsewh
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from briefing.extract.acts import match_act
 from briefing.extract.claims import evidence_of
@@ -139,6 +139,15 @@ def what_they_discuss(reading: Reading, tree: Tree, heads: Sequence[int]) -> Ite
         )
         if told and index > heads[0] and hangs_on(reading, tree, token.head, heads):
             yield from discussed(reading, tree, index)
+        elif is_relation(token, "amod") and index > heads[0] and hangs_on(reading, tree, token.head, heads):
+            found = dealt_with(reading, tree, index)  # `una cita dedicada a los peajes [y a la tarifa]`
+            yield from (list(takewhile(lambda i: not is_second(tree, i), words)) for words in found)
+
+
+def is_second(tree: Tree, index: int) -> bool:
+    """`y a`: what has a preposition of its own, which the words before it have lost."""
+    behind = tree.tokens[index + 1 : index + 2]
+    return tree.tokens[index].upos == "CCONJ" and bool(behind) and behind[0].upos == "ADP"
 
 
 def is_there(reading: Reading, tree: Tree, index: int) -> bool:

@@ -19,7 +19,7 @@ from briefing.model import Event, Evidence, Span
 
 LONGEST_NAME = 14
 """Words of a body's name."""
-OF_ITS_NAME = frozenset({"ADP", "DET", "CCONJ", "NOUN", "PROPN", "ADJ", "NUM"})
+OF_ITS_NAME = frozenset({"ADP", "DET", "CCONJ", "NOUN", "PROPN", "ADJ", "NUM", "PART"})
 OPENING = frozenset({"ADP", "DET", "NUM", "PUNCT"})
 LINKS = frozenset({"ADP", "DET", "CCONJ"})
 
@@ -57,7 +57,7 @@ def name_of(reading: Reading, tree: Tree, index: int) -> Span | None:
     kept = list(cut)
     while kept and tree.tokens[kept[-1]].upos in LINKS:
         kept.pop()
-    described = tree.tokens[index].form[:1].isupper() or children(tree, index, "amod")  # `comité de Chile` names none
+    described = tree.tokens[index].form[:1].isupper() or children(tree, index, "amod", "nmod:poss")
     if index not in kept or not described or not 1 < len(kept) <= LONGEST_NAME:
         return None
     return Span(tree.tokens[kept[0]].span.start, tree.tokens[kept[-1]].span.stop)

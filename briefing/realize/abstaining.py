@@ -141,7 +141,7 @@ def is_sure(meeting: Meeting) -> bool:
     if _is_some_week(meeting):
         return False
     is_talks, is_held = meeting.kind == "talks", meeting.status == "held"
-    of_nobody = not meeting.people and not meeting.participants and meeting.kind in CONTACTS
+    of_nobody = not meeting.people and not meeting.participants and not meeting.body and meeting.kind in CONTACTS
     needs_two = not _is_one_day(meeting) or (is_talks and not is_held and not meeting.agenda)
     if meeting.place is None and (of_nobody or (needs_two and len(meeting.people) < BOTH)):
         return False
