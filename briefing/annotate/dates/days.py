@@ -141,6 +141,8 @@ def resolve_weekday(reading: Reading, context: Context) -> Resolved | None:
     ahead = (reading.weekday - published.isoweekday()) % 7
     if ahead == 0 and not reading.direction and context.tense.ends and context.tense.certain and context.tense.direction > 0:
         return _at_part(reading, published + timedelta(7), "", "verb")  # "permanecerán hasta el jueves", said on a Thursday
+    if ahead == 0 and not reading.direction and (later := _behind_a_day_to_come(reading, context, published)):
+        return _at_part(reading, later, "", "inferred")
     if ahead == 0:
         step = 7 * (reading.direction or 0)
         return _at_part(reading, published + timedelta(step), "", "direction" if step else "nearest")
@@ -152,6 +154,14 @@ def resolve_weekday(reading: Reading, context: Context) -> Resolved | None:
         return _either_day(reading, *days)
     day, basis = choose(days[unsure:], reading, context, NEUTRAL_WEEKDAY)
     return _at_part(reading, day, "", basis)
+
+
+def _behind_a_day_to_come(reading: Reading, context: Context, published: date) -> date | None:
+    """ "Will debate it next Tuesday, with a vote expected on Thursday", said on a Thursday: of the week of that Tuesday."""
+    before = previous_day(context.previous, "D")
+    to_come = before is not None and timedelta(0) < before - published < timedelta(7)
+    planned = context.tense.planned or context.tense.direction > 0
+    return weekday_after(before, reading.weekday) if before and to_come and planned and reading.weekday else None
 
 
 def _foretold_day(reading: Reading, said_on: date | None, previous: str | None, published: date) -> Resolved:
