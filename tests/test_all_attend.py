@@ -26,6 +26,9 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         BOTH,
         "a list by sides",
     ),
+    ("en", MET + "The Peruvian delegation included Deputy Minister Rosa Mena and Ambassador Pedro Pino.", BOTH, "a delegation"),
+    ("en", MET + "The Peruvian delegation did not include Deputy Minister Rosa Mena.", [], "not in the delegation"),
+    ("en", MET + "On the Peruvian side were Trade Minister Rosa Mena and Ambassador Pedro Pino.", BOTH, "on one side"),
     ("es", GOES + ", acompañado por la canciller, Rosa Mena, y el ministro de Defensa, Pedro Pino.", BOTH, "on the way"),
     ("es", GOES + ", dijo la canciller, Rosa Mena, acompañada por el ministro Pedro Pino.", [], "beside who says so"),
 ]
@@ -57,6 +60,7 @@ SIDES: list[tuple[Language, str, list[str | None], str]] = [
         ["PE", "PE"],
         "one part",
     ),
+    ("en", MET + "The Peruvian delegation included Deputy Minister Pedro Pino and Envoy Rosa Mena.", ["PE", "PE"], "a team"),
     ("en", MET + "The Peruvian side told Deputy Minister Pedro Pino and Envoy Rosa Mena so.", [None, None], "who is told"),
 ]
 

@@ -21,6 +21,12 @@ TITLES: list[tuple[Language, str, tuple[str | None, str | None] | None, str]] = 
         ("minister", "ministro de Caminos"),
         "no known portfolio",
     ),
+    (
+        "en",
+        "The governor of the Bank of Togo, Ruth Wambua, went to Oslo.",
+        ("governor of the Bank of Togo", None),
+        "a body's name",
+    ),
     ("en", "Kenya's Deputy Trade Minister Ruth Wambua went to Oslo.", ("deputy trade minister", None), "small letters"),
     (
         "en",

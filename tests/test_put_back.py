@@ -35,3 +35,28 @@ ROWS: list[tuple[Language, str, tuple[str, str, str | None], str]] = [
 def test_a_plan_that_has_changed(language: Language, text: str, row: tuple[str, str, str | None], comment: str) -> None:
     (found,) = brief_of([text], language=language).meetings
     assert (found.status, found.date, found.moved_from) == row, comment
+
+
+def test_a_meeting_called_off_is_neither_one_held_nor_one_of_some_day() -> None:
+    """Of other people, in another article, though of the same two countries."""
+    texts = [
+        "Kenya's energy minister, Ruth Wambua, met her Ugandan counterpart, Juma Mkapa, this week in Nairobi.",
+        "A planned meeting of the tea directors of Kenya and Uganda on Friday was called off.",
+        "Kenyan President Asha Kombo said she will meet Ugandan President Ali Okot before the end of the year in Kampala.",
+    ]
+    rows = brief_of(texts).meetings
+    assert [row.people for row in rows if row.status == "cancelled"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Durante su visita a Lima, el canciller de Chile, Juan Soto, dijo el martes que el puente se abrirá pronto.", 0),
+        (
+            "Durante su visita a Lima, el canciller de Chile, Juan Soto, se reunió el martes con el presidente de Perú, Luis Gil.",
+            1,
+        ),
+    ],
+)
+def test_a_visit_has_not_the_day_of_what_is_said(text: str, rows: int) -> None:
+    assert len(brief_of([text], language="es").meetings) == rows

@@ -346,6 +346,14 @@ def is_off_elsewhere(week: Week, left: Event, right: Event) -> bool:
     return False
 
 
+def is_held_and_not_off(week: Week, left: Event, right: Event) -> bool:
+    """`met twice this week`, `Friday's meeting of the directors was called off`: what was held some day is not what was off."""
+    for off, told in ((left, right), (right, left)):
+        if off.status in OFF and told.status is None and not (off.date and told.date and days(told.date) == 0):
+            return not person_keys(week, off) & person_keys(week, told)
+    return False
+
+
 def is_of_another_put_off(week: Week, left: Event, right: Event) -> bool:
     """`had held talks with her.  She said that the next summit was postponed`: not of the day and people of the talks."""
     one_article = left.evidence.article == right.evidence.article and left.sentence != right.sentence
@@ -355,6 +363,7 @@ def is_of_another_put_off(week: Week, left: Event, right: Event) -> bool:
 
 VETOES = (
     is_of_another_put_off,
+    is_held_and_not_off,
     is_off_elsewhere,
     is_with_others,
     officials_alone,

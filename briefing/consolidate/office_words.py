@@ -98,20 +98,28 @@ def is_cut(doc: Doc, start: int) -> bool:
 
 
 def without_country(title: str, language: Language, country: str | None, knowledge: Knowledge) -> str:
-    """`Kenya's trade minister`, `ministro marroquí de Pesca`, `canciller de Bolivia`: the cell has the country behind it."""
+    """`Kenya's trade minister`, `ministro marroquí de Pesca`, `canciller de Bolivia`: the cell has the country behind it.
+
+    Not `governor of the Bank of Togo`, where the country is in a body's name.
+    """
     row = knowledge.actors.get(country or "")
     forms = [*row.names.get(language, ()), *row.demonyms.get(language, ())] if row is not None else []
     links = "|".join(load_language("actors", language)["link_to_country"])
-    for form in sorted(forms, key=len, reverse=True):
+    for form in [] if names_a_body(title, language) else sorted(forms, key=len, reverse=True):
         title = re.sub(
-            rf"(?:\b(?:{links}) (?:\w{2, 3} )?)?\b{re.escape(form)}(?:['’]s)?(?!\w)", " ", title, flags=re.IGNORECASE
+            rf"(?:\b(?:{links}) (?:\w{{2,3}} )?)?\b{re.escape(form)}(?:['’]s)?(?!\w)", " ", title, flags=re.IGNORECASE
         )
     return " ".join(title.split())
 
 
+def names_a_body(title: str, language: Language) -> bool:
+    bodies = load_language("actors", language)["bodies"]
+    return not {*title.split()}.isdisjoint(word for words in bodies.values() for word in words)
+
+
 def lowered(words: Sequence[str], language: Language) -> str:
     """`deputy trade minister`, `viceministro de Comercio Exterior`: as an office is written within a sentence."""
-    small = load_language("names", language)["small_in_offices"]
+    small = ["first"] if names_a_body(" ".join(words), language) else load_language("names", language)["small_in_offices"]
     placed = [(word, "rest" if number else "first") for number, word in enumerate(words)]
     return " ".join(word.lower() if word.istitle() and place in small else word for word, place in placed)
 

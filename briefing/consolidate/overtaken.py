@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from briefing.consolidate.dating import days
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects
 from briefing.model import Claim, Event, MeetingKind
@@ -25,6 +26,8 @@ OFF = frozenset({"postponed", "cancelled"})
 TWO = 2
 DAYS_AFTER = 3
 """Days behind a planned meeting in which an article tells of it without its day."""
+MONTH = 31
+"""Days of the longest stretch that a plan may be told for and still be known by it."""
 MOVABLE: frozenset[MeetingKind | None] = frozenset({"meeting", "talks", "summit", "visit"})
 
 
@@ -102,6 +105,8 @@ def calls_off(week: Week, off: Event, announced: Event) -> bool:
     people, others = person_keys(week, off), person_keys(week, announced)
     if people and others:
         return bool(people & others)
+    if days(announced.date) > MONTH:
+        return False  # `will meet again before the end of the year`: not what was off on a Friday
     mine, theirs = set(parties(week, off)), set(parties(week, announced))
     if not mine and not people:
         return names_place_of(off, announced)

@@ -27,6 +27,19 @@ def who_comes_along(reading: Reading, tree: Tree, event: Event) -> tuple[str, ..
     return people if {*people} & {*event.people} or (by_pronoun and event.people) else ()
 
 
+def who_is_in_it(reading: Reading, tree: Tree, event: Event) -> tuple[str, ...]:
+    """`The Chilean delegation included Ana Ruiz`, `On the Chilean side were Ana Ruiz and Per Lund`: behind what was held."""
+    root = next((i for i, token in enumerate(tree.tokens) if token.head < 0), 0)
+    lemmas = {token.lemma.lower() for token in tree.tokens}
+    composed = {tree.tokens[root].lemma.lower(), tree.tokens[root].form.lower()} & reading.words.composing
+    there = tree.tokens[root].upos == "AUX" or any(tree.tokens[c].upos == "AUX" for c in children(tree, root, "cop"))
+    of_a_team = bool(lemmas & reading.words.missions and composed) or bool(there and lemmas & reading.words.team_sides)
+    told = of_a_team and not is_negated(reading, tree, root) and not is_conditional(reading, tree, root)
+    if not told or is_future(reading, tree, root) != (event.status == "upcoming"):
+        return ()
+    return all_who_attend(reading, tree, root)
+
+
 def all_who_attend(reading: Reading, tree: Tree, host: int) -> tuple[str, ...]:
     """Nobody where another verb stands in the sentence, or somebody attends for another."""
     verbs = [i for i, token in enumerate(tree.tokens) if token.upos == "VERB" or token.feat("VerbForm") == "Fin"]
@@ -50,4 +63,4 @@ def is_owner(reading: Reading, tree: Tree, host: int, mention: Mention) -> bool:
     return is_only_an_owner(reading, tree, (host,), None, mention.actor)
 
 
-__all__ = ["all_who_attend", "who_comes_along"]
+__all__ = ["all_who_attend", "who_comes_along", "who_is_in_it"]

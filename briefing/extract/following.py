@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefing.edtf import intersects, is_open_ended
 from briefing.extract.again import OFFICES, STAFF, means_those_before, points_back
 from briefing.extract.agenda import agenda_of, dealt_with, discussed, matter_span, phrase
-from briefing.extract.all_attend import all_who_attend, who_comes_along
+from briefing.extract.all_attend import all_who_attend, who_comes_along, who_is_in_it
 from briefing.extract.claims import dates_in, evidence_of
 from briefing.extract.clauses import Clause
 from briefing.extract.company import host_verb
@@ -192,6 +192,8 @@ def told_of(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Even
         )
         there = who_attends(reading, tree, host) or who_chairs(reading, tree, event)
         return Told(where.words if where else None, there, agenda)
+    if team := who_is_in_it(reading, tree, event):
+        return Told(people=team)
     if number != event.sentence + 1:
         return Told()
     if venue := venue_of(reading, tree):

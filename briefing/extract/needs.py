@@ -19,6 +19,7 @@ from briefing.extract.invitations import inviting_verb
 from briefing.extract.meeting_kinds import is_wished
 from briefing.extract.own_reach import days_of_noun
 from briefing.extract.reading import Reading
+from briefing.extract.taking_part import tells
 from briefing.extract.trees import (
     NOUN_PHRASE_ENDS,
     Tree,
@@ -185,13 +186,20 @@ def governing(reading: Reading) -> frozenset[str]:
 def is_occasion(reading: Reading, tree: Tree, index: int) -> bool:
     """`signed it after talks`, `raised it in a call`, `flew there for a meeting`: when or at what it was done."""
     token, words = tree.tokens[index], reading.words
-    if token.head < 0 or not is_relation(token, "obl"):
+    if token.head < 0 or not is_relation(token, "obl") or is_during_what_is_said(reading, tree, index):
         return False
     case, above = case_of(tree, index), tree.tokens[token.head]
     at = case in words.while_cases | words.after_marks | words.occasion_cases
     at = at or above.lemma.lower() in words.counted_after  # `dos días después de la reunión`
     aim = case in words.purpose_cases | words.towards and above.lemma.lower() in words.going
     return (at or aim) and is_told(reading, tree, token.head)
+
+
+def is_during_what_is_said(reading: Reading, tree: Tree, index: int) -> bool:
+    """`Durante su visita a Lima, Soto dijo el martes que …`: the day is that of the words; of the visit nothing is told."""
+    visit = tree.tokens[index].lemma.lower() in reading.words.named_as_visit
+    during = case_of(tree, index) in reading.words.during | reading.words.while_cases
+    return visit and during and tells(reading, tree, tree.tokens[index].head)
 
 
 def is_bidden(reading: Reading, tree: Tree, index: int) -> bool:

@@ -249,6 +249,7 @@ class Words:
     adversatives: frozenset[str]
     in_ones_place: frozenset[str]
     representing: frozenset[str]
+    composing: frozenset[str]
     thanking: frozenset[str]
     formula_words: frozenset[str]
     told_besides: frozenset[str]

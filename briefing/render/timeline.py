@@ -30,7 +30,8 @@ def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: De
     meetings = [meeting for meeting in meetings if not is_called_off(meeting, desk)]
     dated = [fact for fact in facts if fact.date and len(fact.date) > YEAR and set(fact.date_elsewhere) < set(fact.text)]
     inside = [fact for fact in dated if edtf.intersects(fact.date or "", desk.brief.window) and fact in desk.facts]
-    dates = {date for item in (*inside, *meetings) if (date := desk.date_of(item)) and not edtf.is_open_ended(date)}
+    dates = {date for item in (*inside, *meetings) if (date := desk.date_of(item)) and len(date) > YEAR}
+    dates = {date for date in dates if not edtf.is_open_ended(date)}
     ordered = sorted(dates, key=_first_day)
     ahead = [date for date in ordered if edtf.compare(date, desk.brief.as_of) > 0][:MOST]
     past = [date for date in ordered if edtf.compare(date, desk.brief.as_of) <= 0]

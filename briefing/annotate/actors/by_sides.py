@@ -39,10 +39,21 @@ def sides_in(line: Line, lexicon: Lexicon) -> Iterator[Chunk]:
     """The demonyms beside a word for a side that is led by `por la`, `on the`; behind a first one also `por la peruana`."""
     sides, leads, opened = lexicon.grammar.sides, lexicon.grammar.siding, False
     for chunk in (chunk for chunk in line.chunks if chunk.kind == "demonym"):
+        if is_of_a_team(line, chunk, lexicon):
+            yield chunk
+            continue
         beside = [at for at in (chunk.first - 1, chunk.last) if 0 <= at < len(line.pieces) and line.key(at) in sides]
         if any(line.match_before(min(at, chunk.first), leads) for at in [*beside, *([chunk.first] if opened else [])]):
             opened = True
             yield chunk
+
+
+def is_of_a_team(line: Line, chunk: Chunk, lexicon: Lexicon) -> bool:
+    """`The Chilean delegation included …`, `La delegación chilena estuvo integrada por …`: those whom it names are of it."""
+    teams = lexicon.grammar.teams
+    last = chunk.last + 1 if chunk.last < len(line.pieces) and line.key(chunk.last) in teams else chunk.last
+    team = last > chunk.last or (chunk.first > 0 and line.key(chunk.first - 1) in teams)
+    return team and bool(line.match(last, lexicon.grammar.composing))
 
 
 __all__ = ["with_sides"]

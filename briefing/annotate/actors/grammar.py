@@ -68,6 +68,8 @@ class Grammar:
     governments: frozenset[str]
     sides: frozenset[str]
     siding: tuple[Keys, ...]
+    teams: frozenset[str]
+    composing: tuple[Keys, ...]
 
 
 def key_of(form: str) -> str:
@@ -139,6 +141,8 @@ def load_actor_grammar(language: Language) -> Grammar:
         governments=_words(data["governments"]),
         sides=_words(data["sides"]),
         siding=_phrases(data["siding"]),
+        teams=_words(data["teams"]),
+        composing=_phrases(data["composing"]),
     )
 
 
