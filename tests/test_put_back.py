@@ -52,7 +52,7 @@ def test_a_meeting_called_off_is_no_other_one() -> None:
     [
         ("Durante su visita a Lima, el canciller de Chile, Juan Soto, dijo el martes que el puente se abrirá pronto.", 0),
         (
-            "Durante su visita a Lima, el canciller chileno, Juan Soto, se reunió el martes con el presidente peruano, Luis Gil.",
+            "En su visita a Lima, el canciller chileno, Juan Soto, se reunió el martes con el presidente peruano, Luis Gil.",
             1,
         ),
     ],
