@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from briefing.knowledge import Knowledge
 from briefing.model import Language, Sentence
@@ -23,7 +24,7 @@ from briefing.realize.leads import opens_its_article
 from briefing.realize.neighbours import has_a_bare_matter
 from briefing.realize.passages import Passage, of_its_words, of_its_words_with
 from briefing.realize.pointers import gives_what_is_pointed_at, loose_pointers
-from briefing.realize.references import said_before
+from briefing.realize.references import begins_a_word, said_before, stem_of
 from briefing.realize.resting import is_led_by_a_pronoun
 from briefing.realize.unsaid import opens_a_list, telling_titles
 
@@ -109,21 +110,23 @@ def _leans_on_a_thing(passage: Passage) -> bool:
 
 def ground_of(passage: Passage, knowledge: Knowledge) -> Sentence | None:
     """The earlier sentence that tells a line's matter by itself."""
+    found = _likely_grounds(passage, knowledge)
+    return next((one for one in found if not opens_a_list(one.span.of(passage.source))), None)
+
+
+def _likely_grounds(passage: Passage, knowledge: Knowledge) -> Iterator[Sentence]:
+    """Such sentences, the likeliest first; each kind is looked for where the ones before it have given none."""
     before = telling_before(passage)
     turn = max((at for at, one in enumerate(before) if turns_to_another_matter(passage.beside(one))), default=0)
-    telling = [one for one in before[turn:] if tells_a_matter(passage.beside(one), knowledge, THINGS)]
-    alike = [one for one in telling if shares_a_thing(passage, one, knowledge)]
-    near = [one for one in telling if one in before[-NEAR:] and _goes_before(passage, one)]
-    having = [one for one in before[turn:] if _has_the_thing(passage, passage.beside(one), knowledge)]
-    found = (
-        *reversed(alike),
-        *reversed(having),
-        *reversed(near),
-        *opening_of(passage),
-        *_taking_the_title_up(passage, before[turn:], knowledge),
-    )
-    found = (*found, *_naming_two_countries(passage, before[turn:], knowledge))
-    return next((one for one in found if not opens_a_list(one.span.of(passage.source))), None)
+    last, before = before[-NEAR:], before[turn:]
+    telling = [one for one in before if tells_a_matter(passage.beside(one), knowledge, THINGS)]
+    yield from (one for one in reversed(telling) if shares_a_thing(passage, one, knowledge))
+    nouns = [one.lemma for one in complete.unexplained(passage)]
+    yield from (one for one in reversed(before) if _has_the_thing(nouns, passage.beside(one), knowledge))
+    yield from (one for one in reversed(telling) if one in last and _goes_before(passage, one))
+    yield from opening_of(passage)
+    yield from _taking_the_title_up(passage, before, knowledge)
+    yield from _naming_two_countries(passage, before, knowledge)
 
 
 def _goes_before(passage: Passage, one: Sentence) -> bool:
@@ -135,9 +138,8 @@ def _goes_before(passage: Passage, one: Sentence) -> bool:
     return _is_beside(passage, one) or sum(1 for other in paragraph if other.kind == one.kind) == 1
 
 
-def _has_the_thing(passage: Passage, other: Passage, knowledge: Knowledge) -> bool:
+def _has_the_thing(nouns: Sequence[str], other: Passage, knowledge: Knowledge) -> bool:
     """`The state utility cut exports to Chile by a third`, of `the cut`: it need name nobody, if it tells of many things."""
-    nouns = [one.lemma for one in complete.unexplained(passage)]
     told = any(said_before(noun, other.words) for noun in nouns) and not is_led_by_a_pronoun(other)
     return told and not complete.is_talk(other) and len(things_of(other, knowledge)) >= MANY
 
@@ -163,18 +165,21 @@ def _taking_the_title_up(passage: Passage, before: Sequence[Sentence], knowledge
     """The first that has a thing of the headline, where the article opens with a visit or a scene."""
     every = passage.whole.kinds.get("title", ()) if passage.whole else ()
     titles = [passage.beside(one) for one in every]
-    return [one for one in before if any(shares_a_thing(title, one, knowledge) for title in titles)][:1]
+    return [*islice((one for one in before if any(shares_a_thing(title, one, knowledge) for title in titles)), 1)]
 
 
 def tells_a_matter(passage: Passage, knowledge: Knowledge, things: int) -> bool:
     """Whether a sentence names who acts, and things, and points at nothing; `“It is time,” he said` does not."""
+    return _tells_by_itself(passage) and len(things_of(passage, knowledge)) + len(passage.quantities) >= things
+
+
+@of_its_words
+def _tells_by_itself(passage: Passage) -> bool:
     if complete.is_talk(passage) or complete.points_back(passage) or has_a_bare_matter(passage):
         return False
     if opens_its_article(passage):  # but no scene: `Thousands of children who share a book will get new ones`
-        whole = any(not mention.place for mention in passage.mentions)
-    else:
-        whole = complete.names_who_acts(passage) and not _leans_on_a_thing(passage)
-    return whole and len(things_of(passage, knowledge)) + len(passage.quantities) >= things
+        return any(not mention.place for mention in passage.mentions)
+    return complete.names_who_acts(passage) and not _leans_on_a_thing(passage)
 
 
 def _tells_of_a_thing(passage: Passage, beside: Passage, knowledge: Knowledge) -> bool:
@@ -211,12 +216,19 @@ def has_an_idle_headline(passage: Passage, knowledge: Knowledge, *, shown: bool)
 
 def shares_a_thing(passage: Passage, other: Sentence, knowledge: Knowledge) -> bool:
     """Whether a sentence has one of a line's nouns, or a verb like it: `the withdrawal`, `will withdraw the licence`."""
-    return shares_words(passage, passage.beside(other).words, knowledge)
+    words = passage.whole.small_letters(other) if passage.whole is not None else passage.beside(other).words.lower()
+    return any(begins_a_word(stem, words) for stem in _stems_of_things(passage, knowledge))
 
 
 def shares_words(passage: Passage, words: str, knowledge: Knowledge) -> bool:
     """Whether a text has one of a line's things."""
-    return any(said_before(noun, words) for noun in things_of(passage, knowledge))
+    lowered = words.lower()
+    return any(begins_a_word(stem, lowered) for stem in _stems_of_things(passage, knowledge))
+
+
+@of_its_words_with
+def _stems_of_things(passage: Passage, knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(map(stem_of, things_of(passage, knowledge)))
 
 
 @of_its_words_with

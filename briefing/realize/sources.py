@@ -30,6 +30,7 @@ from briefing.realize import (
     quotations,
     references,
     resting,
+    shown,
     steps,
     surroundings,
 )
@@ -59,7 +60,7 @@ OF_ITS_NOTE: tuple[Question, ...] = (
     originals.sentence_before,
     resting.is_led_by_a_pronoun,
     surroundings.sentences_before,
-    surroundings.ends_of,
+    shown.ends_of,
 )
 """What is asked of a sentence that a line is made of, as it stands in its article: what its note would quote."""
 OF_ITS_WORDS: tuple[Question, ...] = (

@@ -9,7 +9,6 @@ of 184 sentences quoted so a quarter explained something, and a reader who finds
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
@@ -41,6 +40,7 @@ from briefing.realize.resting import (
     of_the_same_answer,
     with_what_they_rest_on,
 )
+from briefing.realize.shown import Shown, back_from
 from briefing.realize.tolls import later_count, later_toll
 from briefing.realize.unresolved import means_what_was_told
 from briefing.realize.unsaid import telling_titles, tells_nothing
@@ -51,8 +51,6 @@ LONGEST = 75
 """Words of them."""
 FEW = 10
 """Words of one that may tell too little to be quoted alone."""
-AS_MANY = 5
-"""Words by which a sentence is known again."""
 BOTH = 2
 NOUNS = frozenset(
     {
@@ -73,22 +71,22 @@ BESIDE_NOUNS = tuple(row for row in LEANINGS if row.name not in NOUNS)
 def surrounded(item: Item, edition: Edition, introduced: Collection[str] = (), *, told: bool = False) -> tuple[Evidence, ...]:
     """What the note of an item's line quotes beside its own words, in the order of the article.
 
-    `introduced` are the people whose office the memo gives where it names them first; a line that is `told` among the facts
-    is explained there.
+    A line that is `told` among the facts is explained there.
     """
     if item.basis.get(edition.language) == "edited":
         return ()
     passage = edition.passages.of(shown_piece(item, edition))
     toll = (later_toll(passage, edition) or later_count(passage, edition)) if isinstance(item, Fact) else None
-    found = _surrounded(passage, item, edition, introduced, told=told)
+    shown = Shown(item, edition, passage, introduced)
+    found = _surrounded(shown, told=told)
     if not told and passage.sentence is not None:
-        found = _on_ground(passage, item, edition, found)
+        found = _on_ground(shown, found)
     return (*found, *((toll,) if toll is not None else ()))
 
 
-def _on_ground(passage: Passage, item: Item, edition: Edition, found: Sequence[Evidence]) -> tuple[Evidence, ...]:
+def _on_ground(shown: Shown, found: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """What is quoted, with the sentence that tells the line's matter where none of it does, in the order of the article."""
-    first = _first_printed(passage, item, edition, complete.plain(item.text.get(edition.language, "")))
+    passage, item, edition, first = shown.passage, shown.item, shown.edition, shown.first
     own = [passage.whole.beginning_at(piece.start) if passage.whole else None for piece in found]
     quoted = [one for one in own if one is not None and one.kind == "body"]
     titles = [piece for piece, one in zip(found, own, strict=True) if one is None or one.kind != "body"]
@@ -102,19 +100,16 @@ def _on_ground(passage: Passage, item: Item, edition: Edition, found: Sequence[E
     return tuple(_piece(passage, one.span) for one in sorted(grounded, key=lambda one: one.span.start))
 
 
-def _surrounded(
-    passage: Passage, item: Item, edition: Edition, introduced: Collection[str], *, told: bool
-) -> tuple[Evidence, ...]:
+def _surrounded(shown: Shown, *, told: bool) -> tuple[Evidence, ...]:
     """What the line's own article says around it."""
+    passage, item, edition, introduced = shown.passage, shown.item, shown.edition, shown.introduced
     if passage.sentence is None:
         return ()
-    printed = complete.plain(item.text.get(edition.language, ""))
-    line = (
-        " ".join((printed, complete.plain(f" {item.quote.content}"))) if isinstance(item, Position) and item.quote else printed
-    )
+    line = shown.plain
+    line = f"{line} {complete.plain(f' {item.quote.content}')}" if isinstance(item, Position) and item.quote else line
     row = item if isinstance(item, Meeting) else None
     told = told or opens_its_article(passage) or (row is not None and _tells_all(row, edition))
-    asked = () if told else _asked(passage, item, edition, introduced, printed)
+    asked = () if told else _asked(shown)
     answer = answered(passage)
     limits = [*_limits(passage), *((answer,) if answer is not None else ())]
     if row is not None:
@@ -124,12 +119,12 @@ def _surrounded(
     found = tuple(_pieces(passage, limits, wanted, line))
     if told or (found and row is not None) or _has_before(found, passage):
         return found or _headline_of(passage, item, line)
-    before = with_what_they_rest_on(passage, _of_what(passage, item, edition, printed))
+    before = with_what_they_rest_on(passage, _of_what(shown))
     found = tuple(_pieces(passage, limits, (*wanted, *before), line))
     if _has_before(found, passage):
         return found
     headline = _headline_of(passage, item, line)
-    nearer = _inside_its_paragraph(passage, item, edition, printed) if headline or found else ()
+    nearer = _inside_its_paragraph(shown) if headline or found else ()
     found = tuple(_pieces(passage, limits, (*wanted, *with_what_they_rest_on(passage, nearer)), line))
     said = said_behind(passage) if row is None else None
     return found or tuple(_pieces(passage, [said] if said is not None else [], (), line)) or headline
@@ -146,9 +141,9 @@ def _headline_of(passage: Passage, item: Item, line: str) -> tuple[Evidence, ...
     return tuple(_headline(passage, line)) if headed else ()
 
 
-def _inside_its_paragraph(passage: Passage, item: Item, edition: Edition, line: str) -> Iterator[Sentence]:
+def _inside_its_paragraph(shown: Shown) -> Iterator[Sentence]:
     """`Ionescu refuses for now: he waits for a study.`: what, the sentence before tells, and not the headline."""
-    first = _first_printed(passage, item, edition, line)
+    passage, first = shown.passage, shown.first
     before = () if asked_before(first) or is_asked(first) or complete.is_complete(first) else sentences_before(first)
     own = first.sentence
     near = [one for one in before[:1] if own is not None and one.paragraph == own.paragraph]
@@ -170,16 +165,16 @@ def _headline(passage: Passage, line: str) -> Iterator[Evidence]:
             yield _piece(passage, span)
 
 
-def _of_what(passage: Passage, item: Item, edition: Edition, line: str) -> Iterator[Sentence]:
+def _of_what(shown: Shown) -> Iterator[Sentence]:
     """The sentence before, of a line that may not stand alone: which word asks for it, no sign has found.
 
     Where that one may not either, or where a line that names nothing begins its paragraph, what the article opens with: of
     which boat `repairs would cost 19 million` is told there.  Beside an answer, or a question, only its own turns.
     Without this, 37 of 314 lines of twelve weeks that fresh eyes read pointed at something that nothing on the page told.
     """
-    told = item.basis.get(edition.language) == "frame" and not isinstance(item, Meeting)  # `Kenya will send 12 biologists`
-    own = item.basis.get(edition.language) in OWN_WORDS
-    first = _first_printed(passage, item, edition, line) if own else passage if told else None
+    passage, item, edition = shown.passage, shown.item, shown.edition
+    told = shown.rung == "frame" and not isinstance(item, Meeting)  # `Kenya will send 12 biologists`
+    first = shown.first if shown.rung in OWN_WORDS else passage if told else None
     if (
         first is None
         or not (may_lean(first) or is_asked(first) or means_what_was_told(first))
@@ -214,20 +209,20 @@ def _goes_on_from(passage: Passage, before: Sentence) -> bool:
     return same or answers(passage) or opens_its_article(passage.beside(before))
 
 
-def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collection[str], line: str) -> Iterator[Sentence]:
+def _asked(shown: Shown) -> Iterator[Sentence]:
     """The sentences that hold what a line's words mean, the likeliest first; of a line made anew only who they are."""
-    printed, first = item.text.get(edition.language, ""), _first_printed(passage, item, edition, line)
+    passage, item, edition, printed, first = shown.passage, shown.item, shown.edition, shown.printed, shown.first
     found: list[Sentence] = []
     if one_ends(item.rules, BEHIND_FACT):
         yield from sentences_before(passage)
     yield from meant_by_the_line(first)
-    yield from () if _names_the_pair(passage, printed, item, edition) else naming.naming_both(passage)
+    yield from () if _names_the_pair(shown) else naming.naming_both(passage)
     two_things = [*islice(naming.naming_two_things(passage), 1)]
     yield from two_things
-    if item.basis.get(edition.language) in OWN_WORDS:
+    if shown.rung in OWN_WORDS:
         found = [*bringing_in(first, printed, edition)]
         found += of_the_same_answer(first) if found else ()
-        leans = not (two_things or turns_to_another_matter(first)) and _asks_for_the_one_before(first, item, edition, line)
+        leans = not (two_things or turns_to_another_matter(first)) and _asks_for_the_one_before(shown)
         found += _before_or_opening(first) if leans else ()
         yield from found
         yield from bringing_in(passage, printed, edition) if first is not passage else ()
@@ -237,23 +232,21 @@ def _asked(passage: Passage, item: Item, edition: Edition, introduced: Collectio
         not isinstance(item, Meeting) or len(item.people) < BOTH
     )  # `The minister will travel to Rome`: her row has nobody, or only the host
     yield from naming.naming_the_office(passage, printed, edition.knowledge) if alone else ()
-    yield from naming.introducing_people(passage, printed, introduced)
-    yield from () if row else naming.introducing_the_speaker(passage, printed, introduced)
+    yield from naming.introducing_people(passage, printed, shown.introduced)
+    yield from () if row else naming.introducing_the_speaker(passage, printed, shown.introduced)
     near = found and found[0] in sentences_before(first) and not asked_before(first)
     if near and not row and leans_itself(passage.beside(found[0])):
         yield from opening_of(first)
-    told = (
-        row or bool(found or two_things) or item.basis.get(edition.language) not in OWN_WORDS or turns_to_another_matter(first)
-    )
+    told = row or bool(found or two_things) or shown.rung not in OWN_WORDS or turns_to_another_matter(first)
     yield from () if told else (one for one in sentences_before(first)[:1] if _leaves_its_matter(first, one, edition))
 
 
-def _names_the_pair(passage: Passage, printed: str, item: Item, edition: Edition) -> bool:
+def _names_the_pair(shown: Shown) -> bool:
     """`Peru and Chile are close to a deal`: the memo has put names in the place of `the two countries`."""
-    anew = item.basis.get(edition.language) in {"native", "frame"}
-    if not anew or grammar_of(passage.language).pair_words.isdisjoint(passage.vocabulary):
+    pairs, anew = grammar_of(shown.passage.language).pair_words, shown.rung in {"native", "frame"}
+    if not anew or pairs.isdisjoint(shown.passage.vocabulary):
         return False
-    return grammar_of(edition.language).pair_words.isdisjoint(re.findall(r"\w+", printed.casefold()))
+    return grammar_of(shown.edition.language).pair_words.isdisjoint(re.findall(r"\w+", shown.printed.casefold()))
 
 
 def _before_or_opening(passage: Passage) -> Sequence[Sentence]:
@@ -273,54 +266,17 @@ def _tells_all(meeting: Meeting, edition: Edition) -> bool:
     return made_of_fields and max(len(meeting.participants), len(meeting.people)) >= BOTH
 
 
-def _first_printed(passage: Passage, item: Item, edition: Edition, line: str) -> Passage:
-    """The first sentence of a line that is printed with its question, or with the sentence before it."""
-    asked = asked_before(passage)
-    if asked and f"realize:{edition.language}:{item.basis.get(edition.language)}:{ASKED}" in item.rules:
-        return passage.beside(asked[0])
-    while (before := next(_back_from(passage), None)) is not None and _is_in(before, line):
-        passage = before
-    return passage
-
-
-def _is_in(passage: Passage, printed: str) -> bool:
-    """Whether a line has how a sentence begins or ends: a link before it and what stands inside it may be left out."""
-    ends = ends_of(passage)
-    return bool(ends) and (ends[0] in printed or ends[1] in printed)
-
-
-@of_its_words
-def ends_of(passage: Passage) -> tuple[str, ...]:
-    """The first and the last words by which a sentence is known again."""
-    words = complete.plain_words(passage).split()
-    return (" ".join(words[:AS_MANY]), " ".join(words[-AS_MANY:])) if len(words) > 1 else ()
-
-
-def _asks_for_the_one_before(passage: Passage, item: Item, edition: Edition, line: str) -> bool:
+def _asks_for_the_one_before(shown: Shown) -> bool:
     """Whether the line asks for it, or a gate finds that original words lean: a native line has passed them all."""
-    language, printed = edition.language, item.text.get(edition.language, "")
-    rung = item.basis.get(language)
+    passage, item, edition, rung = shown.first, shown.item, shown.edition, shown.rung
+    language = edition.language
     own = rung == "verbatim" or passage.language == language
-    named = "[" in printed or rung == "native" or (isinstance(item, Meeting) and language not in item.told_from)
-    left = Left(frozenset(line.split()) if own else None, named=named)
+    named = "[" in shown.printed or rung == "native" or (isinstance(item, Meeting) and language not in item.told_from)
+    left = Left(frozenset(shown.plain.split()) if own else None, named=named)
     if asks(passage, left, edition) or goes_on_by_a_pronoun(passage):
         return True
     told = rung != "verbatim" or f"realize:{language}:{rung}:{ASKED}" in item.rules or naming.names_a_pair(passage)
     return not told and any(True for _ in lacks(passage, item, edition, BESIDE_NOUNS))
-
-
-def _back_from(passage: Passage) -> Iterator[Passage]:
-    """The sentences before, the nearest first: the body's, and the question that an answer follows, beyond which none."""
-    asked = asked_before(passage)
-    whole, start = passage.whole, asked[0].span.start if asked else 0
-    if whole is None:
-        return
-    for at in range(bisect.bisect_right(whole.stops, passage.span.start) - 1, -1, -1):
-        one = whole.doc.sentences[at]
-        if one.span.start < start:
-            return
-        if one in asked or whole.is_prose(one):
-            yield passage.beside(one)
 
 
 @of_its_words
@@ -331,13 +287,13 @@ def sentences_before(passage: Passage) -> tuple[Sentence, ...]:
     """
     asked = asked_before(passage)
     if asked:
-        told = next((one.sentence for one in _back_from(passage) if one.sentence not in asked and _tells(one)), None)
+        told = next((one.sentence for one in back_from(passage) if one.sentence not in asked and _tells(one)), None)
         last = passage.beside(asked[-1])
         known = () if _tells(last) else turn_before(last)  # `Ruiz says that you agreed to 30 percent. Did you?`
         return (*known, *asked[-1:], *((told,) if told is not None else ()))
     if is_asked(passage) and not loose_pointers(passage):
         return turn_before(passage)
-    telling = (one for one in _back_from(passage) if _tells(one))
+    telling = (one for one in back_from(passage) if _tells(one))
     before = next(telling, None)
     again = next(telling, None) if before is not None and _tells_little(before) else None
     return tuple(one.sentence for one in (before, again) if one is not None and one.sentence is not None)
