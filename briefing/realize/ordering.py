@@ -257,7 +257,17 @@ def _may_wait(t: Transfer, verb: int, between: Sequence[int], *, whole: bool) ->
     rest = [i for i in between if i not in dated and not (t.tokens[i].upos == "ADP" and i + 1 in dated)]
     addressee = bool(rest) and t.tokens[rest[0]].upos == "ADP" and rest == list(range(rest[0], rest[-1] + 1))
     heads = {t.tokens[i].head for i in rest} - set(rest)
+    if whole and _is_what_it_is_called(t, verb, rest):
+        return True  # `calificó de absurda la acusación`
     return not rest or (whole and addressee and heads == {verb} and not any(t.tokens[i].upos == "VERB" for i in rest))
+
+
+def _is_what_it_is_called(t: Transfer, verb: int, rest: Sequence[int]) -> bool:
+    """`de absurda`, `de "exagerada"`: an adjective alone behind a verb of calling and its preposition."""
+    words = entries(t.passage.language)
+    plain = [i for i in rest if t.tokens[i].upos != "PUNCT"]
+    called = t.passage.tree.lemmas[verb] in words["calling"] and len(plain) == 2
+    return called and t.passage.tree.forms[plain[0]] in words["owner_cases"] and t.tokens[plain[1]].upos == "ADJ"
 
 
 def _teller_behind(t: Transfer, order: list[int]) -> tuple[int, ...]:

@@ -133,6 +133,7 @@ def _actor_here(telling: Telling) -> str | None:
     entry = telling.t.edition.knowledge.actors.get(found.id)
     gender = found.gender if found.kind == "person" else entry.gender.get(telling.language, "") if entry else ""
     gender = telling.t.tokens[telling.order[first - 1]].feat("Gender") if holder else gender  # of its article
+    gender = gender or ("f" if name.startswith(f"{the['fs']} ") else "")  # `la Embajada de Chile`
     telling.genders |= dict.fromkeys(telling.order[first : telling.at], (gender or "")[:1].casefold())
     both = rules_of(telling.language)["joiners"]["and"]
     if telling.said[-2:] in ([name, ","], [name, both]):
@@ -159,8 +160,7 @@ def _authorities(telling: Telling, found: Actor, written: str) -> str | None:
 
 def _is_named_already(telling: Telling, name: str) -> bool:
     """Whether the clause has said a name: who goes by another word in it may be somebody else."""
-    since = [n for n, words in enumerate(telling.said) if words == telling.words["that"].get("clause")]
-    said = " ".join(telling.said[since[-1] if since else 0 :])
+    said = " ".join(telling.said)
     return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said))
 
 

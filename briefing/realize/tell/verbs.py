@@ -333,7 +333,8 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
         clause = telling.clause or (telling.last_clause if beside else "")
         if clause == "fact":
             telling.clause, telling.last_clause = "", clause
-            return group.in_tense(_OF_A_FACT.get(group.tense, group.tense))
+            group = group.in_tense(_OF_A_FACT.get(group.tense, group.tense))
+            return group.in_tense("pluperfect") if telling.past and group.tense == "perfect" else group
         if clause == "aim":
             telling.clause, telling.last_clause = "", clause
             return dataclasses.replace(group, tense="present" if group.tense != "past subjunctive" else "conditional")
