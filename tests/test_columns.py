@@ -250,6 +250,28 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         {"ER requests"},
         "his word",
     ),
+    # it: the one body of which the sentence before tells
+    (
+        "en",
+        "Eritrea's ministry was silent. It asked Djibouti for a letter. In a note it rejected the plan of Djibouti.",
+        {"ER requests", "ER rejects"},
+        "the ministry, twice",
+    ),
+    (
+        "en",
+        "Eritrea's ministry said Djibouti's ministry was silent. It rejected the plan of Djibouti.",
+        set(),
+        "either of the two",
+    ),
+    ("en", "Tekle said the firm was late. It rejected the plan of Djibouti.", set(), "the firm"),
+    ("en", "Eritrea's ministry bought a ship. It broke the quay of Djibouti.", set(), "a ship breaks it as well"),
+    # su país: of whoever goes on speaking
+    (
+        "es",
+        "Tamm habló el lunes y dijo que Letonia pagará. Añadió que su país está dispuesto a enviar médicos a Letonia.",
+        {"EE offers"},
+        "el de Tamm",
+    ),
     # the colleague tells who `she` is
     (
         "en",

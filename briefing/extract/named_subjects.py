@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.extract.reading import Reading, actor_at, governments_of, mention_at, voices_at
+from briefing.extract.reading import Reading, actor_at, governments_of, mention_at, speaker_of, voices_at
 from briefing.extract.trees import (
     Tree,
     case_of,
@@ -74,6 +74,15 @@ def person_before(reading: Reading, tree: Tree, index: int) -> Subject | None:
         place -= 1
     actor = actor_at(reading, tree, place) if place >= 0 else None
     return Subject(actors=(actor.id,), how="relative") if actor and actor.kind in {"person", "office"} else None
+
+
+def quoted_teller(reading: Reading, tree: Tree, head: int) -> Subject | None:
+    """`Añadió que su país pagará`: the person whose word goes on from the sentence before."""
+    span = tree.tokens[head].span
+    around = [q for q in reading.doc.quotes if q.kind == "indirect" and q.inherited and q.content.contains(span)]
+    speakers = {speaker_of(reading, quote) for quote in around}
+    actor = reading.doc.actors.get(speakers.pop() or "") if len(speakers) == 1 else None
+    return Subject(actors=(actor.id,), how="inherited") if actor is not None and actor.kind == "person" else None
 
 
 def named(reading: Reading, tree: Tree, index: int, how: How) -> Subject | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.extract.it_said import body_that_speaks
 from briefing.extract.moods import is_would
 from briefing.extract.named_subjects import (
     Subject,
@@ -16,6 +17,7 @@ from briefing.extract.named_subjects import (
     names_with_particle,
     owned_by_speaker,
     person_before,
+    quoted_teller,
     rename,
     with_speaker,
 )
@@ -31,13 +33,13 @@ from briefing.extract.trees import (
     is_passive,
     is_relation,
     is_verbal,
+    leaves_marks,
     mark_of,
     subtree,
     verb_between,
 )
 from briefing.model import Span
 
-MARKS = frozenset('"“”«»')
 DEEPEST = 5
 """Steps from a verb to the one that has its subject."""
 WEAK_ARC = 0.75
@@ -81,7 +83,8 @@ def explicit_subject(reading: Reading, tree: Tree, head: int, index: int) -> Sub
     if token.form.lower() in reading.words.first_person or token.lemma.lower() in reading.words.first_person:
         return speaking_subject(reading, tree, head)
     if is_own_land(reading, tree, index):
-        return rename(teller_above(reading, tree, head), "content")
+        teller = teller_above(reading, tree, head)
+        return teller if teller and teller.how == "inherited" else rename(teller, "content")
     found = (
         named(reading, tree, index, "explicit")
         or owned_by_speaker(reading, tree, index)
@@ -118,7 +121,7 @@ def teller_above(reading: Reading, tree: Tree, head: int) -> Subject | None:
     below = head
     for index in ancestors(tree, head):
         if is_relation(tree.tokens[below], "ccomp", "parataxis") and is_verbal(tree.tokens[index]):
-            found = find_subject(reading, tree, index)
+            found = find_subject(reading, tree, index) or quoted_teller(reading, tree, head)
             return found if found and len({c for a in found.actors for c in codes_of(reading, a)}) == 1 else None
         if not is_relation(tree.tokens[below], "conj", "ccomp"):
             return None
@@ -129,7 +132,8 @@ def teller_above(reading: Reading, tree: Tree, head: int) -> Subject | None:
 def pronoun_subject(reading: Reading, tree: Tree, index: int) -> Subject | None:
     """`She said that …`, `Él hizo varias propuestas`, `Norway said it would …`."""
     if tree.tokens[index].form.lower() in reading.words.neuter:
-        return teller_of_itself(reading, tree, index)
+        body = body_that_speaks(reading, tree, index)
+        return Subject(actors=(body,), how="inherited") if body else teller_of_itself(reading, tree, index)
     if pair := pronoun_pair(reading, tree, index):
         return Subject(actors=pair, how="inherited")
     if person := other_one(reading, tree, index):
@@ -320,11 +324,6 @@ def goes_on_telling(reading: Reading, tree: Tree, head: int, above: int) -> bool
         return False
     past = verb.feat("VerbForm") != "Inf" and verb.feat("Tense") == "Past" == finite_of(tree, saying).feat("Tense")
     return past and (leaves_marks(tree, above, head) or is_would(reading, tree, above))
-
-
-def leaves_marks(tree: Tree, above: int, head: int) -> bool:
-    """Whether a verb stands in quotation marks and another one behind them."""
-    return sum(tree.tokens[i].form in MARKS for i in range(above, head)) % 2 == 1
 
 
 def teller_beside(reading: Reading, tree: Tree, head: int, above: int, depth: int) -> Subject | None:

@@ -148,6 +148,14 @@ def is_behind_semicolon(tree: Tree, index: int, part: int) -> bool:
     return any(tree.tokens[i].form == ";" and tree.tokens[i].span.start < start for i in range(index + 1, part))
 
 
+MARKS = frozenset('"“”«»')
+
+
+def leaves_marks(tree: Tree, above: int, head: int) -> bool:
+    """Whether a verb stands in quotation marks and another one behind them."""
+    return sum(tree.tokens[i].form in MARKS for i in range(above, head)) % 2 == 1
+
+
 def verb_between(tree: Tree, head: int, above: int, relatives: Collection[str]) -> int | None:
     """The verb whose subject a coordinated one has, where a parser hangs it on another.
 
