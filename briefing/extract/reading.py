@@ -196,9 +196,7 @@ def teller_of(reading: Reading, quote: Quote) -> str | None:
     turn = reading.turn_at(quote.content)
     if turn is None or turn == quote:
         return None
-    place = bisect.bisect_right(reading.sentence_starts, quote.span.start) - 1
-    before = [t for t in reading.trees[place].tokens if t.span.stop <= quote.span.start and t.feat("VerbForm") == "Fin"]
-    return speaker_of(reading, turn) if before and before[-1].feat("Person") == "1" else None
+    return speaker_of(reading, turn) if is_told_in_first_person(reading, quote.span.start) else None
 
 
 def voices_at(reading: Reading, span: Span) -> tuple[str, ...]:
@@ -206,7 +204,7 @@ def voices_at(reading: Reading, span: Span) -> tuple[str, ...]:
     quote = quote_at(reading, span)
     if quote is None:
         return reading.doc.issuers
-    if is_in_inner_marks(reading.text[quote.content.start : span.start]):
+    if is_anothers_inside(reading, quote, span):
         return ()
     speaker = speaker_of(reading, quote)
     return (speaker,) if speaker else ()
@@ -215,10 +213,18 @@ def voices_at(reading: Reading, span: Span) -> tuple[str, ...]:
 INNER_MARKS = re.compile(r"""(?<!\w)(?P<open>['‘"“«])(?=[\w¿¡])|(?<=[\w.,!?…])['’"”»](?!\w)""")
 
 
-def is_in_inner_marks(before: str) -> bool:
-    """Behind `He told me, 'We …`, in his own words: what another has said to whoever is quoted."""
-    marks = [*INNER_MARKS.finditer(before)]
-    return bool(marks) and marks[-1]["open"] is not None
+def is_anothers_inside(reading: Reading, quote: Quote, span: Span) -> bool:
+    """Behind `He told me, 'We …`: what another has said to whoever is quoted; not behind `I told him, 'We …`."""
+    start = quote.content.start
+    marks = [*INNER_MARKS.finditer(reading.text[start : span.start])]
+    return bool(marks) and marks[-1]["open"] is not None and not is_told_in_first_person(reading, start + marks[-1].start())
+
+
+def is_told_in_first_person(reading: Reading, place: int) -> bool:
+    """Whether the verb before a place of its sentence is in the first person: `Le dije: “…”`."""
+    number = bisect.bisect_right(reading.sentence_starts, place) - 1
+    before = [t for t in reading.trees[number].tokens if t.span.stop <= place and t.feat("VerbForm") == "Fin"]
+    return bool(before) and before[-1].feat("Person") == "1"
 
 
 def told_by(reading: Reading, span: Span) -> tuple[str, ...]:

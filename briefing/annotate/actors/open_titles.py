@@ -20,7 +20,7 @@ def is_open(line: Line, title: Phrase, person: str, before: Found, reading: Read
         return True
     if line.sentence.kind != "body" or reading.scrambled:
         return False
-    if is_of_an_unplaced_office(line, title, person, before, reading):
+    if is_of_an_unplaced_office(line, title, person, before, reading) or is_named_behind(line, title, person, reading):
         return True
     if first[person] > line.index + 1 or (first[person] > line.index and not bears(holders[person], title)):
         return True
@@ -62,6 +62,15 @@ def is_of_an_unplaced_office(line: Line, title: Phrase, person: str, before: Fou
     ]
     starts = {piece.start for piece in offices if since <= piece.start < line.pieces[title.first].start}
     return is_broad(title, reading.lexicon) and bool(starts - known)
+
+
+def is_named_behind(line: Line, title: Phrase, person: str, reading: Reading) -> bool:
+    """`The Minister spoke by telephone with the Chilean Minister Juan Quispe`: another than who is first named behind him."""
+    if first_lines(reading)[person] != line.index:
+        return False
+    here = [naming for naming, holder in reading.named(line).items() if holder.id == person]
+    first = min(here, key=lambda naming: naming.start)
+    return first.start > title.last and first.phrase is not None and first.phrase.entry.form == title.entry.form
 
 
 def is_main(line: Line, piece: int) -> bool:
