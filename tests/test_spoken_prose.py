@@ -48,6 +48,8 @@ CUT = [
         "llegamos a un acuerdo de abrir el puente.",
     ),
     ("es", "Dos, que Perú va a suspender la tasa del puente.", "Perú va a suspender la tasa del puente."),
+    ("es", "La segunda: Perú cobrará una tasa en el puente.", "Perú cobrará una tasa en el puente."),
+    ("en", "The first: Peru has asked Chile for a bridge.", "Peru has asked Chile for a bridge."),
     ("en", "And three, that Latvia will send more inspectors.", "Latvia will send more inspectors."),
     ("es", "La primera, que acordamos instalar un puesto conjunto.", "acordamos instalar un puesto conjunto."),
     ("es", "Lo que puedo decir es que no vamos a cerrar el puente.", "no vamos a cerrar el puente."),

@@ -350,6 +350,8 @@ def told_through(week: Week, main: Claim) -> tuple[str, ...]:
     """Who tells a fact; what a government's own paper asserts is that government's word: `Chad has never laid mines`, `ten
     flights a day will be permitted`."""
     issuers = week.docs[main.evidence.article].issuers
+    if len(issuers) == 1 and main.attribution in {(), issuers} and opens_with_its_issuer(week, main, issuers[0]):
+        return ()  # `The Ministry of Trade informs the public that …`
     if main.attribution or len(issuers) != 1:
         return main.attribution  # what two say together is no word of one of them
     if isinstance(main, Statement) and {*main.rules} >= OWN_SPEECH and {"column:country", "column:government"} & {*main.rules}:
@@ -357,5 +359,14 @@ def told_through(week: Week, main: Claim) -> tuple[str, ...]:
     return (main.government,) if isinstance(main, Statement) else issuers
 
 
+def opens_with_its_issuer(week: Week, claim: Claim, issuer: str) -> bool:
+    """Whether a sentence begins with a body of the government in whose name its paper speaks."""
+    doc, start = week.docs[claim.evidence.article], claim.evidence.start
+    first = (m for m in doc.mentions if start <= m.span.start <= start + OF_AN_ARTICLE and not m.place)
+    return any((actor := doc.actors.get(mention.actor)) is not None and actor.country == issuer for mention in first)
+
+
+OF_AN_ARTICLE = 4
+"""Characters before the name: `The `."""
 OWN_SPEECH = frozenset({"says_with_a_stance", "subject:explicit"})
 """The rules of what a government is told to say in so many words."""
