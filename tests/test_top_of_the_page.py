@@ -98,3 +98,15 @@ def test_what_stands_under_a_date_is_of_that_day(text: str, day: str | None) -> 
     ordered = next(fact for fact in brief.facts if fact.evidence[0].text.startswith("Uganda ordered"))
     assert ordered.date == day
     assert ("lorries" in brief.bottom_line["en"]) is False
+
+
+TAX = "Uganda will ban the imports of canned tuna from Kenya from April 1."
+AGAINST = "Kenya rejected the ban that Uganda will put on imports of canned tuna from April 1."
+AGAIN = "Uganda will ban the imports of canned tuna from Kenya."
+
+
+def test_a_deed_is_no_repetition_of_what_answers_it() -> None:
+    told = [fact.evidence[0].text for fact in week_of(f"{HEAD}{TAX}\n", f"{AGAINST} The hall was full.").facts]
+    assert {TAX, AGAINST} <= {*told}
+    told = [fact.evidence[0].text for fact in week_of(f"{HEAD}{TAX}\n", f"{AGAIN} The hall was full.").facts]
+    assert len({TAX, AGAIN} & {*told}) == 1

@@ -15,6 +15,7 @@ from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.main_claims import INDIRECT, actors_of, kind_of, main_claim, recipients_of, together, weakest_shared
 from briefing.consolidate.ranking import (
     TOLD,
+    TURN,
     UNDER_A_DATE,
     Entry,
     dated,
@@ -259,8 +260,15 @@ def in_turn(week: Week, ranked: Sequence[Entry]) -> list[Entry]:
 
 
 def repeats(week: Week, entry: Entry, other: Entry) -> bool:
-    """Much the same again; what undoes or denies the other is news, however like it is."""
-    return week.likeness(entry.sentences[0], other.sentences[0]) >= REPEATS and not undoes(week, entry, other)
+    """Much the same again; what undoes or denies the other is news, however like it is, and so is the deed that it answers."""
+    alike = week.likeness(entry.sentences[0], other.sentences[0]) >= REPEATS
+    return alike and not undoes(week, entry, other) and not is_answered_by(week, entry, other)
+
+
+def is_answered_by(week: Week, entry: Entry, other: Entry) -> bool:
+    """`Peru will tax copper from Chile`, which an article opens with, and `Chile rejected the tax of Peru on copper`."""
+    deed = bool(leads(week, entry)) or any(TURN in claim.rules for claim in entry.claims)
+    return deed and other_positions(week, entry.sentences[0], other.sentences[0])
 
 
 class Shelf:

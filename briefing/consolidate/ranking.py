@@ -27,21 +27,8 @@ ISSUED = "voice:issuer"
 TURN = "voice:turn"
 VOICED = frozenset({ISSUED, TURN})
 """Rules on what an official text or a speaker before the press says."""
-PEOPLE = frozenset(
-    {
-        "person",
-        "death",
-        "injured",
-        "victim",
-        "homicide",
-        "detainee",
-        "prisoner",
-        "hostage",
-        "migrant",
-        "refugee",
-        "troop",
-        "police",
-    }
+PEOPLE = frozenset({"person", "death", "injured", "victim", "homicide", "detainee"}) | frozenset(
+    {"prisoner", "hostage", "migrant", "refugee", "troop", "police"}
 )
 """Units of figures that count people."""
 DECIDING = frozenset({"decrees", "tells_its_own_deed", "deed"})
