@@ -13,6 +13,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.foretold import with_foretold
 from briefing.extract.implied import is_further, is_signing
 from briefing.extract.meeting_kinds import SUMMONS
+from briefing.extract.other_offices import without_other_offices
 from briefing.extract.reading import Reading, codes_of, mentions_in, quote_at, speaker_of
 from briefing.extract.the_two import is_of_both, is_of_others_group, is_part_of_own_sentence, with_the_two_named
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_relation, span_of
@@ -155,9 +156,8 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             if SAME_PEOPLE in claim.rules and is_part_of_own_sentence(claim, result):
                 continue
             last = with_speaker(reading, claim, result, met) if SAME_PEOPLE in claim.rules else told
-            last = last if last is None or fits_title(reading, claim, last) else None
-            last = None if last is not None and is_of_staff_before(reading, claim, last) else last
-            last = None if last is not None and is_visit_of_another(claim, last) else last
+            last = None if last and (not fits_title(reading, claim, last) or is_of_staff_before(reading, claim, last)) else last
+            last = None if last and is_visit_of_another(claim, last) else without_other_offices(reading, claim, last, OFFICES)
             if last is not None and is_part_of(claim, last):
                 continue
             if last is not None and not reading.is_scrambled and may_be_of(reading, claim, last):
@@ -286,7 +286,7 @@ def fits_title(reading: Reading, claim: Event, last: Event) -> bool:
     tokens = reading.trees[claim.sentence].tokens
     nouns = {t.lemma.lower() for t in tokens if is_relation(t, "nsubj") and t.upos == "NOUN" and t.feat("Number") == "Plur"}
     titles = nouns & {word for actor in reading.doc.actors.values() for word in (actor.role_words or "").lower().split()}
-    people = [reading.doc.actors[name] for name in last.people if name in reading.doc.actors]
+    people = (reading.doc.actors[name] for name in last.people if name in reading.doc.actors)
     theirs = [but_for_gender((actor.role_words or "").lower().split()) for actor in people if actor.role_words]
     if last.act == SUMMONS and (titles or nouns & reading.words.officials):
         return False  # `convocó al embajador ruso … Los dos ministros hablaron`: no envoy is one of them
