@@ -307,6 +307,19 @@ MR. SORTO: We have asked Togo to open it. With that, I'll take your questions.
         {("GH", "rejects", "GH"), ("GH", "requests", "gh.foreign_ministry")},
     ),
     (
+        "a weekly briefing is one too",
+        "t.txt",
+        """Transcript: weekly briefing, Ministry of Foreign Affairs of Ghana
+
+Accra, March 3, 2026
+
+MS. SORTO: Good morning. We have asked Togo for the maps.
+QUESTION: Togo says it sent them.
+MS. SORTO: We have not received them from Togo.
+""",
+        {("GH", "requests", "gh.foreign_ministry"), ("GH", "states", "gh.foreign_ministry")},
+    ),
+    (
         "at home a briefing's ministry names only its capital",
         "t.txt",
         """Press Briefing - March 3, 2026
