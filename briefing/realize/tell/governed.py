@@ -11,6 +11,9 @@ from briefing.realize.tell.state import GATE, Telling, known, starting, unknown
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import rules_of
 
+SHORTEST_STEM = 3
+"""Letters of a verb, without its ending."""
+
 
 def _from_or_to(telling: Telling, form: str) -> str | None:
     """`de` of what is taken away or where one comes from, and the `a` of where one then goes."""
@@ -64,6 +67,7 @@ def preposition_word(telling: Telling, token: Token, form: str) -> str:
     if form == telling.words["to"]:
         return addressed(telling, token)
     if form == telling.words["agent"]:
+        _check_who_punishes(telling, token)
         done_by = telling.t.tokens[token.head] if token.head >= 0 else None
         if telling.passive or (done_by is not None and done_by.deprel == "obl:agent"):
             return str(rules_of(telling.language)["by"])
@@ -102,6 +106,19 @@ def _by_the_verb(telling: Telling, token: Token, form: str, before: Token) -> st
 def _is_a_name(telling: Telling) -> bool:
     ahead = telling.peek()
     return ahead is not None and ahead.upos == "PROPN"
+
+
+def _check_who_punishes(telling: Telling, token: Token) -> None:
+    """`condenado por tráfico`, `multados por fraude`: for what, which a parser takes for who did it."""
+    t, words = telling.t, telling.words
+    thing = token.head if token.head >= 0 else telling.index
+    above = t.tokens[t.tokens[thing].head] if t.tokens[thing].head >= 0 else None
+    stem = above.lemma.casefold()[:-2] if above is not None else ""
+    punished = any(verb[:-1].startswith(stem) for verb in words["for_ing"]) if len(stem) > SHORTEST_STEM else False
+    bare = t.tokens[thing].upos == "NOUN" and not t.below(thing, "det", "nummod")
+    known_doer = t.tokens[thing].lemma.casefold() in {*words["persons"], *words["givers"]} or starting(telling, t.mentions)
+    if punished and bare and not known_doer:
+        raise unknown("preposition", token)
 
 
 def _by_somebody(telling: Telling, token: Token) -> str:

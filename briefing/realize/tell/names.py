@@ -276,6 +276,11 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
         return name
     if is_of_another_matter(telling, words, next(iter(role.label.get(telling.t.passage.language, {}).values()), "")):
         return name
+    if (
+        role.id in telling.words["exact_titles"]
+        and max(written, key=len) not in role.label[telling.t.passage.language].values()
+    ):
+        raise GateClosedError("title_of_another_rank")  # `Mariscal Ruiz`, a person or a town
     own: Mapping[str, str] | None = telling.words["titles"].get(max(written, key=len))
     label = own[gender or "m"] if own else labels.get("f" if gender == "f" else "m", "")
     if not label:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model import Token
 from briefing.realize.ordering import actor_behind_relative
+from briefing.realize.tell.peoples import is_of_a_people
 from briefing.realize.tell.state import Telling, known, word_for
 from briefing.realize.transfer import GateClosedError, base
 from briefing.realize.verbs import VerbGroup
@@ -79,6 +80,8 @@ def _is_one_of(telling: Telling, index: int, wanted: Sequence[str]) -> bool:
 
 def _is_a_person(telling: Telling, token: Token) -> bool:
     """`released the fishermen`: by the other language's word."""
+    if not telling.modifiers_first:
+        return token.lemma.casefold() in telling.words["persons"] or is_of_a_people(telling, token)
     said = word_for(telling, "nouns", token)
     return said is not None and said.partition("|")[0] in telling.words["people"]
 
