@@ -61,6 +61,12 @@ SIDES: list[tuple[Language, str, list[str | None], str]] = [
         "one part",
     ),
     ("en", MET + "The Peruvian delegation included Deputy Minister Pedro Pino and Envoy Rosa Mena.", ["PE", "PE"], "a team"),
+    (
+        "en",
+        MET + "The Peruvian team was led by Envoy Pedro Pino, and the Chilean side by Envoy Rosa Mena.",
+        ["PE", "CL"],
+        "two teams",
+    ),
     ("en", MET + "The Peruvian side told Deputy Minister Pedro Pino and Envoy Rosa Mena so.", [None, None], "who is told"),
 ]
 

@@ -29,17 +29,20 @@ def with_sides(
 
 
 def side_before(line: Line, start: int, lexicon: Lexicon) -> str | None:
-    """The country of the last words before a name that open a part."""
+    """The country of the last words before a name that open a part, where none is named between."""
     opened = [chunk for chunk in sides_in(line, lexicon) if chunk.last <= start]
-    codes = countries_of(line, opened[-1].first, opened[-1].last, lexicon) if opened else []
+    codes = countries_of(line, opened[-1].first, start, lexicon) if opened else []
     return codes[0] if len(codes) == 1 else None
 
 
 def sides_in(line: Line, lexicon: Lexicon) -> Iterator[Chunk]:
     """The demonyms beside a word for a side that is led by `por la`, `on the`; behind a first one also `por la peruana`."""
     sides, leads, opened = lexicon.grammar.sides, lexicon.grammar.siding, False
+    either = sides | lexicon.grammar.teams
     for chunk in (chunk for chunk in line.chunks if chunk.kind == "demonym"):
-        if is_of_a_team(line, chunk, lexicon):
+        near = {line.key(at) for at in (chunk.first - 1, chunk.last) if 0 <= at < len(line.pieces)}
+        if is_of_a_team(line, chunk, lexicon) or (opened and near & either):  # `…, and the Chilean side by Per Lund`
+            opened = True
             yield chunk
             continue
         beside = [at for at in (chunk.first - 1, chunk.last) if 0 <= at < len(line.pieces) and line.key(at) in sides]
