@@ -85,6 +85,21 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         "un texto suyo",
     ),
     ("es", "En 2016 Paraguay propuso una draga común, idea que Uruguay rechazó.", set(), "de otro año"),
+    ("es", "Ayala recordó que Paraguay y Uruguay habían propuesto una draga común.", {"PY states"}, "de antes"),
+    ("es", "Ayala recordó que Paraguay propone una draga común a Uruguay.", {"PY proposes"}, "de ahora"),
+    # an earlier office takes none away
+    (
+        "es",
+        "El primer ministro paraguayo, Luis Benza, pidió a Uruguay una draga. Benza, exalcalde de Pilar, lo repitió.",
+        {"PY requests"},
+        "un cargo de antes",
+    ),
+    (
+        "es",
+        "El exministro paraguayo Luis Benza pidió a Uruguay una draga. Benza, alcalde de Pilar, lo repitió.",
+        set(),
+        "ya no",
+    ),
     # what one would not do oneself, in the teller's words
     ("en", "Phiri said it would be irresponsible of her to name a date to Zambia.", {"MW states"}, "of herself"),
     ("es", "Bordón dijo que sería irresponsable que ella diera una fecha a Paraguay.", {"UY states"}, "de sí misma"),
@@ -97,3 +112,15 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
 def test_a_label_says_no_more_than_its_words(language: Language, text: str, expected: set[str], comment: str) -> None:
     told = {f"{c.government} {c.stance}" for c in statements_behind(OPENING[language], text, language)}
     assert told == expected, comment
+
+
+ABOUT: list[tuple[Language, str, bool, str]] = [
+    ("es", "“Uruguay repartirá agua y comida a los camioneros paraguayos”, dijo Bordón.", False, "se reparte"),
+    ("es", "“Uruguay pagará el agua del río que comparte con Paraguay”, dijo Bordón.", True, "el asunto"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told", "comment"), ABOUT, ids=[row[1][:60] for row in ABOUT])
+def test_water_that_is_handed_out_is_no_matter(language: Language, text: str, told: bool, comment: str) -> None:
+    found = {c for statement in statements_behind(OPENING[language], text, language) for c in statement.about or ()}
+    assert ("water" in found) == told, (found, comment)

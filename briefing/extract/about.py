@@ -34,6 +34,7 @@ def governed(reading: Reading, clause: Clause, concepts: tuple[str, ...]) -> tup
     aside += [i for i in inside if is_relation(tree.tokens[i], "acl", "advcl") and is_in_passing(tree, i)]
     aside += beside_the_object(reading, clause)
     aside += [i for i in inside if is_of_a_part(reading, tree, i) or is_where_it_is_not(reading, tree, i)]
+    aside += [i for i in inside if is_handed_out(reading, tree, i)]
     left_out = [span_of(tree, index) for index in aside if index != clause.head]
     here = [m for m in reading.doc.concepts if tree.sentence.span.contains(m.span)]
     left = [m for m in here if not any(span.contains(m.span) for span in left_out)]
@@ -60,6 +61,15 @@ def is_of_a_part(reading: Reading, tree: Tree, index: int) -> bool:
     """`handed over the archive of the hospital`, `the hospital archive`: about papers."""
     token = tree.tokens[index]
     return is_relation(token, "nmod", "compound") and tree.tokens[token.head].lemma.lower() in reading.words.part_things
+
+
+def is_handed_out(reading: Reading, tree: Tree, index: int) -> bool:
+    """`repartirá agua y comida`, `without water or toilets`: what people on a road need, and no matter of water."""
+    token = tree.tokens[index]
+    given = is_relation(token, "obj") and tree.tokens[token.head].lemma.lower() in reading.words.handing_out
+    first = token.head if is_relation(token, "conj") else index
+    beside = {tree.tokens[c].lemma.lower() for c in (first, *children(tree, first, "conj"))}
+    return token.upos == "NOUN" and (given or bool(beside & reading.words.relief))
 
 
 def is_where_it_is_not(reading: Reading, tree: Tree, index: int) -> bool:

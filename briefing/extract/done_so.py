@@ -85,7 +85,17 @@ def was_done_earlier(reading: Reading, clause: Clause) -> bool:
     dates = dates_of_doing(reading, clause)
     if in_passing and finite_of(tree, clause.head).feat("Tense") in PAST:
         dates += dates_beside(reading, tree, [*ancestors(tree, clause.head)][-1])  # `In 2019 Chile proposed a toll, which …`
-    return (in_passing or clause.act.stance in LAPSING) and are_earlier(reading, dates)
+    earlier = (in_passing or clause.act.stance in LAPSING) and are_earlier(reading, dates)
+    return earlier or is_recalled(reading, clause)
+
+
+def is_recalled(reading: Reading, clause: Clause) -> bool:
+    """`recordó que en 2022 habían propuesto un fondo`, `recalled that they had asked`: said before what is news."""
+    tree = reading.trees[clause.sentence]
+    above = next((i for i in ancestors(tree, clause.head) if is_verbal(tree.tokens[i])), None)
+    before = finite_of(tree, clause.head).feat("Tense") in PAST and bool(children(tree, clause.head, "aux"))
+    perfect = tree.tokens[clause.head].feat("VerbForm") == "Part" and before
+    return perfect and above is not None and tree.tokens[above].lemma.lower() in reading.words.recalling
 
 
 def are_earlier(reading: Reading, dates: Iterable[Date]) -> bool:

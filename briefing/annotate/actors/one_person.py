@@ -74,7 +74,6 @@ def make_holder(group: Sequence[Naming], lexicon: Lexicon) -> Holder | None:
         return None
     countries = [naming.country for naming in group if naming.country]
     countries += [phrase.country for phrase in phrases if phrase.country and not phrase.others]
-    past = sum(phrase.former for phrase in phrases)
     return Holder(
         id=f"person:{' '.join(strip_accents(word.casefold()) for word in longest.split())}",
         name=longest.title() if longest.isupper() else longest,
@@ -82,9 +81,18 @@ def make_holder(group: Sequence[Naming], lexicon: Lexicon) -> Holder | None:
         phrases=phrases,
         country=most_common(countries) or (known.country if known else None),
         gender=genders[0] if genders else next(iter(known.gender.values()), None) if known else None,
-        former=bool(phrases) and 2 * past >= len(phrases),
+        former=is_out_of_office(phrases),
         in_office=not phrases and (governs or (known is not None and known.official)),
     )
+
+
+def is_out_of_office(phrases: Sequence[Phrase]) -> bool:
+    """`former president Ruiz … Ruiz`; not `Prime Minister Ruiz … Ruiz, a former mayor`, who was something else before."""
+    past = [phrase for phrase in phrases if phrase.former]
+    if not past or 2 * len(past) < len(phrases):
+        return False
+    first = phrases[0]
+    return first.former or first.entry.id in {phrase.entry.id for phrase in past}
 
 
 def most_common(values: Sequence[str]) -> str | None:
