@@ -51,7 +51,7 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("en", "Kgosi said that every Namibian lorry must leave the bridge.", {"BW demands"}, "of the other's lorries"),
     ("es", "Munteanu dijo a Bulgaria que quien cruza el puente debe pagar por él.", {"RO states"}, "una máxima"),
     ("es", "Petrov explicó que Rumanía debería recibir la mitad en junio.", {"BG states"}, "cómo se entiende"),
-    ("es", "Petrov dijo que Rumanía tendría que cobrar menos si quiere más camiones.", set(), "con un si"),
+    ("es", "Petrov dijo que Rumanía tendría que cobrar menos si quiere más camiones.", {"BG states"}, "con un si"),
     ("es", "“Habría que preguntarle a la ministra de Bulgaria qué quiso decir”, dijo Munteanu.", {"RO states"}, "retórico"),
     # what is yet to be vetoed, what is only announced to be false, what a minister is asked
     (

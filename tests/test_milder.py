@@ -64,6 +64,11 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("en", "Banda said Zambia did not want Malawi to suffer.", {"ZM states"}, "befalls it"),
     ("en", "Banda said Zambia did not want Malawi to build a weir.", {"ZM rejects"}, "a deed"),
     ("en", "Banda said Zambia will continue to be a good neighbor to Malawi.", {"ZM states"}, "what it is"),
+    ("es", "Bordón dijo que Paraguay tiene que retirar las barcazas.", {"UY demands"}, "de quién es el deber"),
+    ("es", "Bordón dijo que Uruguay tiene que retirar las barcazas de Paraguay.", set(), "el propio"),
+    ("es", "“Habrá que esperar”, dijo Bordón sobre Paraguay.", set(), "esperar"),
+    ("es", "El ministro de Paraguay había prometido un peaje a las barcazas de Uruguay.", {"PY states"}, "de antes"),
+    ("es", "El ministro de Paraguay prometió una draga a las barcazas de Uruguay.", {"PY promises"}, "de ahora"),
     # questions, courtesies, what is left off, likely, nothing, a step at home
     ("en", "Phiri asked what Zambia had done with the buoys.", {"MW states"}, "a question"),
     ("en", "Phiri asked Zambia to explain what it had done with the buoys.", {"MW requests"}, "asked of it"),
@@ -85,7 +90,7 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         "un texto suyo",
     ),
     ("es", "En 2016 Paraguay propuso una draga común, idea que Uruguay rechazó.", set(), "de otro año"),
-    ("es", "Ayala recordó que Paraguay y Uruguay habían propuesto una draga común.", {"PY states"}, "de antes"),
+    ("es", "Ayala recordó que Paraguay y Uruguay habían propuesto una draga común.", set(), "de antes"),
     ("es", "Ayala recordó que Paraguay propone una draga común a Uruguay.", {"PY proposes"}, "de ahora"),
     # an earlier office takes none away
     (

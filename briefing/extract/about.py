@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.acts import match_act
 from briefing.extract.claims import is_missing, missing_in
 from briefing.extract.clauses import Clause
 from briefing.extract.moods import is_negated
@@ -34,7 +35,7 @@ def governed(reading: Reading, clause: Clause, concepts: tuple[str, ...]) -> tup
     aside += [i for i in inside if is_relation(tree.tokens[i], "acl", "advcl") and is_in_passing(tree, i)]
     aside += beside_the_object(reading, clause)
     aside += [i for i in inside if is_of_a_part(reading, tree, i) or is_where_it_is_not(reading, tree, i)]
-    aside += [i for i in inside if is_handed_out(reading, tree, i)]
+    aside += [i for i in inside if is_handed_out(reading, tree, i) or is_who_meets(reading, tree, i)]
     left_out = [span_of(tree, index) for index in aside if index != clause.head]
     here = [m for m in reading.doc.concepts if tree.sentence.span.contains(m.span)]
     left = [m for m in here if not any(span.contains(m.span) for span in left_out)]
@@ -61,6 +62,13 @@ def is_of_a_part(reading: Reading, tree: Tree, index: int) -> bool:
     """`handed over the archive of the hospital`, `the hospital archive`: about papers."""
     token = tree.tokens[index]
     return is_relation(token, "nmod", "compound") and tree.tokens[token.head].lemma.lower() in reading.words.part_things
+
+
+def is_who_meets(reading: Reading, tree: Tree, index: int) -> bool:
+    """`pidió una reunión de la comisión mixta`, `a meeting of the joint committee`: who is to meet, and not on what."""
+    token = tree.tokens[index]
+    met = match_act(reading, tree, token.head) if is_relation(token, "nmod") and token.head >= 0 else None
+    return met is not None and met[0].kind == "meeting" and token.lemma.lower() in reading.words.meeting_bodies
 
 
 def is_handed_out(reading: Reading, tree: Tree, index: int) -> bool:

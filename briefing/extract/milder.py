@@ -90,6 +90,21 @@ def is_only_admitted(reading: Reading, clause: Clause) -> bool:
     return obliges_nobody(reading, clause) and said and told
 
 
+def is_waited_for(reading: Reading, clause: Clause) -> bool:
+    """`habrá que esperar`, `we must wait and see`: to wait is asked of nobody."""
+    tree = reading.trees[clause.sentence]
+    return obliges_nobody(reading, clause) and tree.tokens[duty_of(tree, clause)].lemma.lower() in reading.words.waiting
+
+
+def was_promised(reading: Reading, clause: Clause) -> bool:
+    """`había prometido en campaña un peaje`, `had promised a toll`: what was promised before what is news."""
+    tree = reading.trees[clause.sentence]
+    helpers = [tree.tokens[c] for c in children(tree, clause.head, "aux")]
+    return tree.tokens[clause.head].feat("VerbForm") == "Part" and any(
+        t.lemma.lower() in reading.words.perfect_auxiliaries and t.feat("Tense") in {"Imp", "Past"} for t in helpers
+    )
+
+
 def is_a_temper(reading: Reading, clause: Clause) -> bool:
     """`we must be patient`, `dispuesto a tener paciencia`: a temper, and no deed."""
     tree = reading.trees[clause.sentence]
@@ -252,7 +267,9 @@ MILDER: tuple[tuple[frozenset[Stance], frozenset[str], Milder], ...] = (
     (frozenset({"demands"}), frozenset({"must"}), is_laid_down),
     (frozenset({"demands"}), frozenset({"must"}), goes_on),
     (frozenset({"demands"}), frozenset({"must", "necessary"}), is_only_admitted),
+    (frozenset({"demands"}), frozenset({"must", "necessary"}), is_waited_for),
     (frozenset({"demands", "offers"}), frozenset({"must", "necessary", "willing"}), is_a_temper),
+    (frozenset({"promises"}), frozenset(), was_promised),
     (frozenset({"offers"}), frozenset({"willing"}), is_to_be_given),
     (frozenset({"offers"}), frozenset({"willing"}), is_of_belief),
     (frozenset({"offers"}), frozenset({"willing"}), is_of_whatever),

@@ -332,6 +332,7 @@ class Words:
     suffering: frozenset[str]
     banners: frozenset[str]
     recalling: frozenset[str]
+    waiting: frozenset[str]
     relief: frozenset[str]
     handing_out: frozenset[str]
     expedient: frozenset[str]

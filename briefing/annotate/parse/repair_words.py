@@ -23,6 +23,7 @@ class RepairWords:
     `goal_verbs`: lemmas of verbs without an object that govern one of `object_prepositions`;
     `place_prepositions`: `en`; `no_hearer`: lemmas of verbs with a clause and no hearer (`say`); `infinitive_marks`: `to`;
     `purpose_verbs`: lemmas that are verbs behind it before two nouns; `object_verbs`: lemmas that need an object;
+    `duty_verbs`, with one of `duty_marks` and an infinitive behind them: `tener que`;
     `time_nouns`: nouns of days and their parts; `asking_forms`: presents that look like nouns behind a name, with their lemma;
     `pointing`: demonstratives that stand for a person (`este le prometió`).
 
@@ -44,6 +45,8 @@ class RepairWords:
     infinitive_marks: frozenset[str]
     purpose_verbs: frozenset[str]
     object_verbs: frozenset[str]
+    duty_verbs: frozenset[str]
+    duty_marks: frozenset[str]
     time_nouns: frozenset[str]
     conditional_endings: tuple[str, ...]
     infinitives: tuple[str, ...]
@@ -81,6 +84,8 @@ def repair_words(language: str) -> RepairWords:
             infinitive_marks=frozenset(data["infinitive_marks"]),
             purpose_verbs=frozenset(data["purpose_verbs"]),
             object_verbs=frozenset(data["object_verbs"]),
+            duty_verbs=frozenset(data["duty_verbs"]),
+            duty_marks=frozenset(data["duty_marks"]),
             time_nouns=frozenset(data["time_nouns"]),
             conditional_endings=tuple(data["conditional_endings"]),
             infinitives=tuple(data["infinitives"]),

@@ -261,6 +261,21 @@ def subject_behind_said(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
     return changes
 
 
+def infinitive_of_duty(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`Chile tiene que retirar …` with `retirar` joined to `tiene` as a second verb: it is governed, of one subject."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        above = token.head
+        joined = token.deprel == "conj" and token.feat("VerbForm") == "Inf" and 0 <= above < place - 1
+        if not joined or tokens[above].lemma not in words.duty_verbs or tokens[above + 1].form.lower() not in words.duty_marks:
+            continue
+        changes[place] = replace(token, deprel="xcomp")
+        changes[above + 1] = replace(tokens[above + 1], deprel="mark")
+        before = (c for subject in SUBJECTS for c in children(tokens, place, subject) if c < above)
+        changes |= {c: replace(tokens[c], head=above) for c in before}
+    return changes
+
+
 def subject_of_going(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`anunció que viajará a Lima el ministro`: a verb without an object has a person behind it for its subject."""
     changes = {}

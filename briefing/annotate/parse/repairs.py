@@ -28,6 +28,7 @@ from briefing.annotate.parse.repaired_trees import (
     finite_complement,
     governed_preposition,
     hearer_of_told,
+    infinitive_of_duty,
     infinitive_of_noun,
     name_as_verb,
     name_behind_title,
@@ -46,6 +47,7 @@ from briefing.annotate.parse.repaired_trees import (
 )
 
 RULES: tuple[Rule, ...] = (
+    infinitive_of_duty,
     name_as_verb,
     counterpart_taken_for_adjective,
     hearer_of_told,
