@@ -168,8 +168,8 @@ def test_hearer_of_told(language: str, text: str, expected: str) -> None:
 
 
 def test_infinitive_of_duty() -> None:
-    duty = "Chile/PROPN/4/nsubj tiene/VERB/0/root que/SCONJ/4/cc pagar/VERB/2/conj/VerbForm=Inf"
-    assert arcs(repair(tree(duty), "es")) == "Chile/2/nsubj tiene/0/root que/4/mark pagar/2/xcomp"
+    duty = "Chile/PROPN/4/nsubj tener/VERB/0/root que/SCONJ/4/cc pagar/VERB/2/conj/VerbForm=Inf"
+    assert arcs(repair(tree(duty), "es")) == "Chile/2/nsubj tener/0/root que/4/mark pagar/2/xcomp"
     joined = tree("Chile/PROPN/2/nsubj quiere/VERB/0/root y/CCONJ/4/cc pagar/VERB/2/conj/VerbForm=Inf")
     assert repair(joined, "es") == joined
 

@@ -269,10 +269,11 @@ def infinitive_of_duty(tokens: Tokens, words: RepairWords) -> Mapping[int, Token
         joined = token.deprel == "conj" and token.feat("VerbForm") == "Inf" and 0 <= above < place - 1
         if not joined or tokens[above].lemma not in words.duty_verbs or tokens[above + 1].form.lower() not in words.duty_marks:
             continue
-        changes[place] = replace(token, deprel="xcomp")
-        changes[above + 1] = replace(tokens[above + 1], deprel="mark")
-        before = (c for subject in SUBJECTS for c in children(tokens, place, subject) if c < above)
-        changes |= {c: replace(tokens[c], head=above) for c in before}
+        before = [c for subject in SUBJECTS for c in children(tokens, place, subject) if c < above]
+        if before:
+            changes[place] = replace(token, deprel="xcomp")
+            changes[above + 1] = replace(tokens[above + 1], deprel="mark")
+            changes |= {c: replace(tokens[c], head=above) for c in before}
     return changes
 
 
