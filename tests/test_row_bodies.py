@@ -74,6 +74,20 @@ MATTERS: list[tuple[Language, str, list[str], str]] = [
         ["las redes"],
         "a participle beside the word for the meeting",
     ),
+    (
+        "es",
+        "El ministro noruego Per Lund recibió ayer a la ministra chilena, Ana Ruiz, en la sede del ministerio, donde hablaron "
+        "de la ampliación del puerto.",
+        ["la ampliación del puerto"],
+        "what was spoken of there",
+    ),
+    (
+        "es",
+        "El ministro noruego Per Lund se reunió ayer con la ministra chilena, Ana Ruiz, en el foro de Arica, que discute "
+        "tarifas.",
+        [],
+        "what the place is for",
+    ),
     ("en", "Norway has until March 15 to reply to the Chilean note.", ["to reply to the Chilean note"], "what time is for"),
     ("en", "Chilean Minister Ana Ruiz will see the Committee on Fisheries of Norway in Arica on March 12.", [], "a name"),
     (

@@ -93,8 +93,11 @@ def what_it_is_for(reading: Reading, tree: Tree, heads: Sequence[int]) -> Iterat
 
 def behind_the_place(reading: Reading, tree: Tree, above: int, heads: Sequence[int]) -> int:
     """`se verán en el puente para hablar de peajes`: what a parser hangs on the place is what they meet there for."""
-    place = is_relation(tree.tokens[above], "obl", "nmod") and case_of(tree, above) in reading.words.place_cases
-    return tree.tokens[above].head if place and tree.tokens[above].head in heads else above
+    top, cases = above, reading.words.place_cases
+    while is_relation(tree.tokens[top], "nmod") and case_of(tree, top) not in cases and top not in heads:
+        top = tree.tokens[top].head
+    place = is_relation(tree.tokens[top], "obl", "nmod") and case_of(tree, top) in cases and top not in heads
+    return tree.tokens[top].head if place else above
 
 
 def what_for(reading: Reading, tree: Tree, heads: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -137,7 +140,9 @@ def what_they_discuss(reading: Reading, tree: Tree, heads: Sequence[int]) -> Ite
         told = is_relation(token, "acl") or (
             token.head in heads and (is_relation(token, "conj") or is_there(reading, tree, index))
         )
-        if told and index > heads[0] and hangs_on(reading, tree, token.head, heads):
+        there = is_there(reading, tree, index)  # `en la sede del ministerio, donde hablaron de la veda`
+        above = behind_the_place(reading, tree, token.head, heads) if there else token.head
+        if told and index > heads[0] and hangs_on(reading, tree, above, heads):
             yield from discussed(reading, tree, index)
         elif is_relation(token, "amod") and index > heads[0] and hangs_on(reading, tree, token.head, heads):
             found = dealt_with(reading, tree, index)  # `una cita dedicada a los peajes [y a la tarifa]`
@@ -152,7 +157,7 @@ def is_second(tree: Tree, index: int) -> bool:
 
 def is_there(reading: Reading, tree: Tree, index: int) -> bool:
     """`will travel to Sofia, where he will sign a contract`."""
-    words = {tree.tokens[c].form.lower() for c in children(tree, index, "advmod")}
+    words = {tree.tokens[c].form.lower() for c in children(tree, index, "advmod", "obl")}
     return is_relation(tree.tokens[index], "advcl", "acl") and bool(words & reading.words.relatives_of_place)
 
 
