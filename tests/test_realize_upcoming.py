@@ -26,6 +26,12 @@ BOTH = ("CL", "NO")
 ROWS = [
     ([meeting(1, "2026-03-20", place="Arica")], "en", "Upcoming: meeting in Arica (March 20).", "where"),
     (
+        [meeting(1, "2026", place="Lima"), meeting(2, "2026-03", place="Arica")],
+        "en",
+        "Upcoming: meeting in Arica (March).",
+        "no year is a next date",
+    ),
+    (
         [meeting(1, "2026-03-20", place="Arica")],
         "es",
         "Próxima fecha: reunión en Arica (20 de marzo).",

@@ -94,7 +94,9 @@ def answers_another(passage: Passage) -> bool:
 
     It holds of what an article opens with as well, whose words else point at nothing.
     """
-    return any(sums_up(one) and passage.tree.relations[one.index] in _CLAUSE for one in unexplained(passage))
+    own = [one for one in unexplained(passage) if passage.tree.relations[one.index] in _CLAUSE]
+    above = {passage.root, *passage.tree.children.get(passage.root or 0, ())}  # `called the decision absurd`, by two verbs
+    return any(sums_up(one) and passage.tokens[one.index].head in above for one in own)
 
 
 def takes_a_matter_up(one: Definite) -> bool:

@@ -58,6 +58,8 @@ MOST_READ = 8
 SHORTEST_OPENING = 10
 """Words of a sentence that opens the line before a quotation: `Serbia had received no complaint` says of nothing what."""
 ASKING: frozenset[Stance] = frozenset({"demands", "requests"})
+STANCE = "says_with_a_stance"
+"""The rule of extraction on what a government says that it wants, refuses or offers."""
 DEED = "deed"
 """The rule of extraction on what an actor has done."""
 ANNOUNCED = "announces_a_deed"
@@ -227,7 +229,8 @@ def _names_the_main(fact: Fact, brief: Brief, editions: Mapping[Language, Editio
     """Whether a fact is between the two, or its sentence names both: `Peru rejected what it called an ultimatum by Chile`."""
     pieces = [edition.passages.of(told_piece(fact, edition)) for edition in editions.values()]
     both = {*brief.governments[:MOST_POSITIONS]}
-    return _is_between_the_main(fact, brief) or all(both <= countries_named(piece) for piece in pieces)
+    theirs = {STANCE, ANNOUNCED, DEED} & {*fact.rules} and not one_ends(fact.rules, LEANS)  # no party, no guild of theirs
+    return _is_between_the_main(fact, brief) or (bool(theirs) and all(both <= countries_named(piece) for piece in pieces))
 
 
 def _is_told(item: Item, edition: Edition) -> bool:
@@ -283,12 +286,12 @@ def _leading(printed: Sequence[Fact], brief: Brief, editions: Mapping[Language, 
 
 
 def _comes_behind(fact: Fact, editions: Mapping[Language, Edition]) -> tuple[bool, bool, bool, bool]:
-    """What an article opens with comes first, then what needs no other sentence, then what surely takes none up; before all
-    what answers nothing that the line has not told."""
+    """What an article opens with comes first, of that what answers nothing that the line has not told, then what needs no
+    other sentence, then what surely takes none up."""
     every = editions.values()
     return (
-        answers(fact, every),
         not opens_an_article(fact, every),
+        answers(fact, every),
         not needs_no_other(fact, every),
         not leans_not(fact, every),
     )

@@ -19,6 +19,7 @@ from briefing.realize.place_names import place_name
 from briefing.realize.topics import body_name
 
 FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+A_YEAR = len("2026")
 MOST_DATES = 3
 ALONE = frozenset({"deadline", "visit", "hearing", "ruling", "vote"})
 """Kinds of which the parties do not say what they are about: a visit where to, a hearing before whom, a vote on what."""
@@ -30,7 +31,7 @@ PAIR = 2
 
 def upcoming_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[Language, str]:
     """`Upcoming: meeting in Loja (March 24 or 26) and visit in Lima (April 2).`, of the same dates in every edition."""
-    dated = [m for m in brief.meetings if m.status == "upcoming" and m.date and not is_open_ended(m.date)]
+    dated = [m for m in brief.meetings if m.status == "upcoming" and is_a_date(m.date)]
     certain = [m for m in dated if not m.omit and _is_certain(m, editions)]
     told = [m for m in certain if all(_what(m, edition) for edition in editions.values())]
     named = [m for m in told if _is_somebodys(m, next(iter(editions.values())))] or told
@@ -38,6 +39,11 @@ def upcoming_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping
     dates = _each_once(sorted(ordered, key=lambda m: m.place is None), next(iter(editions.values())))
     shown = sorted(dates, key=ordered.index)[:MOST_DATES]
     return {code: _line(shown, brief, edition) for code, edition in editions.items()} if shown else {}
+
+
+def is_a_date(value: str | None) -> bool:
+    """No time without an end, and no whole year: `later this year` is no next date."""
+    return bool(value) and not is_open_ended(value or "") and len(value or "") > A_YEAR
 
 
 def _is_somebodys(meeting: Meeting, edition: Edition) -> bool:
