@@ -36,6 +36,7 @@ from briefing.consolidate.rivals import united
 from briefing.consolidate.sentences import claim_at
 from briefing.consolidate.tellings import called_in
 from briefing.consolidate.week import SentenceKey, Week
+from briefing.consolidate.whose_soil import are_on_two_sides
 from briefing.knowledge import load_language
 from briefing.model import Claim, Doc, Quantity, Sentence
 
@@ -196,6 +197,8 @@ def joined(found: Sequence[Difference]) -> Iterator[Difference]:
 def may_be_one(week: Week, left: Matter, right: Matter) -> bool:
     """Nothing speaks against it, and neither article gives the other's value."""
     if is_around(week, left, right) or is_ahead_of_another(left, right) or open_elsewhere(week, left, right):
+        return False
+    if are_on_two_sides(week, left.key, right.key):
         return False
     if left.key[0] == right.key[0]:
         return are_of_two_governments(week, left, right) and not any(veto(left, right) for veto in IN_ONE_ARTICLE)

@@ -123,7 +123,8 @@ def whose_soils(week: Week, doc: Doc, sentence: Sentence, called: Sequence[Alter
     if tokens[index].form.lower() not in rows["soils"][language] or is_undone(doc, sentence, index):
         return
     before = {token.form.lower() for token in tokens[max(0, index - BEFORE) : index]}
-    if not before & {*rows["upon_soil"][language]}:
+    of_border = tokens[index].form.lower() in rows["sides_of_a_border"][language]
+    if not before & {*rows["upon_side" if of_border else "upon_soil"][language]}:
         return
     inside = below(sentence, index, *DESCRIBED)
     countries = sorted(code for code in codes_at(called, inside) if is_country(code, week.knowledge))
@@ -133,6 +134,20 @@ def whose_soils(week: Week, doc: Doc, sentence: Sentence, called: Sequence[Alter
         yield INTERNATIONAL
     elif any(tokens[i].feat("Poss") == "Yes" for i in below(sentence, index, "nmod", "det")):
         yield from filter(None, [side_of(doc, sentence)])
+
+
+def are_on_two_sides(week: Week, one: SentenceKey, other: SentenceKey) -> bool:
+    """`300 lorries wait on the Polish side`, `del lado checo esperan 200`: two queues at one crossing."""
+    mine, theirs = (sides_of_border(week, key) for key in (one, other))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def sides_of_border(week: Week, key: SentenceKey) -> frozenset[str]:
+    doc = week.docs[key[0]]
+    sentence, sides = doc.sentences[key[1]], load_language("compare", "words")["sides_of_a_border"][doc.article.language]
+    at = [i for i, token in enumerate(sentence.tokens) if token.form.lower() in sides]
+    called = called_in(week, doc, sentence) if at else []
+    return frozenset(whose for i in at for whose in whose_soils(week, doc, sentence, called, i))
 
 
 def is_undone(doc: Doc, sentence: Sentence, index: int) -> bool:
@@ -159,4 +174,4 @@ def deeds_in(doc: Doc, sentence: Sentence) -> Alternatives:
     return senses.union(*(classes_of(language, sentence.tokens[i]) for i in told), *phrased)
 
 
-__all__ = ["soil_differences"]
+__all__ = ["are_on_two_sides", "soil_differences"]
