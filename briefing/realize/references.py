@@ -30,8 +30,11 @@ _OWN_PLACES = frozenset({"obj", "obl", "nsubj", "root"})
 
 
 def name_voice(passage: Passage, item: Item, edition: Edition) -> Passage:
-    """`She rejected the fee` -> `[Elena Ruiz] rejected the fee`: who holds the position that was read from this sentence."""
-    name = _voice_of(item, passage, edition) if isinstance(item, Position) and tells_of(item, passage) else None
+    """`She rejected the fee` -> `[Elena Ruiz] rejected the fee`: who holds the position that was read from this sentence.
+
+    So of a fact from the words of a position.
+    """
+    name = _voice_of(item, passage, edition) if tells_of(item, passage) else None
     if name is None:
         return passage
     personal = grammar_of(passage.language).personal_pronouns
@@ -42,8 +45,14 @@ def name_voice(passage: Passage, item: Item, edition: Edition) -> Passage:
     return passage
 
 
-def _voice_of(item: Position, passage: Passage, edition: Edition) -> str | None:
+def _voice_of(item: Item, passage: Passage, edition: Edition) -> str | None:
     """Whose the position is, by name; of a minister by the title alone (`The Minister regretted it. He asked …`) by country."""
+    if not isinstance(item, Position):
+        place = (item.evidence[0].article, item.evidence[0].start)
+        here = {name for (article, start, _), name in edition.speakers.items() if (article, start) == place}
+        name = here.pop() if len(here) == 1 else None
+        # `He said Minister Ana Dahl would …`: who is named there is another
+        return name if name and _is_a_person(passage, name) and name.split()[-1] not in passage.words else None
     if item.voice is not None:
         return item.voice.name if _is_a_person(passage, item.voice.name) else None
     return government_name(edition, item.government) if {*item.rules} >= HELD_BY_OFFICE else None
