@@ -12,8 +12,8 @@ from briefing.realize import realize
 from briefing.realize.sources import read_sources
 
 OPENING = (
-    "ASMARA, March 2 - Eritrea's national security adviser, Bereket Dogo, said Djibouti had agreed to it. His counterpart, General "
-    "Moussa Kalla, said there was no pact. “We will patrol our own side,” the general said.\n\nDogo told reporters: "
+    "ASMARA, March 2 - Eritrea's national security adviser, Bereket Dogo, said Djibouti had agreed to it. His counterpart, "
+    "General Moussa Kalla, said there was no pact. “We will patrol our own side,” the general said.\n\nDogo told reporters: "
     "\"General Kalla said to me, 'We accept.' I expect him to keep his word.\" "
 )
 
