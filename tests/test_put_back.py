@@ -59,3 +59,13 @@ def test_a_meeting_called_off_is_no_other_one() -> None:
 )
 def test_a_visit_has_not_the_day_of_what_is_said(text: str, rows: int) -> None:
     assert len(brief_of([text], language="es").meetings) == rows
+
+
+@pytest.mark.parametrize(("day", "statuses"), [(" on Friday", []), ("", ["cancelled"])])
+def test_what_is_off_on_a_friday_is_no_meeting_of_a_tuesday(day: str, statuses: list[str]) -> None:
+    texts = [
+        "The joint commission of Kenya and Uganda will meet in Busia on March 17.",
+        f"A meeting of Kenya and Uganda{day} was called off.",
+    ]
+    rows = brief_of(texts).meetings
+    assert [row.status for row in rows if row.place == "Busia" and row.status == "cancelled"] == statuses

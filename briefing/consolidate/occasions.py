@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from briefing.consolidate.dating import days, gap
 from briefing.consolidate.occasion_places import capital_words, names_house, other_name, other_place, same_place, words
+from briefing.consolidate.off_days import is_off_on_another_day
 from briefing.consolidate.outcomes import status_of
 from briefing.consolidate.overtaken import OFF, is_held_as_planned, is_with_others, parties, person_keys
 from briefing.consolidate.week import Week
@@ -364,6 +365,7 @@ def is_of_another_put_off(week: Week, left: Event, right: Event) -> bool:
 VETOES = (
     is_of_another_put_off,
     is_held_and_not_off,
+    is_off_on_another_day,
     is_off_elsewhere,
     is_with_others,
     officials_alone,
