@@ -15,7 +15,18 @@ from briefing.consolidate.assertions import codes_at, side_of
 from briefing.consolidate.borne import classes_of, counted_names, deed_classes, phrases
 from briefing.consolidate.matters import of_people, vague_names
 from briefing.consolidate.named import names_among, things_among
-from briefing.consolidate.sentences import below, bodies, claim_at, dates_in, is_ahead, is_verb, load_words, sense_of, verb_over
+from briefing.consolidate.sentences import (
+    above,
+    below,
+    bodies,
+    claim_at,
+    dates_in,
+    is_ahead,
+    is_verb,
+    load_words,
+    sense_of,
+    verb_over,
+)
 from briefing.consolidate.tellings import Alternatives, called_in
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week, is_country
@@ -152,7 +163,8 @@ def sides_of_border(week: Week, key: SentenceKey) -> frozenset[str]:
 
 def is_undone(doc: Doc, sentence: Sentence, index: int) -> bool:
     """`was not in Greek waters`, `will patrol in Greek waters`: nothing that was done there."""
-    over = index if below(sentence, index, "cop") else verb_over(sentence, index)
+    said = next((i for i in (index, *above(sentence, index)) if below(sentence, i, "cop")), None)
+    over = said if said is not None else verb_over(sentence, index)
     return over is None or is_denied(doc, sentence, over) or is_ahead(sentence, over, doc.article.language)
 
 
