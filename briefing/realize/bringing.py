@@ -103,7 +103,8 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
 
 def _has_its_verb(one: Definite, sentence: Sentence) -> bool:
     """`The cut has cost 12 million`, behind `The utility cut exports by a third`."""
-    return any(token.upos == "VERB" and token.lemma.casefold() == one.lemma for token in sentence.tokens)
+    whole = one.passage.whole
+    return whole is not None and sentence.span.start in whole.verbs.get(one.lemma, ())
 
 
 def _imposing(one: Definite, before: Sequence[Sentence]) -> Sentence | None:

@@ -170,6 +170,16 @@ class Whole:
                     found.setdefault(token.form.casefold(), []).append((sentence, index))
         return found
 
+    @found_once
+    def verbs(self) -> Mapping[str, frozenset[int]]:
+        """Where the sentences begin that have a verb, by its lemma."""
+        found: dict[str, set[int]] = {}
+        for sentence in self.doc.sentences:
+            for token in sentence.tokens:
+                if token.upos == "VERB":
+                    found.setdefault(token.lemma.casefold(), set()).add(sentence.span.start)
+        return {lemma: frozenset(places) for lemma, places in found.items()}
+
     def nouns_before(self, form: str, start: int) -> list[tuple[Sentence, int]]:
         """Where a noun stands in the sentences that end before a place."""
         return [place for place in self.nouns.get(form, ()) if place[0].span.stop <= start]

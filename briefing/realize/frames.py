@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from itertools import pairwise
 
 from briefing.edtf import intersects
 from briefing.knowledge import LANGUAGES
@@ -74,15 +73,11 @@ def hides_a_verb(passage: Passage) -> bool:
     """`patrols to combat smuggling`, where `combat` is taken for a noun before another: then the patrols go to it."""
     if passage.language not in LANGUAGES:
         return False
-    mark = grammar_of(passage.language).purpose.strip()
+    mark, tree = grammar_of(passage.language).purpose.strip(), passage.tree
     verbs = translations("verbs", passage.language)
-    return any(
-        first.form.casefold() == mark
-        and second.upos == "NOUN"
-        and second.lemma.casefold() in verbs
-        and second.deprel.split(":")[0] == "compound"
-        for first, second in pairwise(passage.tokens)
-    )
+    behind = [i + 1 for i, form in enumerate(tree.forms[:-1]) if form == mark]
+    nouns = (i for i in behind if passage.tokens[i].upos == "NOUN" and tree.relations[i] == "compound")
+    return any(tree.lemmas[i] in verbs for i in nouns)
 
 
 def _either(own: Attempt, anew: Attempt) -> Attempt:

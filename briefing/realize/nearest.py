@@ -76,7 +76,10 @@ def _is_talk(passage: Passage, one: Sentence) -> bool:
 
 
 def _finds(passage: Passage, pattern: str) -> bool:
-    return _compiled(pattern).search(passage.words) is not None
+    """A pattern for the beginning is tried there alone."""
+    compiled = _compiled(pattern)
+    find = compiled.match if pattern.startswith("^") else compiled.search
+    return find(passage.words) is not None
 
 
 @cache

@@ -174,7 +174,7 @@ class Passage:
     @found_once
     def vocabulary(self) -> frozenset[str]:
         """The kept words, in small letters."""
-        return frozenset(map(str.casefold, _WORDS.findall(self.words)))
+        return frozenset(_WORDS.findall(self.words.casefold()))
 
     def places_of(self, words: Collection[str]) -> list[int]:
         """The kept words of which the form or the lemma is one of some."""

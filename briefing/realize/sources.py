@@ -15,11 +15,9 @@ from briefing.realize import (
     asking,
     bringing,
     complete,
-    contents,
     dangling,
     definites,
     describing,
-    frames,
     interviews,
     lacking,
     naming,
@@ -29,7 +27,6 @@ from briefing.realize import (
     qualifying,
     quotations,
     references,
-    resting,
     shown,
     steps,
     surroundings,
@@ -48,9 +45,7 @@ OF_ALL: tuple[Callable[[Passages], object], ...] = (
 OF_ITS_NOTE: tuple[Question, ...] = (
     qualifying.qualification,
     answering.answered,
-    answering.said_behind,
     asking.is_talk_alone,
-    asking.may_lean,
     asking.pointing_places,
     bringing.turns_to_another_matter,
     complete.is_complete,
@@ -58,7 +53,6 @@ OF_ITS_NOTE: tuple[Question, ...] = (
     naming.named_in_full,
     naming.names_a_pair,
     originals.sentence_before,
-    resting.is_led_by_a_pronoun,
     surroundings.sentences_before,
     shown.ends_of,
 )
@@ -93,8 +87,6 @@ OF_ITS_WORDS: tuple[Question, ...] = (
     pointers.loose_pointers,
     pointers.bare_word_for_all,
     quotations.says_little_outside,
-    contents.is_conditional,
-    frames.hides_a_verb,
     voices.first_persons,
 )
 """What a rung asks of it without its empty opening."""

@@ -70,8 +70,9 @@ def later_count(passage: Passage, edition: Edition) -> Evidence | None:
 def _changes(whole: Whole) -> tuple[Change, ...]:
     """`had risen to 13. On Tuesday it had spoken of nine.`: the sentences that tell of a change, with the numbers of both."""
     text, changing = whole.doc.article.text, _changing(whole.doc.article.language)
-    found = [one for one in whole.doc.sentences if one.kind == "body" and changing.search(one.span.of(text))]
-    return tuple(Change(one, _plain_numbers(whole, one.span), _numbers_near(whole, one)) for one in found)
+    numbers = ((one, _plain_numbers(whole, one.span)) for one in whole.kinds.get("body", ()))
+    found = ((one, own) for one, own in numbers if own and changing.search(one.span.of(text)))
+    return tuple(Change(one, own, _numbers_near(whole, one)) for one, own in found)
 
 
 def _numbers_near(whole: Whole, sentence: Sentence) -> frozenset[float]:
@@ -152,12 +153,12 @@ def _last_day(doc: Doc) -> date | None:
 def _rises(whole: Whole) -> tuple[Change, ...]:
     """The sentences that tell of a toll that has risen, with the numbers behind the words that say so."""
     text, rising, found = whole.doc.article.text, _rising(whole.doc.article.language), list[Change]()
-    for sentence in whole.doc.sentences:
-        match = rising.search(sentence.span.of(text)) if sentence.kind == "body" else None
+    for sentence in whole.kinds.get("body", ()):
+        counted = whole.quantities.overlapping(sentence.span)
+        match = rising.search(sentence.span.of(text)) if counted else None
         if match:
-            told = Span(sentence.span.start + match.start(), sentence.span.stop)
-            near = [one for one in whole.doc.quantities if told.start <= one.span.start < told.stop]
-            found.append(Change(sentence, frozenset(float(one.value) for one in near)))
+            start = sentence.span.start + match.start()
+            found.append(Change(sentence, frozenset(float(one.value) for one in counted if one.span.start >= start)))
     return tuple(found)
 
 
