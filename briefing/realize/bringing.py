@@ -11,7 +11,7 @@ from briefing.realize import complete, summed
 from briefing.realize.definites import Definite
 from briefing.realize.describing import complement, description, is_told_apart
 from briefing.realize.edition import Edition
-from briefing.realize.found import NOUNS
+from briefing.realize.found import NOUNS, Whole
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.interviews import asked_before, is_asked, turn_before
 from briefing.realize.naming import countries_of_people
@@ -186,16 +186,20 @@ def opening_of(passage: Passage) -> Sequence[Sentence]:
     turned = _turn_before(passage)
     if turned:
         return turned
-    every = passage.doc.sentences if passage.doc else ()
-    doc = passage.doc
-    telling = [one for one in every if one.kind == "title" and doc is not None and tells_in(doc, one.span)]
-    titles = " ".join(one.span.of(passage.source) for one in telling)
+    titles = _told_in_titles(passage.whole) if passage.whole is not None else ""
     for one in telling_before(passage)[:1]:
         start = drop_dateline(passage.beside(one)).span.start  # a title may have the place too
         words = {token.lemma.casefold() for token in one.tokens if token.upos in TITLE_WORDS and token.span.start >= start}
         if not titles or sum(said_before(word, titles) for word in words) >= SHARED:
             return [one]
     return []
+
+
+@of_its_words
+def _told_in_titles(whole: Whole) -> str:
+    """The words of the headlines that tell something."""
+    telling = (one.span for one in whole.kinds.get("title", ()) if tells_in(whole.doc, one.span))
+    return " ".join(span.of(whole.doc.article.text) for span in telling)
 
 
 def _turn_before(passage: Passage) -> list[Sentence]:

@@ -121,6 +121,10 @@ class Whole:
         at = bisect.bisect_right(self.starts, start)
         return self.doc.sentences[at] if at < len(self.starts) else None
 
+    def touching(self, span: Span) -> Sequence[Sentence]:
+        """Those that share a letter with a span."""
+        return self.doc.sentences[bisect.bisect_right(self.stops, span.start) : bisect.bisect_left(self.starts, span.stop)]
+
     def beginning_at(self, start: int) -> Sentence | None:
         at = bisect.bisect_left(self.starts, start)
         return self.doc.sentences[at] if at < len(self.starts) and self.starts[at] == start else None

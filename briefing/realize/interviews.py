@@ -108,7 +108,8 @@ def asked_before(passage: Passage) -> tuple[Sentence, ...]:
     turn = [one for one in whole.paragraphs.get(own.paragraph - 1, ()) if one.kind != "speaker"]
     turn = [one for one in turn if not _LABEL.fullmatch(one.span.of(passage.source))]
     ends = turn[-1].span.of(passage.source).rstrip(' *_"”»') if turn else ""
-    ends = without_assent(ends, passage.language)  # `Peru will pay, right?` of who goes on speaking is no question
+    if ends.endswith("?"):
+        ends = without_assent(ends, passage.language)  # `Peru will pay, right?` of who goes on speaking is no question
     asks = ends.endswith("?") and not _TELLS_A_QUESTION.search(ends)
     if turn and (_is_surely_asked(passage, turn[-1]) or (asks and all(one.kind == "question" for one in turn))):
         return tuple(turn)

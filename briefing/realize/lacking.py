@@ -60,9 +60,10 @@ def _opening_verbs(passage: Passage) -> Iterator[int]:
     `Será examinada en mayo, prometió Ruiz`: what.
     """
     yield from _verbs_told_first(passage)
-    for quoted in passage.quoted:
-        beside = [i for i in passage.kept if i not in passage.quoted_words and passage.tokens[i].upos != "PUNCT"]
-        if len(quoted.of(passage.source).split() if not passage.offset else ()) > LONGEST or len(beside) > MOST_BESIDE:
+    outside = passage.unquoted_tokens if passage.quoted else ()
+    beside = sum(1 for _, token in outside if token.upos != "PUNCT")
+    for quoted in passage.quoted if beside <= MOST_BESIDE else ():
+        if len(quoted.of(passage.source).split() if not passage.offset else ()) > LONGEST:
             continue
         inside = [i for i in passage.tree.covered_by(quoted) if i in passage.kept]
         verb = next((i for i in inside if passage.tokens[i].feat("VerbForm") == "Fin"), None)

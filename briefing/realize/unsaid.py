@@ -60,8 +60,8 @@ def is_of_another(passage: Passage, sentence: Sentence, line: str) -> bool:
 
 def _is_named(passage: Passage, quote: Quote) -> bool:
     """Whether more than `he` says who speaks."""
-    speaker, doc = quote.speaker, passage.doc
-    holding = [s for s in (doc.sentences if doc and speaker else ()) if speaker and speaker.overlaps(s.span)]
+    speaker = quote.speaker
+    holding = passage.whole.touching(speaker) if passage.whole and speaker else ()
     return any(t.upos != "PRON" for s in holding for t in s.tokens if speaker and speaker.contains(t.span))
 
 
