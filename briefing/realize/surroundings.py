@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, islice, takewhile
+from itertools import chain, islice, takewhile, tee
 
 from briefing.model import Evidence, Fact, Item, Language, Meeting, Position, Sentence, Span
 from briefing.realize import complete, naming
@@ -115,17 +115,17 @@ def _surrounded(shown: Shown, *, told: bool) -> tuple[Evidence, ...]:
     if row is not None:
         asked = chain(filling(passage, row, introduced), asked)
         limits += (*doubts_behind(passage, row), *agreed_behind(passage, row))
-    wanted = [*with_what_they_rest_on(passage, asked)]
+    wanted, *again = tee(with_what_they_rest_on(passage, asked), 3)  # each is looked for only where there is still room
     found = tuple(_pieces(passage, limits, wanted, line))
     if told or (found and row is not None) or _has_before(found, passage):
         return found or _headline_of(passage, item, line)
     before = with_what_they_rest_on(passage, _of_what(shown))
-    found = tuple(_pieces(passage, limits, (*wanted, *before), line))
+    found = tuple(_pieces(passage, limits, chain(again[0], before), line))
     if _has_before(found, passage):
         return found
     headline = _headline_of(passage, item, line)
     nearer = _inside_its_paragraph(shown) if headline or found else ()
-    found = tuple(_pieces(passage, limits, (*wanted, *with_what_they_rest_on(passage, nearer)), line))
+    found = tuple(_pieces(passage, limits, chain(again[1], with_what_they_rest_on(passage, nearer)), line))
     said = said_behind(passage) if row is None else None
     return found or tuple(_pieces(passage, [said] if said is not None else [], (), line)) or headline
 
@@ -327,13 +327,14 @@ def _tells_little(passage: Passage) -> bool:
 
 def _pieces(passage: Passage, limits: Sequence[Sentence], asked: Iterable[Sentence], line: str) -> Iterator[Evidence]:
     """What limits a line, and the likeliest as far as they have room, in the order of the article; nothing that it prints."""
-    room, kept, asked = LONGEST, list[Span](), [*asked]
-    if not (asked or limits):
+    room, kept, asked = LONGEST, list[Span](), iter(asked)
+    first = [*islice(asked, MOST)]
+    if not (first or limits):
         return
     most = MOST + len(limits) + (BOTH if asked_before(passage) else 0)  # the two sentences of one turn, and the answer's own
-    most += any(is_led_by_a_pronoun(passage.beside(one)) for one in asked[:MOST])  # and what it rests on
+    most += any(is_led_by_a_pronoun(passage.beside(one)) for one in first)  # and what it rests on
     own = of_the_same_answer(passage)  # `About 1,100 since July.` tells all that was asked
-    telling = (one for one in asked if one in own or not tells_nothing(one))
+    telling = (one for one in chain(first, asked) if one in own or not tells_nothing(one))
     for span in islice(_unsaid(passage, chain(limits, telling), line), most):
         room -= len(span.of(passage.source).split())
         kept += [span] if room >= 0 else []
