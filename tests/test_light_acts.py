@@ -18,7 +18,7 @@ TOLD: list[tuple[Language, str, set[str]]] = [
     ("en", "Kenya is likely to sign the Ethiopian treaty.", set()),
     ("es", "Ecuador está a punto de firmar el convenio con Colombia.", set()),
     ("en", "Asked by an Ethiopian reporter whether the dam would be full, Odhiambo replied that it would not.", set()),
-    ("en", "Odhiambo asked Ethiopia whether the dam would be full.", {"KE requests"}),
+    ("en", "Odhiambo asked Ethiopia whether the dam would be full.", {"KE states"}),
     ("es", "Andrade suspendió un viaje a Colombia.", set()),
     ("es", "Fuentes diplomáticas ecuatorianas señalaron a este diario que Colombia pidió levantar el embargo.", set()),
     ("es", "Ecuador responsabilizó a Colombia del derrame.", {"EC accuses"}),

@@ -33,7 +33,7 @@ LINES: list[tuple[Language, str, str, bool, str]] = [
         "es",
         "LIMA - La ministra de Pesca del Perú, Rosa Quispe, recibió el lunes a su homólogo chileno, Juan Soto, en Lima. "
         "La reunión duró dos horas. Ambos acordaron limpiar juntos el río Lluta.",
-        "Ambos [Rosa Quispe y Juan Soto] acordaron",
+        "Rosa Quispe y Juan Soto acordaron",
         True,
         "who, the last sentence that names somebody says",
     ),

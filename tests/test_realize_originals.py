@@ -230,7 +230,8 @@ def test_of_several_pieces_one_that_tells_the_item_itself_is_taken() -> None:
         "a1": ("Perú cerró el puerto después de que Chile exigiera la retirada.", "es"),
         "a2": ("Chile demanded a withdrawal from Peru in March.", "en"),
     }
-    docs = {name: doc_of(*row) for name, row in texts.items()}
+    made = {name: doc_of(*row) for name, row in texts.items()}
+    docs = {name: dataclasses.replace(doc, article=dataclasses.replace(doc.article, id=name)) for name, doc in made.items()}
     pieces = tuple(
         Evidence(article=name, start=0, stop=len(text), text=text, language=language)
         for name, (text, language) in texts.items()

@@ -234,7 +234,6 @@ def town(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
         if is_aside(reading, tree, clause, c)
     }
     found = [i for i in subtree(tree, host, TOWN_APART) if i >= min(clause.head, host) and i not in aside]
-    found += [i for i in subtree(tree, clause.head, TOWN_APART) if i not in found and clause.form.kind == "noun"]
     found += [i for c in behind_again(tree, clause) for i in subtree(tree, c, TOWN_APART)]
     found += behind_parties(reading, tree, clause)
     # `se celebre la cumbre, prevista para el 3 de mayo en Tacna`

@@ -189,10 +189,11 @@ def leans_on_its_neighbour(passage: Passage) -> bool:
 
 
 def _is_a_pair_of_many(passage: Passage) -> bool:
-    """`Both ministers signed a plan`: which of a government's, the sentence before says; not `Both presidents`."""
+    """`Both ministers signed a plan`: which of a government's, the sentence before says; not `Both presidents`, `Two men`."""
     grammar, tree = grammar_of(passage.language), passage.tree
     start = [i for i in passage.kept[:FEW_WORDS] if tree.forms[i] not in grammar.leading_articles]
-    pair = bool(start) and tree.forms[start[0]] in grammar.pair_words
+    some = bool(start) and start[0] == passage.kept[0] and passage.tokens[start[0]].upos == "NUM"
+    pair = bool(start) and not some and tree.forms[start[0]] in grammar.pair_words
     office = any(tree.lemmas[i] in grammar.many_offices for i in start[1:2])
     known = passage.doc.actors if passage.doc else {}
     people = (m for m in passage.mentions if (actor := known.get(m.actor)) and actor.kind == "person")
