@@ -301,7 +301,8 @@ def is_value_of(quantity: Quantity, matter: Matter) -> bool:
     number of what may be another word for the same: `700,000 books`, `the first 700,000 copies`."""
     unit, value = matter.quantity.unit if matter.quantity else None, float(matter.quantity.value) if matter.quantity else 0.0
     if quantity.unit is None or quantity.unit in scales():
-        return float(quantity.value) == value or round(value / quantity.value) in scales().values()
+        scaled = bool(quantity.value) and round(value / quantity.value) in scales().values()
+        return float(quantity.value) == value or scaled
     counted = matter.quantity is not None and quantity.kind == matter.quantity.kind == "number" and value > LONE
     return float(quantity.value) == value and (counted or quantity.unit == unit)
 
