@@ -134,7 +134,8 @@ def _voice_beside(position: Position, number_only: bool, desk: Desk) -> str:
 
 
 def _teller_apart(position: Position, line: Fields, desk: Desk) -> tuple[str, Fields]:
-    """`Demands: Quispe: “…”` -> `Demands, according to Quispe: “…”`, `Rejects: The ministry: “…”` likewise."""
+    """`Demands: Quispe: “…”` -> `Demands (Quispe): “…”`, whose words they are; `Rejects: The ministry: “…”` -> `Rejects,
+    according to the ministry: “…”`, which tells of others."""
     teller, colon, words = line["text"].partition(": ")
     person = desk.naming.first_named(teller) is not None and desk.naming.finder.fullmatch(teller) is not None
     if not colon or not (person or desk.ledger.words(words)[:1] in tuple(_QUOTES)) or _HAS_MARKS.search(teller):
@@ -142,7 +143,8 @@ def _teller_apart(position: Position, line: Fields, desk: Desk) -> tuple[str, Fi
     article = teller.partition(" ")[0].lower() in desk.words.naming.openings
     source = teller[:1].lower() + teller[1:] if article and not person else teller
     by = desk.words.gettext("according to %(source)s", source=source)
-    return f", {by}", line | {"text": words}
+    own = position.voice is not None and desk.naming.first_named(teller) == position.voice.name
+    return f" ({source})" if own else f", {by}", line | {"text": words}
 
 
 def quote_fields(positions: Sequence[Position], desk: Desk) -> list[Fields]:
