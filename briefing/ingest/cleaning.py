@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from briefing.ingest.agendas import DAY_LINE, days_of_agenda
 from briefing.ingest.cues import Cues, load_cues
 from briefing.ingest.dated_lines import dated_place, is_printed_date, label_of_date, labelled_day
 from briefing.ingest.datelines import Dateline, closing_dateline, inner_datelines, opening_dateline
@@ -44,7 +45,7 @@ LISTS: frozenset[MarkKind] = frozenset({"link_list", "source_list"})
 GUESSED = frozenset({"title_line", "title_below_masthead", "genre_line"})
 """The rules that take a line for the title by its place."""
 
-NO_TITLES = frozenset({"office_line", "run_in_heading"})
+NO_TITLES = frozenset({"office_line", "run_in_heading", DAY_LINE})
 """Headings that are no title of the whole."""
 
 _LIST_END = re.compile(r"(?<=[^\W\d_]{2})\.(?=\s|$)")
@@ -99,6 +100,8 @@ def clean(source: Source) -> Cleaned:
     body = _Body(text=source.text, lines=head.body, cues=cues, marks=[*head.marks, *source.marks])
     body.credits, body.datelines, body.title = head.credits, head.datelines, head.fields.get("title", "")
     body.headings = frozenset(mark.span for mark in source.marks if mark.kind == "heading")
+    for index in sorted(days_of_agenda(body.lines, cues)):
+        body.mark(index, "heading", DAY_LINE)
     body.taken |= {i for i, line in enumerate(body.lines) if any(m.span.overlaps(line.span) for m in source.marks)}
     _outlet_lines(body, head)
     _stray_dates(body, head)

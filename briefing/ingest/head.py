@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from briefing.ingest.agendas import opens_agenda
 from briefing.ingest.cues import AGENCY_LINE, Cues, LineCue, fold
 from briefing.ingest.dated_lines import (
     META_CHARS,
@@ -82,7 +83,9 @@ def read_head(text: str, lines: list[Line], given: tuple[Mark, ...], cues: Cues)
     head = Head(body=list(lines))
     _skip_given(head, given, cues)
     for _ in range(HEAD_LINES):
-        if not head.body or not (_date_line(head, cues) or _other_line(text, head, cues) or _title_or_deck(text, head, cues)):
+        if not head.body or opens_agenda(head.body, cues):
+            break
+        if not (_date_line(head, cues) or _other_line(text, head, cues) or _title_or_deck(text, head, cues)):
             break
         _skip_given(head, given, cues)
     if state := head.fields.pop("state", None):  # `KINGDOM OF …` signs where no office below it does
