@@ -20,7 +20,7 @@ from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import subject_nouns
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, case_of, children, finite_of, is_passive, is_relation, is_verbal, span_of, subtree
-from briefing.extract.where import Where, behind_day
+from briefing.extract.where import Where, behind_day, place_below
 
 BY_OWN_WORDS = "by_own_words"
 """The rule on a meeting of which only the day, the place and the sentence are certain."""
@@ -152,13 +152,14 @@ def led_to(reading: Reading, clause: Clause, host: int) -> str | None:
 
 
 def place_told(reading: Reading, clause: Clause, host: int, plan: Plan, company: Company) -> str | None:
-    """Where its words say that it is, its team is led to, or what stands right behind its day."""
+    """Where its words say that it is, its team is led to, what stands right behind its day, or in the line below."""
     if company.where:
         return company.where.words
-    day = day_beside(reading, clause, host) if plan.date and clause.act.meeting != "call" else None
+    meets = clause.act.meeting != "call"
+    day = day_beside(reading, clause, host) if plan.date and meets else None
     own = day is not None and plan.date is not None and plan.date[0] == day.value
     told = behind_day(reading, reading.trees[clause.sentence], clause, day) if day and own else None
-    return led_to(reading, clause, host) or told
+    return led_to(reading, clause, host) or told or (place_below(reading, clause.sentence) if meets else None)
 
 
 def those_met(reading: Reading, clause: Clause) -> tuple[str, ...]:

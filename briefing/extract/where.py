@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing.extract.clauses import Clause
 from briefing.extract.coding import countries_in
+from briefing.extract.dated_headings import heading_above
 from briefing.extract.here import place_of_here
 from briefing.extract.hung_elsewhere import (
     behind_again,
@@ -43,6 +44,8 @@ NOWHERE = frozenset({"call", "deadline", "session", "vote", "ruling"})
 MARK_AND_NAME = 2
 """Tokens between a country and the last word of its town's name, that word included: `Bergen , Norway`."""
 
+LINE_OF_HOUR = 8
+"""Tokens of a line of a place and an hour: `San Pedro, 10:30 h.`"""
 TOWN_APART = ("nsubj", "acl", "advcl", "ccomp", "conj", "parataxis")
 """What is told beside a meeting, in which a place is that of something else."""
 
@@ -324,6 +327,17 @@ def behind_day(reading: Reading, tree: Tree, clause: Clause, day: Date) -> str |
     return None if whole is None or is_no_town(reading, whole) else whole.of(reading.text)
 
 
+def place_below(reading: Reading, number: int) -> str | None:
+    """`Salto, 11 a.m.`, behind a line of an agenda: a place and an hour, and nothing else."""
+    if heading_above(reading, number) is None or number + 1 >= len(reading.trees) or not reading.is_body(number + 1):
+        return None
+    tree = reading.trees[number + 1]
+    name, _, hour = tree.sentence.span.of(reading.text).partition(", ")
+    root = next(i for i, token in enumerate(tree.tokens) if token.head < 0)
+    where = place_at(reading, tree, root) if hour[:1].isdigit() and len(tree.tokens) <= LINE_OF_HOUR else None
+    return name if where is not None and where.words == name else None
+
+
 def place_at(reading: Reading, tree: Tree, index: int) -> Where | None:
     """The place that a word is the head of, listed or a town by its name."""
     listed = [m for m in mentions_in(reading, span_of(tree, index, ("acl", "advcl", "obl", "conj"))) if m.place]
@@ -336,4 +350,4 @@ def place_at(reading: Reading, tree: Tree, index: int) -> Where | None:
     return Where(whole.of(reading.text)) if whole and not is_in_name_of_body(reading, tree, whole) else None
 
 
-__all__ = ["Where", "behind_day", "is_only_from", "is_visited", "where_of"]
+__all__ = ["Where", "behind_day", "is_only_from", "is_visited", "place_below", "where_of"]
