@@ -86,6 +86,7 @@ from briefing.extract.raised_at import raised_ahead
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import meets_others, subject_nouns
 from briefing.extract.sittings import sittings
+from briefing.extract.sittings_set import sittings_set
 from briefing.extract.subjects import tells_of_another
 from briefing.extract.taking_part import is_companion_alone, is_with_unnamed, is_without_its_subject
 from briefing.extract.told_days import is_told_of_as_done
@@ -156,6 +157,7 @@ def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:
     yield from contacts(reading, number)
     yield from accords_reached(reading, number)
     yield from sittings(reading, number)
+    yield from sittings_set(reading, number)
     yield from limits_ahead(reading, number)
     yield from awaited(reading, number)
     yield from raised_ahead(reading, number)

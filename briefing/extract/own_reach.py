@@ -118,8 +118,15 @@ def days_of_noun(reading: Reading, clause: Clause) -> Iterator[Date]:
         return
     for date in reading.doc.dates:
         first = first_of(tree, date.span) if date.type in {"DATE", "TIME"} and tree.sentence.span.contains(date.span) else None
-        if first is not None and hangs_on_noun(reading, tree, first, clause.head):
+        own = first is not None and hangs_on_noun(reading, tree, first, clause.head)
+        if own or (first is not None and is_behind_holding(reading, tree, first, clause.head)):
             yield date
+
+
+def is_behind_holding(reading: Reading, tree: Tree, index: int, head: int) -> bool:
+    """`confirmó el martes la celebración del consejo el 4 de mayo`: behind a noun of holding and before the next verb."""
+    between = [tree.tokens[i] for i in range(head + 1, index)]
+    return bool(between) and tree.tokens[head].lemma.lower() in reading.words.holding_nouns and not any(map(is_verbal, between))
 
 
 def first_of(tree: Tree, span: Span) -> int | None:

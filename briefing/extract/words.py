@@ -195,6 +195,8 @@ class Words:
     voting: frozenset[str]
     ruling: frozenset[str]
     verdicts: frozenset[str]
+    debating: frozenset[str]
+    holding_nouns: frozenset[str]
     courts: frozenset[str]
     deliberating: frozenset[str]
     hosting: frozenset[str]
