@@ -59,17 +59,24 @@ def _who_met(
             if len(people) == len(known) == TWO_SIDES and len(unknown) == 1:
                 other = next(one for one in known if one is not unknown[0])
                 if other.country and (
-                    _is_opposite(unknown[0], other, knowledge)
+                    _is_opposite(docs[article], event, unknown[0], other, knowledge)
                     or _is_placed(docs[article], event, unknown[0], other, sides, knowledge)
                 ):
                     yield (article, unknown[0].id), other.country
 
 
-def _is_opposite(unknown: Actor, other: Actor, knowledge: Knowledge) -> bool:
-    """Of one office, by name or as `his counterpart`, whichever of the two is called so."""
-    return COUNTERPART in {other.role, unknown.role} or (
-        unknown.role == other.role and _is_held_by_one(knowledge.roles.get(other.role or ""))
-    )
+def _is_opposite(doc: Doc, event: Event, unknown: Actor, other: Actor, knowledge: Knowledge) -> bool:
+    """Of one office, by name or as `his counterpart`, whichever of the two is called so where they meet."""
+    if COUNTERPART in {other.role, unknown.role}:
+        return any(_is_called_counterpart(doc, event, one) for one in (unknown, other))
+    return unknown.role == other.role and _is_held_by_one(knowledge.roles.get(other.role or ""))
+
+
+def _is_called_counterpart(doc: Doc, event: Event, actor: Actor) -> bool:
+    """`his counterpart, Ana Ruiz`; not `Ruiz`, who was somebody else's counterpart before: `the president received Ruiz`."""
+    span = doc.sentences[event.sentence].span
+    called = [m.span.of(doc.article.text) for m in doc.mentions if m.actor == actor.id and span.contains(m.span)]
+    return actor.role == COUNTERPART and bool(actor.role_words) and any((actor.role_words or "") in words for words in called)
 
 
 def _is_placed(doc: Doc, event: Event, unknown: Actor, other: Actor, sides: Sequence[str], knowledge: Knowledge) -> bool:

@@ -130,7 +130,9 @@ def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:
     of_body = bool(owners & reading.words.meeting_bodies)  # `agreed to hold the first session of a joint panel`: the panel's
     if of_body and not event.people:
         return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, OFFICES)), STAFF))
-    nouns = {tree.tokens[i].lemma.lower() for i in subject_nouns(reading, tree, clause.head)}
+    holds = is_relation(tree.tokens[clause.head], "obj")  # `Technicians will hold a meeting that the ministers prepared`
+    doer = tree.tokens[clause.head].head if clause.form.kind == "noun" and holds else clause.head
+    nouns = {tree.tokens[i].lemma.lower() for i in subject_nouns(reading, tree, doer)}
     own = {m.actor for m in mentions_in(reading, span_of(tree, clause.head))}  # not who `agreed that their officials meet`
     if not nouns & reading.words.staff or own & {*event.people}:
         return event
