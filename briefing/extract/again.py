@@ -52,11 +52,11 @@ def points_back(reading: Reading, tree: Tree, clause: Clause) -> bool:
 
 
 def are_the_talks(reading: Reading, tree: Tree, clause: Clause) -> bool:
-    """`The talks`, `las conversaciones`, without a word of whose: one meeting by a plural."""
+    """`The (technical) talks`, `las conversaciones`, without a word of whose: one meeting by a plural."""
     token = tree.tokens[clause.head]
     definite = any(tree.tokens[c].feat("Definite") == "Def" for c in children(tree, clause.head, "det"))
     about = reading.words.about_cases | reading.words.about_occasions  # `the talks on fees`
-    alone = all(case_of(tree, c) in about for c in children(tree, clause.head, "nmod", "compound", "amod"))
+    alone = all(case_of(tree, c) in about for c in children(tree, clause.head, "nmod", "compound"))
     return clause.form.kind == "noun" and definite and alone and token.lemma.lower() in reading.words.talks_in_plural
 
 

@@ -123,7 +123,25 @@ def nations_of_staff(reading: Reading, tree: Tree, verb: int) -> tuple[str, ...]
     nouns = [c for c in subject_nouns(reading, tree, verb) if tree.tokens[c].feat("Number") == "Plur"]
     nouns = [c for c in nouns if tree.tokens[c].lemma.lower() in reading.words.staff | reading.words.officials]
     found = countries_in(reading, span_of(tree, nouns[0], ("acl", "appos", "advcl"))) if nouns else ()
+    found = found or (countries_just_before(reading, tree) if nouns and is_theirs(tree, nouns[0]) else ())
     return found if len(found) == TWO else ()
+
+
+def is_theirs(tree: Tree, index: int) -> bool:
+    """`their officials`, by a word that stands for several owners; `sus` may be of one."""
+    owners = [tree.tokens[c] for c in children(tree, index, "nmod", "det")]
+    return any(t.upos == "PRON" and t.feat("Poss") == "Yes" and t.feat("Number") == "Plur" for t in owners)
+
+
+def countries_just_before(reading: Reading, tree: Tree) -> tuple[str, ...]:
+    """Those of whom the sentence before tells: `Chad and Niger are at odds.  Their officials met on Monday`."""
+    number = reading.number_of(tree)
+    if number == 0 or reading.is_scrambled or not reading.is_body(number - 1):
+        return ()
+    before = reading.trees[number - 1]
+    root = next(i for i, token in enumerate(before.tokens) if token.head < 0)
+    named = [m.actor for c in children(before, root, "nsubj") for m in mentions_in(reading, phrase_of(before, c)) if not m.place]
+    return tuple(sorted({code for actor in named for code in codes_of(reading, actor)}))
 
 
 def who_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ ONE_CLAUSE = 100
 """Characters of a sentence that has hardly more than its main clause."""
 VERY_SHORT = 80
 BOTH = 2
-FEW_DAYS = 4
+FEW_DAYS = 5
 WEEK = 6
 """Days from the first to the last of a week."""
 TURN = "voice:turn"
