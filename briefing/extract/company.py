@@ -140,7 +140,7 @@ def countries_just_before(reading: Reading, tree: Tree) -> tuple[str, ...]:
         return ()
     before = reading.trees[number - 1]
     root = next(i for i, token in enumerate(before.tokens) if token.head < 0)
-    named = [m.actor for c in children(before, root, "nsubj") for m in mentions_in(reading, phrase_of(before, c)) if not m.place]
+    named = [m.actor for c in children(before, root, "nsubj") for m in mentions_in(reading, span_of(before, c)) if not m.place]
     return tuple(sorted({code for actor in named for code in codes_of(reading, actor)}))
 
 

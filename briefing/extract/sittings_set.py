@@ -15,7 +15,17 @@ from briefing.extract.coming import days_ahead
 from briefing.extract.implied import SESSION, is_body
 from briefing.extract.moods import has_modal, is_conditional, is_hypothetical, is_negated
 from briefing.extract.reading import Reading
-from briefing.extract.sittings import HEARING, full_day, is_of_a_date, is_official, is_told, of_kind, sitting, time_ahead, was_planned
+from briefing.extract.sittings import (
+    HEARING,
+    full_day,
+    is_of_a_date,
+    is_official,
+    is_told,
+    of_kind,
+    sitting,
+    time_ahead,
+    was_planned,
+)
 from briefing.extract.subjects import find_subject
 from briefing.extract.trees import Tree, case_of, children, is_relation, is_verbal, span_of, subtree
 from briefing.knowledge.entries import ActForm
@@ -79,7 +89,9 @@ def is_in_chamber(reading: Reading, tree: Tree, index: int) -> bool:
     """The chamber that sets the debate, or in which it is to be."""
     above = tree.tokens[index].head
     beside = [c for i in (index, above) for c in children(tree, i, "nsubj", "obl", "nmod") if c != index]
-    beside += [i for c in beside if is_of_a_date(reading, tree, c) for i in children(tree, c, "nmod")]  # `for May 4 in parliament`
+    beside += [
+        i for c in beside if is_of_a_date(reading, tree, c) for i in children(tree, c, "nmod")
+    ]  # `for May 4 in parliament`
     return any(tree.tokens[c].lemma.lower() in reading.words.chambers for c in beside)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.ingest.cues import Cues
 from briefing.ingest.dates import find_dates
@@ -22,7 +23,7 @@ _YEAR = re.compile(r"\d{4}")
 
 def days_of_agenda(lines: Sequence[Line], cues: Cues) -> set[int]:
     """The places of the lines that are but a day of the week and its date, each above its own text."""
-    headed = (i for i, (line, below) in enumerate(zip(lines, lines[1:], strict=False)) if is_prose(below) and is_day(line, cues))
+    headed = (i for i, (line, below) in enumerate(pairwise(lines)) if is_prose(below) and is_day(line, cues))
     days = {index: lines[index].text for index in headed}
     return {*days} if len({*days.values()}) >= FEWEST else set()
 
