@@ -110,3 +110,16 @@ def test_a_deed_is_no_repetition_of_what_answers_it() -> None:
     assert {TAX, AGAINST} <= {*told}
     told = [fact.evidence[0].text for fact in week_of(f"{HEAD}{TAX}\n", f"{AGAIN} The hall was full.").facts]
     assert len({TAX, AGAIN} & {*told}) == 1
+
+ISSUED = (
+    "Statement by the Ministry of Foreign Affairs of Kenya\n\nNairobi, March 3, 2026. Uganda has given shelter to the gangs that "
+    "steal cattle in Kenya. Kenya will close the crossing at Busia on March 20."
+)
+
+
+def test_an_issuers_word_is_not_the_memos_own() -> None:
+    """`Uganda has given shelter to the gangs`, in a statement of Kenya: the line says whose word that is, or has it not."""
+    line = week_of(ISSUED).bottom_line["en"]
+    assert "Kenya will close the crossing at Busia on March 20" in line
+    told = [sentence for sentence in line.split(". ") if "shelter" in sentence]
+    assert all("according to Kenya" in sentence for sentence in told)

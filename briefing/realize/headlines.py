@@ -28,7 +28,7 @@ from briefing.realize.developments import (
     stands_alone,
     told_piece,
 )
-from briefing.realize.edition import Edition, bare_name
+from briefing.realize.edition import Edition, bare_name, government_name
 from briefing.realize.gists import vacuous
 from briefing.realize.matters import main_topics
 from briefing.realize.native import countries_named
@@ -62,6 +62,8 @@ STANCE = "says_with_a_stance"
 """The rule of extraction on what a government says that it wants, refuses or offers."""
 DEED = "deed"
 """The rule of extraction on what an actor has done."""
+JUDGING = frozenset({"judges", "accuses_of_a_fault"})
+"""The rules of extraction on what a government holds against another."""
 ANNOUNCED = "announces_a_deed"
 """The rule of extraction on a deed that its doer has said to come."""
 STAND_INS = 2
@@ -119,7 +121,7 @@ def _line(item: Item, edition: Edition) -> str:
     """An item's words; where an edition has none of its own, the article's, in quotation marks, with their language."""
     text = item.text[edition.language]
     if item.basis.get(edition.language) in SAYING_RUNGS:
-        return text
+        return _with_its_issuer(text, item, edition)
     origin = _origin(item, edition)
     foreign = edition.grammar.in_language.get(origin or "", "") if origin != edition.language else ""
     label = LABEL.match(text)
@@ -127,6 +129,16 @@ def _line(item: Item, edition: Edition) -> str:
     marked = curl_apostrophes(set_marks(text[label.end() if label else 0 :], edition), edition.localizer.forms)
     words, stop = edition.localizer.closed(marked)
     return said + " ".join(part for part in (edition.localizer.quote(words), foreign) if part) + stop
+
+
+def _with_its_issuer(text: str, item: Item, edition: Edition) -> str:
+    """`Chad has no mines, according to Chad`: what an official text tells is its issuer's word, which the memo does not take."""
+    names = [name for code in item.attribution[:1] if (name := government_name(edition, code))]
+    if ISSUED not in item.rules or not names or not text.endswith("."):
+        return text
+    told = edition.grammar.attributed_behind.format(sentence=text.removesuffix("."), source=names[0])
+    said = told.removesuffix(".")[len(text) :].strip(" ,").casefold()
+    return text if said in text.casefold() or text.startswith(names[0]) else told
 
 
 def _origin(item: Item, edition: Edition) -> Language | None:
@@ -214,6 +226,11 @@ def is_of_a_third(item: Item, brief: Brief) -> bool:
     return isinstance(item, Fact) and bool(third & {*item.actors}) and not _is_between_the_main(item, brief)
 
 
+def _only_judges(fact: Item) -> bool:
+    """`have an intolerable alliance with the government`: what one says of the other is no stand-in for what was done."""
+    return OVERTAKEN in fact.rules or not JUDGING.isdisjoint(fact.rules)
+
+
 def acts_like(fact: Fact, other: Fact, brief: Brief) -> bool:
     """Whether one of the two main governments acts in it, if one does in the other: a bloc that offers to mediate is no
     stand-in for what a government has done."""
@@ -269,7 +286,7 @@ def main_fact(brief: Brief, editions: Mapping[Language, Edition]) -> list[Item]:
     matter |= {c.broader for e in editions.values() for n in matter if (c := e.knowledge.concepts.get(n)) and c.broader}
     near = [fact for fact in leading if matter & {*fact.concepts} and not _is_older(fact, leading[0], brief)]
     stand_ins = _said_in_all(near[:STAND_INS], editions)
-    worded = [fact for fact in stand_ins if not _gists(fact) and not is_denial(fact)]
+    worded = [fact for fact in stand_ins if not (_gists(fact) or is_denial(fact) or _only_judges(fact))]
     opens = any(opens_an_article(fact, editions.values()) for fact in leading[:1])
     worded = [fact for fact in worded if not opens or opens_an_article(fact, editions.values())]
     worded = [fact for fact in worded if isinstance(fact, Fact) and acts_like(fact, leading[0], brief)]
@@ -285,12 +302,13 @@ def _leading(printed: Sequence[Fact], brief: Brief, editions: Mapping[Language, 
     return [*openers, *(fact for fact in news if fact not in openers)] or list(printed)
 
 
-def _comes_behind(fact: Fact, editions: Mapping[Language, Edition]) -> tuple[bool, bool, bool, bool]:
-    """What an article opens with comes first, of that what answers nothing that the line has not told, then what needs no
-    other sentence, then what surely takes none up."""
+def _comes_behind(fact: Fact, editions: Mapping[Language, Edition]) -> tuple[bool, ...]:
+    """What an article opens with comes first, of that what is no mere judgment and answers nothing that the line has not told,
+    then what needs no other sentence, then what surely takes none up."""
     every = editions.values()
     return (
         not opens_an_article(fact, every),
+        _only_judges(fact),
         answers(fact, every),
         not needs_no_other(fact, every),
         not leans_not(fact, every),
