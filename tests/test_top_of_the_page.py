@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Brief
-from briefing.pipeline import Reading, make_brief
+from briefing.pipeline import Reading, make_brief, read_week
 
 
 def week_of(*texts: str) -> Brief:
@@ -111,15 +113,24 @@ def test_a_deed_is_no_repetition_of_what_answers_it() -> None:
     told = [fact.evidence[0].text for fact in week_of(f"{HEAD}{TAX}\n", f"{AGAIN} The hall was full.").facts]
     assert len({TAX, AGAIN} & {*told}) == 1
 
-ISSUED = (
-    "Statement by the Ministry of Foreign Affairs of Kenya\n\nNairobi, March 3, 2026. Uganda has given shelter to the gangs that "
-    "steal cattle in Kenya. Kenya will close the crossing at Busia on March 20."
-)
+
+ISSUED = """Joint action of the Ministry of Foreign Affairs of Kenya
+
+Ministry of Foreign Affairs, Republic of Kenya
+
+PRESS RELEASE
+
+Nairobi, March 3, 2026
+
+Uganda has given shelter to the gangs that steal cattle in Kenya. Kenya will close the crossing at Busia on March 20.
+"""
 
 
-def test_an_issuers_word_is_not_the_memos_own() -> None:
-    """`Uganda has given shelter to the gangs`, in a statement of Kenya: the line says whose word that is, or has it not."""
-    line = week_of(ISSUED).bottom_line["en"]
-    assert "Kenya will close the crossing at Busia on March 20" in line
-    told = [sentence for sentence in line.split(". ") if "shelter" in sentence]
-    assert all("according to Kenya" in sentence for sentence in told)
+def test_an_issuers_word_is_not_the_memos_own(tmp_path: Path) -> None:
+    """`Uganda has given shelter to the gangs`, in a press release of Kenya: the line says whose word that is, or has it not."""
+    (tmp_path / "1.txt").write_text(ISSUED, "utf-8")
+    reading = read_week([tmp_path], as_of="2026-03-06", window=None, today="2026-03-06")
+    brief = make_brief(reading, load_knowledge())
+    told = [part for part in brief.bottom_line["en"].split(". ") if "shelter" in part]
+    assert any("shelter" in fact.text["en"] for fact in brief.facts)
+    assert all("according to Kenya" in part for part in told)

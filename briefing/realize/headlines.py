@@ -125,20 +125,27 @@ def _line(item: Item, edition: Edition) -> str:
     origin = _origin(item, edition)
     foreign = edition.grammar.in_language.get(origin or "", "") if origin != edition.language else ""
     label = LABEL.match(text)
-    said = f"{label[1]}: " if label else ""
+    teller = label[1] if label else _issuer_of(item, edition)
+    said = f"{capital(teller)}: " if teller else ""
     marked = curl_apostrophes(set_marks(text[label.end() if label else 0 :], edition), edition.localizer.forms)
     words, stop = edition.localizer.closed(marked)
     return said + " ".join(part for part in (edition.localizer.quote(words), foreign) if part) + stop
 
 
 def _with_its_issuer(text: str, item: Item, edition: Edition) -> str:
-    """`Chad has no mines, according to Chad`: what an official text tells is its issuer's word, which the memo does not take."""
-    names = [name for code in item.attribution[:1] if (name := government_name(edition, code))]
-    if ISSUED not in item.rules or not names or not text.endswith("."):
+    """`Chad has no mines, according to Chad`: of what an official text tells the memo says whose word it is."""
+    name = _issuer_of(item, edition)
+    if not name or not text.endswith("."):
         return text
-    told = edition.grammar.attributed_behind.format(sentence=text.removesuffix("."), source=names[0])
+    told = edition.grammar.attributed_behind.format(sentence=text.removesuffix("."), source=name)
     said = told.removesuffix(".")[len(text) :].strip(" ,").casefold()
-    return text if said in text.casefold() or text.startswith(names[0]) else told
+    return text if said in text.casefold() or text.startswith(name) else told
+
+
+def _issuer_of(item: Item, edition: Edition) -> str:
+    """Whose official text a line is from, and has not named itself."""
+    names = (government_name(edition, code) for code in item.attribution[:1])
+    return next((name for name in names if name), "") if ISSUED in item.rules else ""
 
 
 def _origin(item: Item, edition: Edition) -> Language | None:
