@@ -386,6 +386,8 @@ def test_asking_behind_a_name_is_a_verb() -> None:
     )
     assert (tokens[1].upos, tokens[1].lemma) == ("VERB", "urge")
     assert arcs(tokens) == "Ghana/2/nsubj urges/0/root Togo/2/obj to/5/mark pay/2/xcomp"
+    denied = tree("Ghana/PROPN/2/compound denies/NOUN/0/root owing/VERB/2/acl/VerbForm=Ger Togo/PROPN/3/obj")
+    assert arcs(repair(denied, "en")) == "Ghana/2/nsubj denies/0/root owing/2/xcomp Togo/3/obj"
     noun = tree("Creative/ADJ/2/amod urges/NOUN/3/nsubj drive/VERB/0/root Ghana/PROPN/3/obj")
     assert repair(noun, "en") == noun
 

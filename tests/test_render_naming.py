@@ -51,6 +51,13 @@ PEOPLE = (
     BriefPerson(name="Nguyen Lan", country="VN", gender="f", forms=("Nguyen Lan",)),
     BriefPerson(name="Lars Holt", country="NO", gender="m", forms=("Lars Holt", "Holt", "Ocean Policy Lars Holt")),
     BriefPerson(name="Pía Soto", country="AR", gender="f", forms=("Pía Soto", "Soto")),
+    BriefPerson(
+        name="Zoé Petit",
+        country="FR",
+        role={"es": "ministra de Agua", "en": "water minister"},
+        gender="f",
+        forms=("Zoé Petit", "Petit"),
+    ),
 )
 
 # locale, the lines of a memo, as they are printed
@@ -73,6 +80,8 @@ MEMOS = [
     ),
     ("es_MX", ["La canciller, Rosa Aldunate, cedió."], ["La canciller de Chile, Rosa Aldunate, cedió."]),
     ("es_MX", ["La canciller chilena, Rosa Aldunate, cedió."], ["La canciller chilena, Rosa Aldunate, cedió."]),
+    ("es_MX", ["La ministra gala de Agua, Zoé Petit, cedió."], ["La ministra gala de Agua, Zoé Petit, cedió."]),
+    ("es_MX", ["La ministra de Agua, Zoé Petit, cedió."], ["La ministra de Agua de Francia, Zoé Petit, cedió."]),
     ("es_MX", ["Ayer viajó con su par, el jeque José Quispe."], ["Ayer viajó con su par, el jeque José Quispe."]),
     (
         "es_MX",

@@ -187,6 +187,8 @@ def has_particle(reading: Reading, tree: Tree, index: int, form: ActForm) -> boo
         return wanted not in form.content or not opens_a_time(reading, tree, index + 1)
     if " " in wanted and words_behind_day(reading, tree, index).startswith(wanted + " "):
         return True  # `conversó el sábado por videollamada con su par`
+    if is_behind_an_object(tree, index, form):
+        return False
     beside = children(tree, index, "compound", "advmod", "case", "mark", "fixed")
     near = [tree.tokens[c].form.lower() for c in beside if c > index]
     # `take back nurses over three months` takes nothing over.
@@ -195,6 +197,15 @@ def has_particle(reading: Reading, tree: Tree, index: int, form: ActForm) -> boo
     governed = [f"{case_of(tree, c) or mark_of(tree, c)} " for c in complements]
     governed += [words_below(tree, c) for c in complements]
     return wanted in near or any(words.startswith(wanted + " ") for words in governed)
+
+
+def is_behind_an_object(tree: Tree, index: int, form: ActForm) -> bool:
+    """`called the fee on lorries hasty`: a preposition that leads whom one speaks to stands before any object."""
+    if form.particle not in form.addressee or "obj" in form.addressee:
+        return False
+    objects = [c for c in children(tree, index, "obj") if c > index and not case_of(tree, c)]
+    words = [i for i, token in enumerate(tree.tokens) if i > index and token.form.lower() == form.particle]
+    return bool(objects) and tree.tokens[index].upos == "VERB" and all(objects[0] < i for i in words)
 
 
 def opens_a_time(reading: Reading, tree: Tree, index: int) -> bool:
@@ -251,8 +262,9 @@ def has_object(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
 
 
 def names_somebody(reading: Reading, tree: Tree, index: int) -> bool:
-    """`recibió al viceministro Paz`: an object that is a person by name."""
-    found = [actor_at(reading, tree, c) for c in children(tree, index, "obj", "iobj", "obl")]
+    """`recibió al viceministro Paz`: an object that is a person by name; not by whom something `was called unfair`."""
+    complements = [c for c in children(tree, index, "obj", "iobj", "obl") if tree.tokens[c].deprel != "obl:agent"]
+    found = [actor_at(reading, tree, c) for c in complements]
     return any(actor is not None and actor.kind == "person" for actor in found)
 
 

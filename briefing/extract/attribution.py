@@ -17,6 +17,7 @@ Chain = tuple[tuple[str, ...], ...]
 """Links of an attribution, outermost first, each the actors that say it together."""
 
 ASSERTING_STANCES = frozenset({None, "announces"})
+JOKING = "joke_ironize"
 OPENING = 4
 """Words that may open a sentence as an attribution: `de acuerdo con X`."""
 
@@ -88,7 +89,9 @@ def closing_sources(reading: Reading, tree: Tree, clause: Clause, by_head: Mappi
 
 
 def lets_stand(clause: Clause) -> bool:
-    """Whether what an act says is asserted through it: `dijo que`, `anunció que`, not `pidió que`."""
+    """Whether what an act says is asserted through it: `dijo que`, `anunció que`, not `pidió que`, nor `bromeó con que`."""
+    if clause.act.id == JOKING:
+        return False
     return clause.act.kind == "reporting" or (clause.act.kind == "speech" and clause.act.stance in ASSERTING_STANCES)
 
 

@@ -210,14 +210,26 @@ def voices_at(reading: Reading, span: Span) -> tuple[str, ...]:
     return (speaker,) if speaker else ()
 
 
+OPENING_MARK = re.compile(r"""['‘"“”«—–-]\s?$""")
 INNER_MARKS = re.compile(r"""(?<!\w)(?P<open>['‘"“«])(?=[\w¿¡])|(?<=[\w.,!?…])['’"”»](?!\w)""")
 
 
 def is_anothers_inside(reading: Reading, quote: Quote, span: Span) -> bool:
-    """Behind `He told me, 'We …`: what another has said to whoever is quoted; not behind `I told him, 'We …`."""
+    """Behind `He told me, 'We …`: what another has said to whoever is quoted; not behind `I told him, 'We …`.
+
+    Nor in `The agency said it “checks every lorry, and we publish …”`: the marks inside reported speech are its speaker's.
+    """
     start = quote.content.start
+    if is_without_marks(reading, quote):
+        return False
     marks = [*INNER_MARKS.finditer(reading.text[start : span.start])]
     return bool(marks) and marks[-1]["open"] is not None and not is_told_in_first_person(reading, start + marks[-1].start())
+
+
+def is_without_marks(reading: Reading, quote: Quote) -> bool:
+    """Speech that is told and not quoted: the clause behind `said`, outside every turn of a transcript."""
+    turn = reading.turn_at(quote.content)
+    return quote != turn and not OPENING_MARK.search(reading.text[: quote.content.start][-2:])
 
 
 def is_told_in_first_person(reading: Reading, place: int) -> bool:

@@ -6,7 +6,7 @@ a demand on whoever has to, a hostile deed still to come is a threat, any other 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from briefing.extract.attribution import Chain, is_courtesy
 from briefing.extract.clauses import Clause, Holding
@@ -19,7 +19,7 @@ from briefing.extract.moods import (
     is_reported_future,
     is_would,
 )
-from briefing.extract.named_subjects import agents_of
+from briefing.extract.named_subjects import agents_of, named
 from briefing.extract.own_deeds import (
     announces_a_deed,
     is_a_lapsed_plan,
@@ -30,7 +30,7 @@ from briefing.extract.own_deeds import (
 from briefing.extract.readiness import is_of_a_thing
 from briefing.extract.reading import Reading, codes_of_all, mentions_in, mentions_over, quote_at
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, span_of
+from briefing.extract.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, span_of, subtree
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Span, Stance, Token
 
@@ -241,18 +241,40 @@ def is_found_by_a_test(reading: Reading, clause: Clause) -> bool:
 
 
 def calls_it(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
-    """`calificó de inaceptables las presiones de Perú`, `called the Peruvian ban illegal`."""
+    """`calificó de inaceptables las presiones de Perú`, `called the Peruvian ban illegal`, `described the fee as hasty`."""
     tree = reading.trees[clause.sentence]
-    if clause.act.id != "describe" or clause.negated or clause.subject is None:
+    if clause.act.id != "describe" or clause.negated:
         return None
-    said = [tree.tokens[c] for c in children(tree, clause.head, "obl", "xcomp", "obj", "iobj", "advcl", "ccomp", "advmod")]
+    beside = children(tree, clause.head, "obl", "xcomp", "obj", "iobj", "advcl", "ccomp", "advmod")
+    said = [tree.tokens[c] for c in (*beside, *set_behind(tree, beside))]
     lemmas = {lemma for token in said for lemma in (token.lemma.lower(), *as_adjective(reading, token))}
-    stances = {act.stance for lemma in lemmas for act, form in reading.acts.get(lemma, ()) if form.kind == "adjective"}
-    own = codes_of_all(reading, clause.subject.actors)
+    stances: set[Stance | None] = {
+        act.stance for lemma in lemmas for act, form in reading.acts.get(lemma, ()) if form.kind == "adjective"
+    }
+    language = reading.doc.article.language
+    blaming = {neutral_key(word, language) for word in reading.words.blaming_words}
+    if any(neutral_key(token.form.lower(), language) in blaming for token in said):
+        stances.add("criticizes")
+    holders = clause.subject.actors if clause.subject else agents_of_judgement(reading, tree, clause.head, beside)
+    own = codes_of_all(reading, holders)
     others = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)]) - own
     if not own or not others or not stances & {"rejects", "criticizes", "denies"}:
         return None
-    return clause.subject.actors, "denies" if stances == {"denies"} else "criticizes"
+    return holders, "denies" if stances == {"denies"} else "criticizes"
+
+
+def agents_of_judgement(reading: Reading, tree: Tree, verb: int, beside: Sequence[int]) -> tuple[str, ...]:
+    """`was described as hasty by Togo`: by whom, where a parser hangs it on what it was called."""
+    agents = [a for c in beside for a in agents_of(reading, tree, c)] if is_passive(tree, verb) else []
+    found = [named(reading, tree, a, "agent") for a in agents[:1]]
+    return tuple(actor for subject in found if subject for actor in subject.actors)
+
+
+def set_behind(tree: Tree, nouns: Sequence[int]) -> list[int]:
+    """`called the fee imposed by Togo “hasty”`: the last word of an object, whatever noun in it a parser hangs it on."""
+    objects = [c for c in nouns if is_relation(tree.tokens[c], "obj", "obl") and tree.tokens[c].upos in {"NOUN", "PROPN"}]
+    last = [max((i for i in subtree(tree, c) if tree.tokens[i].upos != "PUNCT"), default=c) for c in objects]
+    return [i for i in last if is_relation(tree.tokens[i], "amod", "appos") and tree.tokens[i].head < i]
 
 
 def as_adjective(reading: Reading, token: Token) -> set[str]:

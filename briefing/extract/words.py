@@ -333,6 +333,7 @@ class Words:
     may: frozenset[str]
     suffering: frozenset[str]
     banners: frozenset[str]
+    blaming_words: frozenset[str]
     recalling: frozenset[str]
     waiting: frozenset[str]
     relief: frozenset[str]

@@ -19,6 +19,7 @@ def printed_labels(knowledge: Knowledge, countries: Collection[str] | None = Non
     for code, entry in knowledge.actors.items():
         if entry.kind == "country" and entry.demonyms:
             named[f"demonym.{code}"] = {language: entry.demonyms[language][0] for language in entry.demonyms}
+            named[f"demonyms.{code}"] = {language: " ".join(entry.demonyms[language]) for language in entry.demonyms}
     for concept in knowledge.concepts.values():
         named[concept.id] = {language: concept.terms[language].lemma for language in LANGUAGES}
     return places(knowledge, countries) | named

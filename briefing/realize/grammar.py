@@ -183,6 +183,9 @@ class Grammar:
     expletive: str
     name_links: tuple[str, ...]
     pair_words: frozenset[str]
+    person_pointers: frozenset[str]
+    paper_nouns: frozenset[str]
+    paper_pronouns: frozenset[str]
     mutual_verbs: frozenset[str]
     relating: str
     limiting: str

@@ -39,6 +39,8 @@ class Called:
     """As it is put to a title that stands in the text already: `Chilean`, ` de Chile,`; nothing for one's own country."""
     known_by: tuple[str, ...] = ()
     """Words that say the country already."""
+    demonyms: tuple[str, ...] = ()
+    """All of them: `portugués`, `lusa`."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -236,10 +238,11 @@ def _is_beside_its_demonym(before: str, called: Called) -> bool:
 
 
 def _has_its_demonym(before: str, called: Called) -> bool:
-    """`la ministra irlandesa de Justicia, `: an adjective of the country stands near, whatever its ending."""
+    """`la ministra irlandesa de Justicia, `, `la ministra lusa de Pesca, `: an adjective of the country stands near."""
     demonym = called.known_by[-1] if called.known_by else ""
     stem = demonym[: max(_SHORTEST_DEMONYM, len(demonym) - 3)].casefold()
-    return any(word.startswith(stem) for word in re.findall(r"\w+", before[-2 * _NEAR :].casefold()))
+    near = re.findall(r"\w+", before[-2 * _NEAR :].casefold())
+    return any(word.startswith(stem) or word in called.demonyms for word in near)
 
 
 def _without_country(before: str, title: str, called: Called) -> str:
@@ -289,6 +292,7 @@ def _called(person: BriefPerson, short: str, words: Words, forms: NamingForms) -
         beside=words.joined_up(forms.beside.format(**values)) if alone and office and not person.gender else alone,
         country="" if own else words.joined_up(forms.country.format(**values)),
         known_by=tuple(word for word in (country, words.government_head(person.country or ""), demonym[:-1], demonym) if word),
+        demonyms=tuple(words.label(f"demonyms.{person.country}").casefold().split()),
     )
 
 

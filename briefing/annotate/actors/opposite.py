@@ -169,11 +169,15 @@ def is_told_in(line: Line, codes: Set[str], lexicon: Lexicon) -> bool:
 def is_own(
     line: Line, start: int, own: str, pair: Sequence[str], lines: Sequence[Line], titles: Titles, lexicon: Lexicon
 ) -> bool:
-    """Whether what begins at a piece of a line stands before all offices of the other country, not right behind its name."""
+    """Whether what begins at a piece of a line stands before all offices of the other country, not right behind its name.
+
+    Nor behind a sentence that the other one opens: `Serbia accepted Montenegro's offer. “It is fair”, Minister Ana Ilic said`.
+    """
     before = [other for other in lines if other.index < line.index and other.sentence.kind == "body"]
     near = [other for other in before if other.index == line.index - 1 or other.sentence.paragraph == line.sentence.paragraph]
-    last = [code for other in near for code in told_countries(other, len(other.pieces), lexicon) if code in pair][-1:]
-    return line.sentence.kind == "body" and last in ([], [own]) and is_before_marked(line.index, start, lines, titles, lexicon)
+    told = [[c for c in told_countries(other, len(other.pieces), lexicon) if c in pair] for other in near]
+    ends = {code for codes in [codes for codes in told if codes][-1:] for code in (codes[0], codes[-1])}
+    return line.sentence.kind == "body" and ends <= {own} and is_before_marked(line.index, start, lines, titles, lexicon)
 
 
 def is_in_government(title: Phrase, lexicon: Lexicon) -> bool:

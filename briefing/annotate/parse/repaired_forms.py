@@ -37,7 +37,9 @@ def asking_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
             changes[place - 1] = replace(name, deprel="nsubj")
             changes |= {n: replace(tokens[n], deprel="obj") for n in hearer}
             changes |= {
-                n: replace(tokens[n], head=place, deprel="xcomp") for n in asked[:1] if tokens[n].feat("VerbForm") == "Inf"
+                n: replace(tokens[n], head=place, deprel="xcomp")
+                for n in asked[:1]
+                if tokens[n].feat("VerbForm") in {"Inf", "Ger"}
             }
     return changes
 
