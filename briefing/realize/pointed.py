@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.model import Item
-from briefing.realize.edition import Edition
-from briefing.realize.elided import elided_name
+from briefing.realize.edition import Edition, bare_name
+from briefing.realize.elided import elided_name, tells_of
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage
 from briefing.realize.qualifying import main_subject
@@ -18,19 +18,26 @@ def name_pointed_speaker(passage: Passage, item: Item, edition: Edition) -> Pass
     span = passage.tokens[index].span
     if any(edit.start <= span.stop and span.start <= edit.stop for edit in passage.edits):
         return passage
+    pointed = points_at_somebody(passage, index)
     name = elided_name(passage, item, edition) or only_speaker(passage, item, edition)
+    name = name or (None if pointed else only_teller(passage, item, edition))
     if name is None:
         return None
-    start = span.stop if points_at_somebody(passage, index) else span.start
+    start = span.stop if pointed else span.start
     return passage.edited(start, span.stop, f"{' ' if start == span.stop else ''}[{name}]")
 
 
 def only_speaker(passage: Passage, item: Item, edition: Edition) -> str | None:
     """Who the positions from the same words are of: a meeting that `Este` announced is told by him."""
-    first, here = item.evidence[0], passage.evidence
-    place = here.article, here.start
+    place = passage.evidence.article, passage.evidence.start
     names = {name for (article, start, _), name in edition.speakers.items() if (article, start) == place}
-    return names.pop() if len(names) == 1 and (first.article, first.start) == place else None
+    return names.pop() if len(names) == 1 and tells_of(item, passage) else None
+
+
+def only_teller(passage: Passage, item: Item, edition: Edition) -> str | None:
+    """The government through which alone a fact is told."""
+    tellers = item.attribution if tells_of(item, passage) else ()
+    return bare_name(edition, tellers[0]) if len(tellers) == 1 else None
 
 
 def points_at_somebody(passage: Passage, index: int) -> bool:
