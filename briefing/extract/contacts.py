@@ -29,6 +29,7 @@ RECEPTION = "receive"
 """The acts of what is told so."""
 TOLD = ("nsubj", "acl", "advcl", "ccomp", "xcomp", "conj", "parataxis")
 """What is said by phone, and who says it."""
+PAIR = 2
 COUNTERPART = "counterpart"
 """The office of who holds the same one in another country."""
 
@@ -40,6 +41,7 @@ def contacts(reading: Reading, number: int) -> Iterator[Clause]:
     yield from teams_ahead(reading, number)
     yield from received_by(reading, number)
     yield from invited_ahead(reading, number)
+    yield from awaited_there(reading, number)
 
 
 def raised_with(reading: Reading, number: int) -> Iterator[Clause]:
@@ -178,6 +180,23 @@ def received_by(reading: Reading, number: int) -> Iterator[Clause]:
             form = ActForm(lemma=token.lemma)
             ahead = is_future(reading, tree, index)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=host, future=ahead)
+
+
+def awaited_there(reading: Reading, number: int) -> Iterator[Clause]:
+    """`acudirá el 3 de mayo a Salto, donde le espera la ministra`: who goes there, and who is there to receive him."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(RECEPTION)
+    for index, token in enumerate(tree.tokens):
+        there = any(tree.tokens[c].form.lower() in reading.words.wheres for c in children(tree, index, "advmod", "obl", "mark"))
+        town = tree.tokens[token.head]
+        if act is None or not there or not is_relation(token, "acl") or town.head < 0 or not is_verbal(tree.tokens[town.head]):
+            continue
+        waits = token.lemma.lower() in reading.words.awaiting | reading.words.hosting_people
+        pronoun = any(tree.tokens[c].upos == "PRON" for c in children(tree, index, "obj", "iobj"))
+        host, guest = find_subject(reading, tree, index), find_subject(reading, tree, town.head)
+        known = [one for one in (host, guest) if one and len(one.actors) == 1 and is_official_person(reading, one.actors[0])]
+        doubted = any(doubt(reading, tree, i) for i in (index, town.head) for doubt in (is_negated, is_conditional))
+        if waits and pronoun and len(known) == PAIR and not doubted and is_dated_ahead(reading, number, town.head):
+            yield contact_with(known[1].actors[0], known[0], act, (number, index), token.lemma)
 
 
 def is_official_person(reading: Reading, actor_id: str) -> bool:

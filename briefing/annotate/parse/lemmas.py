@@ -9,7 +9,7 @@ ending wins, and for verbs the first that gives a known verb, so that `reconocer
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
@@ -37,12 +37,14 @@ class LemmaTables:
 
 @dataclass(frozen=True, slots=True)
 class Irregular:
-    """Whole forms → lemma, inflected stems → lemma of verbs that may stand behind a prefix, and further known verbs."""
+    """Whole forms → lemma, inflected stems → lemma of verbs that may stand behind a prefix, and further known verbs; nouns that
+    look like a participle → lemma."""
 
     forms: Mapping[str, str]
     inflected: Mapping[str, str]
     prefixes: frozenset[str]
     known: frozenset[str]
+    nouns: Mapping[str, str] = field(default_factory=dict)
 
 
 @lru_cache
@@ -59,7 +61,8 @@ def irregular(language: str) -> Irregular:
             for stem, lemma in group["stems"].items()
             for ending in group["endings"]
         }
-        return Irregular(dict(data["forms"]), inflected, frozenset(data["prefixes"]), frozenset(data["known"]))
+        nouns = dict(data.get("nouns", {}))
+        return Irregular(dict(data["forms"]), inflected, frozenset(data["prefixes"]), frozenset(data["known"]), nouns)
     except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
         raise KnowledgeError([f"languages/lemmas/{language}.yaml: {error}"]) from error
 
@@ -108,6 +111,8 @@ def lemmatize(tables: LemmaTables, verbs: Irregular, form: str, upos: str, feats
     key = inflection(feats)
     lower = form.lower()
     exception = tables.exceptions.get(f"{form if upos == 'PROPN' else lower}\t{upos}\t{key}")
+    if upos == "NOUN" and lower in verbs.nouns:
+        return verbs.nouns[lower]
     if upos in CHECKED:
         return verb_lemma(tables, verbs, lower, upos, key, exception)
     if exception is not None:
