@@ -89,6 +89,7 @@ from briefing.extract.sittings import sittings
 from briefing.extract.sittings_set import sittings_set
 from briefing.extract.subjects import tells_of_another
 from briefing.extract.taking_part import is_companion_alone, is_with_unnamed, is_without_its_subject
+from briefing.extract.the_two import the_two_just_named
 from briefing.extract.told_days import is_told_of_as_done
 from briefing.extract.trees import (
     Tree,
@@ -185,7 +186,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     placed = plan.date is not None or company.where is not None
     if plan.status is None and is_only_talk(reading, clause, host, placed=placed):
         return
-    if pair := those_asked_after(reading, clause):
+    if pair := those_asked_after(reading, clause) or the_two_just_named(reading, clause):
         yield unsided(reading, clause, STANDS_ALONE, plan.date, plan.status, pair)
         return
     visitor = who_comes(reading, clause, company.where)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
+from briefing.extract.clauses import Clause
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.trees import children, is_relation
 from briefing.model import Actor, Claim, Event
@@ -36,6 +37,21 @@ def with_the_two_named(reading: Reading, claim: Event) -> Event | None:
     return dataclasses.replace(
         claim, actors=countries, people=tuple(sorted(people)), rules=("meeting", *claim.rules, "sides:both_named")
     )
+
+
+def the_two_just_named(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """`Petit will raise the matter with her colleague, Rojas, when they meet on May 4`: the only two named before `they`."""
+    tree = reading.trees[clause.sentence]
+    subjects = [tree.tokens[c] for c in children(tree, clause.head, "nsubj")]
+    they = [t for t in subjects if t.upos == "PRON" and t.form.lower() in reading.words.those_before]
+    if not they or not is_relation(tree.tokens[clause.head], "advcl") or reading.is_scrambled:
+        return ()
+    named = [m for m in mentions_in(reading, tree.sentence.span) if not m.place and m.span.stop <= they[0].span.start]
+    found = {m.actor: reading.doc.actors[m.actor] for m in named if m.actor in reading.doc.actors}
+    people = [actor for actor in found.values() if actor.kind == "person"]
+    countries = {actor.country for actor in people if actor.country}
+    alone = len(people) == len(countries) == TWO and {code for name in found for code in codes_of(reading, name)} <= countries
+    return tuple(actor.id for actor in people) if alone else ()
 
 
 def is_part_of_own_sentence(claim: Event, before: Sequence[Claim]) -> bool:
@@ -76,4 +92,4 @@ def officials_in(reading: Reading, number: int) -> list[Actor]:
     return [actor for actor in named if actor is not None and actor.kind == "person" and actor.country and actor.official]
 
 
-__all__ = ["is_of_both", "is_of_others_group", "is_part_of_own_sentence", "with_the_two_named"]
+__all__ = ["is_of_both", "is_of_others_group", "is_part_of_own_sentence", "the_two_just_named", "with_the_two_named"]
