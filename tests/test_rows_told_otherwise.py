@@ -32,7 +32,15 @@ ONE_DAY = (
     "Minister Afi Mensah received the Beninese Minister of Energy, Luc Dossou, in Lomé.\n"
     "They spoke about the price of power, said the ministry in Lomé."
 )
+AFI = "Togolese minister Afi Mensah"
 FIRST = "El ministro de Defensa de Chile, Juan Rey,"
+
+AVISO = (
+    "MINISTERIO DE COMERCIO\nAviso a la prensa\n\nSantiago, 9 de julio de 2026\n\nReunión bilateral Chile-Bolivia sobre gas\n"
+    "Fecha: 20 de julio de 2026, 10.00 horas\nLugar: Hotel Sol, La Paz\n"
+    "Participan: la ministra chilena Ana Soto y el ministro boliviano Luis Quispe\n\n"
+    "Los medios deben acreditarse en la página del ministerio."
+)
 
 TOLD: list[tuple[Language, str, list[Row], str]] = [
     ("en", AGENDA, [("meeting", "2026-07-13", "Lomé"), ("meeting", "2026-07-15", None)], "the days of an agenda"),
@@ -55,19 +63,42 @@ TOLD: list[tuple[Language, str, list[Row], str]] = [
     ("en", "Togo, Chad and Benin are at odds over fees. Their officials met in Kara on Tuesday.", [], "of three"),
     ("en", "Togo and Benin are at odds. The technical talks will resume on July 20 in Kara.",
      [("talks", "2026-07-20", "Kara")], "the talks, with an adjective"),
+    ("es", "El canciller chileno, Juan Rey, dijo que llamaría a su par boliviano, Luis Quispe. La llamada se produjo ayer.",
+     [("call", "2026-07-09/..", None), ("call", "2026-07-08", None)], "the call that was announced"),
+    ("es", f"{FIRST} acudirá el 3 de agosto a Iquique, donde le espera la ministra boliviana de Obras, Lucía Paz.",
+     [("meeting", "2026-08-03", "Iquique")], "who is awaited there"),
+    ("es", f"{FIRST} acudirá el 3 de agosto a Iquique, donde le espera una larga lista de quejas.", [], "by nobody"),
+    ("es", AVISO, [("meeting", "2026-07-20", "La Paz")], "the lines of a notice"),
     ("en", "Togo and Benin are at odds. The wage talks will resume on July 20 in Kara.", [], "other talks"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "text", "expected", "comment"), TOLD, ids=[row[3] for row in TOLD])
 def test_row(language: Language, text: str, expected: list[Row], comment: str) -> None:
+    assert {(one.meeting, one.date, one.place) for one in meetings(language, text)} == {*expected}, comment
+
+
+def meetings(language: Language, text: str) -> list[Event]:
     knowledge = load_knowledge()
     marks = clean(Source(text=text)).marks if "\n" in text else ()
     article = Article(id="a", file="a.txt", text=text, language=language, published="2026-07-09", marks=marks, sha256="")
     told = extract(annotate(article, knowledge), knowledge)
-    rows = {(one.meeting, one.date, one.place) for one in told if isinstance(one, Event) and one.meeting}
-    assert rows == {*expected}, comment
+    return [one for one in told if isinstance(one, Event) and one.meeting]
 
 
 def test_a_lone_day_is_no_agenda() -> None:
     assert not [mark for mark in clean(Source(text=ONE_DAY)).marks if mark.rule == "day_of_agenda"]
+
+
+NAMED: list[tuple[Language, str, set[str], str]] = [
+    ("en", f"{AFI} will raise fees with her Beninese counterpart, Luc Dossou, when they meet in Kara on July 21.",
+     {"afi mensah", "luc dossou"}, "named before they"),
+    ("en", f"{AFI} will ask Benin's minister Luc Dossou about the plan of Chad's minister, Ali Deby, when they meet in May.",
+     set(), "three are named"),
+    ("es", AVISO, {"ana soto", "luis quispe"}, "those of the notice"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), NAMED, ids=[row[3] for row in NAMED])
+def test_people_of_row(language: Language, text: str, expected: set[str], comment: str) -> None:
+    assert {name.partition(":")[2] for one in meetings(language, text) for name in one.people} == expected, comment

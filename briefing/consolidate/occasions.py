@@ -18,6 +18,8 @@ from briefing.model import Event, MeetingKind
 
 NEAR_DAYS = 2
 TWO = 2
+SPEAKING, RECEPTION = "comment", "receive"
+"""The acts of who speak with each other and who receives somebody."""
 OFFICES = "sides:offices"
 """The rule of extraction on a meeting of people whom nobody names."""
 STAFF = "sides:staff"
@@ -332,6 +334,8 @@ def officials_alone(week: Week, left: Event, right: Event) -> bool:
         return False
     intersecting = bool(left.date and right.date) and gap(left.date or "", right.date or "") == 0
     few = intersecting and max(days(left.date or ""), days(right.date or "")) < FEW_DAYS - 2
+    if unnamed.act == SPEAKING and named.act == RECEPTION:
+        return True  # `The two ministers will speak on Monday`, and one of them receives somebody else on that day
     there = intersecting and same_place(left, right)  # `a team will be in Lima next week`, `Ana Ruiz will visit Lima on May 20`
     # `this week, after seeing his Peruvian colleague`: of the one that both countries held that week
     theirs = {*unnamed.actors} <= {*parties(week, named)} and len({*unnamed.actors}) == 1

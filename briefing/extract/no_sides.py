@@ -34,7 +34,7 @@ def without_their_court(
     reading: Reading, tree: Tree, clause: Clause, governments: Sequence[str], sides: Sequence[str]
 ) -> tuple[str, ...]:
     """The governments of a hearing, but for the one whose court it is and of which nobody else is named; none of a debate."""
-    if clause.form.lemma in reading.words.debating:
+    if clause.form.kind == "noun" and clause.form.lemma in reading.words.debating:
         return ()  # `a debate on the accord with Chile`: what is debated is theirs
     courts = {a for a in sides if is_named_only_so(reading, tree, a, is_the_court)}
     if clause.act.meeting != "hearing" or not courts:
