@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from briefing.ingest.agendas import DAY_LINE, days_of_agenda
 from briefing.ingest.cues import Cues, load_cues
 from briefing.ingest.dated_lines import dated_place, is_printed_date, label_of_date, labelled_day
-from briefing.ingest.datelines import Dateline, closing_dateline, inner_datelines, opening_dateline
+from briefing.ingest.datelines import BYLINE, Dateline, closing_dateline, inner_datelines, opening_dateline
 from briefing.ingest.dates import find_full_dates
 from briefing.ingest.furniture import above_the_text, behind_the_text, better_title, end_of_article, is_teaser, repeated
 from briefing.ingest.head import Head, credited_agency, is_summary_line, match_line, read_head
@@ -356,7 +356,8 @@ def _datelines(body: _Body) -> None:
         body.scrambled |= bool(inner)
         opened = True
         for dateline in [*([found] if found else []), *inner]:
-            body.marks.append(Mark(span=dateline.span, kind="dateline", rule=dateline.rule))
+            kind: MarkKind = "byline" if dateline.rule == BYLINE else "dateline"
+            body.marks.append(Mark(span=dateline.span, kind=kind, rule=dateline.rule))
             body.datelines.append(dateline)
 
 

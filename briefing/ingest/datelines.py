@@ -8,7 +8,7 @@ dash, a place and a full stop) the line must open the article.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.ingest.cues import Cues, fold
 from briefing.ingest.dates import WrittenDate, find_dates
@@ -21,7 +21,9 @@ NAME_WORDS = 8
 NAME_LETTERS = 5
 """A shorter word in capitals may be an organization's: `OPEC - The group …`."""
 LONG_DASH = "—"
+BYLINE = "byline_before_the_lead"
 
+_PART_SIGNS = re.compile(r"[.,:()\[\]|/—–-]+")
 _DASH = re.compile(r"(?:[—–]|--|(?<=[\s.)])-)(?:\s+(?=\S)|(?=\S)|$)")
 _AGENCY = re.compile(r"\s*[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]")
 _SIGNED_BEHIND = re.compile(r"\s*[(\[/](?P<name>[^()\[\]/\n]{2,60})[)\]/]$")
@@ -54,7 +56,23 @@ class Dateline:
 
 
 def opening_dateline(text: str, start: int, cues: Cues, *, first: bool) -> Dateline | None:
-    """The dateline at the start of a line; `first` where the line opens the article and weaker signs are enough."""
+    """The dateline at the start of a line; `first` where the line opens the article and weaker signs are enough.
+
+    `Redacción. The mayor of Arica confirmed …` tells who writes, and no place.
+    """
+    found = _opening(text, start, cues, first=first)
+    return replace(found, rule=BYLINE) if found and _only_signs(found.span.of(text), cues) else found
+
+
+def _only_signs(words: str, cues: Cues) -> bool:
+    """Whether all that is said before the prose is a newsroom or an agency, with or without a date."""
+    parts = [part for part in map(str.strip, _PART_SIGNS.split(words)) if part and not any(map(str.isdigit, part))]
+    newsrooms = [cue.regex for cue in cues.lines if cue.kind == "byline" and cue.shape == "whole"]
+    signed = [any(regex.match(part) for regex in newsrooms) for part in parts]
+    return any(signed) and all(one or fold(part) in cues.agencies for one, part in zip(signed, parts, strict=True))
+
+
+def _opening(text: str, start: int, cues: Cues, *, first: bool) -> Dateline | None:
     head = text[start : start + DATELINE_CHARS].split("\n", 1)[0]
     for match in _DASH.finditer(head):
         dash = LONG_DASH if _is_spaced_hyphen(head, match) else match[0]
@@ -238,4 +256,4 @@ def is_names(words: str, cues: Cues) -> bool:
     return len(tokens) <= NAME_WORDS and all(t[0].isupper() for t in names) and not re.search(r"[;:?!\"“”«»]", words)
 
 
-__all__ = ["Dateline", "closing_dateline", "dateline_of_a_day_alone", "inner_datelines", "is_names", "opening_dateline"]
+__all__ = ["BYLINE", "Dateline", "closing_dateline", "dateline_of_a_day_alone", "inner_datelines", "is_names", "opening_dateline"]

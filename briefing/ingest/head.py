@@ -31,6 +31,7 @@ from briefing.ingest.outlets import (
     is_office,
     is_outlet,
     names_state,
+    opens_with_genre,
     outlet_beside_dates,
     outlet_line,
     outlet_of_parts,
@@ -202,7 +203,7 @@ def _office_line(head: Head, line: Line, cues: Cues) -> bool:
         head.fields |= {} if below else {"title": line.text}
         return True
     if (
-        not (is_office(line, cues) or is_office_with_genre(line, cues))
+        not (is_office(line, cues) or is_office_with_genre(line, cues) or is_above_a_genre(head, cues))
         or is_place_and_date(line, cues)
         or not (is_genre_title(head.fields["title"], cues) if titled else headed(head.body[1:], cues))
     ):
@@ -212,6 +213,13 @@ def _office_line(head: Head, line: Line, cues: Cues) -> bool:
     head.fields.setdefault("state" if names_state(line, cues) else "outlet", name)
     head.mark(line.span, "heading", "office_line")
     return True
+
+
+def is_above_a_genre(head: Head, cues: Cues) -> bool:
+    """`Lake Provinces Office` above `News story`: nothing but names on the first line, and what kind of text it is below."""
+    line, *below = head.body
+    named = len(line.text.split()) <= MASTHEAD_WORDS and is_names(line.text.replace(",", " "), cues)
+    return named and "title" not in head.fields and bool(below) and opens_with_genre(below[0], cues)
 
 
 def _place_and_date(head: Head, line: Line, cues: Cues) -> bool:

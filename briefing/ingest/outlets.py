@@ -163,8 +163,8 @@ def headed(lines: Sequence[Line], cues: Cues) -> bool:
 
 
 def opens_with_genre(line: Line, cues: Cues) -> bool:
-    """`PRESS STATEMENT — Kisumu, 15 October 2026`."""
-    return any(is_genre_title(part, cues) for part in parts_of(line.text, commas=False)[:1])
+    """`PRESS STATEMENT — Kisumu, 15 October 2026`, `Press release, 15 October 2026`."""
+    return any(is_genre_title(part, cues) for commas in (False, True) for part in parts_of(line.text, commas=commas)[:1])
 
 
 def title_below(lines: Sequence[Line], cues: Cues) -> bool:
@@ -185,6 +185,7 @@ __all__ = [
     "is_site",
     "issuer_of_title",
     "names_state",
+    "opens_with_genre",
     "outlet_beside_dates",
     "outlet_line",
     "outlet_of_parts",
