@@ -161,6 +161,25 @@ WHOLE: list[tuple[str, str | None, str | None, str | None]] = [
         None,
         "Ministry of Fisheries of Chad - Press Briefing, 15 October 2026",
     ),
+    (
+        "Lake Provinces Office\nNews story\n\nTalks on nets resume\n\n15 October 2026\n\n{en}",
+        DAY,
+        "Lake Provinces Office",
+        "Talks on nets resume",
+    ),
+    (
+        "Sultanate of Marib\nMinistry of Fisheries\nPress release, 15 October 2026\n\n{en}",
+        DAY,
+        "Ministry of Fisheries",
+        None,
+    ),
+    (
+        "Cancillería Oriental\nInformación para la Prensa N.º 31/26\nLima, 15 de octubre de 2026\n\nVuelve la pesca\n\n{es}",
+        DAY,
+        "Cancillería Oriental",
+        "Vuelve la pesca",
+    ),
+    ("Kenya and Uganda Talk\n\nThe lake was calm.\n\n{en}", None, None, "Kenya and Uganda Talk"),
     ("# Talks resume\n\n{en}\n\nIt ended on 15 October 2026.", None, None, "Talks resume"),
     (
         "# Statement by the Ministry of Fisheries of Chad on the accord\n\n**Kisumu, 15 October 2026.** {en}",
@@ -214,3 +233,21 @@ def test_a_date_in_figures_is_read_as_the_day_that_is_near(
     (tmp_path / "a.txt").write_text(f"Kenya to review the lake accord\n\nAnn Mwangi | {words}\n\n{EN}\n\n", encoding="utf-8")
     (article,), _ = read_articles([tmp_path], as_of=as_of)
     assert (article.published if article.published_basis == "stated" else None) == published
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [
+        ("Redacción. ", "byline"),
+        ("Redacción / Agencias.- ", "byline"),
+        ("Newsroom. ", "byline"),
+        ("Asunción. ", "dateline"),
+        ("Redacción Asunción. ", "dateline"),  # its newsroom there
+    ],
+)
+def test_a_newsroom_before_the_lead_is_no_place(tmp_path: Path, opening: str, kind: str) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(f"Two countries review an old accord\n\n{opening}{EN}\n\n{EN}", encoding="utf-8")
+    (article,), _ = read_articles([file], as_of="2026-10-20")
+    marks = {mark.kind: mark.span.of(article.text) for mark in article.marks}
+    assert marks.get(kind, "").strip(" —") == opening.strip(" —")

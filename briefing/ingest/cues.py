@@ -163,7 +163,8 @@ def load_cues() -> Cues:
         states=_compile(rf"{any_phrase(_all(tongues, 'states'))}\b"),
         issued_by=_compile(_issued_pattern(tongues)),
         genre_lines=_compile(
-            rf"{any_phrase(_all(tongues, 'genre_lines'))}(?:\W*(?:no|n|n\.?º|núm|number|número)?[\W\d]*[\d/.-]*)?(?:\s*\([^()]{{1,40}}\))?"
+            rf"{any_phrase(_all(tongues, 'genre_lines'))}(?:\W*(?:no|n|n\.?º|núm|number|número)?[\W\d]*[\d/.-]*)?"
+            r"(?:\s*\([^()]{1,40}\))?"
         ),
     )
 

@@ -256,4 +256,12 @@ def is_names(words: str, cues: Cues) -> bool:
     return len(tokens) <= NAME_WORDS and all(t[0].isupper() for t in names) and not re.search(r"[;:?!\"“”«»]", words)
 
 
-__all__ = ["BYLINE", "Dateline", "closing_dateline", "dateline_of_a_day_alone", "inner_datelines", "is_names", "opening_dateline"]
+__all__ = [
+    "BYLINE",
+    "Dateline",
+    "closing_dateline",
+    "dateline_of_a_day_alone",
+    "inner_datelines",
+    "is_names",
+    "opening_dateline",
+]

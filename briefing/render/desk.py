@@ -26,8 +26,8 @@ TOUCHES = "touches:"
 """The prefix of the rules that tell why a piece of the evidence is not counted."""
 OTHER_DAYS = "other_days"
 """Told of another day, where the sources do not differ over it: another call, another statement."""
-OF_ANOTHER_MATTER = ("other_governments", "other_names", "other_place", OTHER_DAYS)
-"""Why the count found that a sentence much like the line is not on its matter."""
+OF_ANOTHER_MATTER = ("other_governments", "other_names", "other_place", OTHER_DAYS, "other_figures")
+"""Why the count found that a sentence much like the line is not on its matter, or says `450` where the line says `600`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from briefing.edtf import bounds
 from briefing.model import Brief, BriefArticle, Position
 from briefing.render.answers import ANSWERS, answered_row, answers_another, is_other_side
 from briefing.render.desk import Desk, Fields
+from briefing.render.headline_rows import is_of_its_headline
 from briefing.render.items import in_language, position_fields
 from briefing.render.pieces import Foreign, Jump, Styled, clean
 from briefing.render.row_topics import article_of, calls_by_name, headed_by, names_a_matter, names_topic, topics_of
@@ -117,15 +118,20 @@ def with_their_topic(named: Sequence[Row], others: Sequence[Row], topics: Topics
     heads = {topic: row for row in reversed(named) for topic in _heads(row, topics)}
     whole: list[Row] = []
     for told in others:
-        topic = headed_by(told[0], heads, desk) or ""
-        own = [one for one in told if topic in heads and not answers_another(one, heads[topic])]
-        here = {one.id: topic for one in own if names_topic(one, topic, desk)}
-        homes = {one.id: here.get(one.id) or _silent(one, heads, desk) for one in told}
+        homes = {one.id: _home(one, heads, desk) or _silent(one, heads, desk) for one in told}
         for one in told:
             heads.get(homes[one.id], []).append(one)
         rest = [one for one in told if not homes[one.id]]
         whole += [rest] if rest else []
     return [*named, *whole]
+
+
+def _home(position: Position, heads: Mapping[str, Row], desk: Desk) -> str:
+    """The matter of a row that a line's headline is about and which it names, or whose headline it has a word of."""
+    topic, article = headed_by(position, heads, desk), article_of(position, desk.brief)
+    if topic is None or article is None or answers_another(position, heads[topic]):
+        return ""
+    return topic if names_topic(position, topic, desk) or is_of_its_headline(position, article, noted=False) else ""
 
 
 def _silent(position: Position, heads: Mapping[str, Row], desk: Desk) -> str:
@@ -157,11 +163,12 @@ def _is_answer(row: Row) -> bool:
 
 
 def headline_of(position: Position, brief: Brief) -> BriefArticle | None:
-    """The article of its line, where that has a headline of no more than a line or two."""
+    """The article of its line, where that has a headline of no more than a line or two, and the line is of its matter."""
     article = article_of(position, brief)
     if article is None or not article.title or len(article.title.split()) > LONGEST_HEADLINE:
         return None
-    return article if names_a_matter(article.title, article.language) else None
+    fits = names_a_matter(article.title, article.language) and is_of_its_headline(position, article)
+    return article if fits else None
 
 
 def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:
@@ -251,14 +258,29 @@ def _told_once(columns: Sequence[list[Fields]], governments: Sequence[str], desk
 
 
 def _issue(row: Row, desk: Desk) -> str:
-    """The row's name: the first two issues of its first position that have a word, without what its other lines do not name."""
+    """The row's name: the first two issues of its first position that have a word, without what its other lines do not name.
+
+    `Retaliation`, which one side denies to speak of a suspension, is no name for what the other says of the suspension.
+    """
     heads = [name for name in topics_of(row[0], desk) if desk.words.label(name)][:MOST_HEADS]
-    shared = [name for name in heads if all(name in (*one.issue, *one.concepts) for one in row)]
-    labels = [desk.words.label(name) for name in shared or heads[:1]]
+    shared = [name for name in heads if all(_names(one, name) for one in row)]
+    labels = [desk.words.label(name) for name in shared or _named_by_all_sides(row, heads, desk) or heads[:1]]
     if not labels and (story := headline_of(row[0], desk.brief)):
         return _headline(story, desk)
     words = desk.words.list(dict.fromkeys(labels)) or desk.words.gettext("other matters")
     return desk.words.punctuate(capital(words))
+
+
+def _named_by_all_sides(row: Row, heads: Sequence[str], desk: Desk) -> list[str]:
+    """What lines of every government of a row name, the first one's own issue before the topics of the others."""
+    topics = (name for one in row for name in topics_of(one, desk) if desk.words.label(name))
+    sides = {code: [one for one in row if one.government == code] for code in dict.fromkeys(one.government for one in row)}
+    every = [name for name in (*heads, *topics) if all(any(_names(one, name) for one in own) for own in sides.values())]
+    return every[:1]
+
+
+def _names(position: Position, concept: str) -> bool:
+    return concept in position.issue or concept in position.concepts
 
 
 def _headline(article: BriefArticle, desk: Desk) -> str:

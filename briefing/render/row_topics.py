@@ -55,8 +55,13 @@ def calls_by_name(position: Position, topic: str, desk: Desk) -> bool:
 
 def _line_and_before(position: Position, language: Language) -> tuple[Evidence, ...]:
     line = position.evidence[position.told_from.get(language, 0)]
-    before = [e for e in position.context.get(language, ()) if e.article == line.article and e.start < line.start]
+    told = position.context.get(language, ())
+    before = [e for e in told if e.article == line.article and e.stop <= line.start <= e.stop + NEAR]
     return line, *sorted(before, key=lambda one: one.start)[-1:]
+
+
+NEAR = 300
+"""Characters: a sentence or two.  What a note quotes from farther up may be of the matter that the article has left."""
 
 
 def _stems(words: str) -> set[str]:
