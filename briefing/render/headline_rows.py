@@ -14,6 +14,8 @@ from briefing.model import BriefArticle, Evidence, Language, Position
 
 STEM = 5
 """Letters by which two words are the same: `exports`, `exporters`."""
+LONG_STEM = 7
+"""Letters by which a word is that of an act or office: fewer would take `previsible` for `prever`."""
 SHORTEST = 3
 """Letters of a word that names something: `gas`."""
 SAID_OF_ALL = ("speech", "reporting", "wish", "modal")
@@ -42,18 +44,18 @@ def telling_stems(words: str, language: Language) -> set[str]:
     known = common_stems(language)
     plain = long_names(language).sub(" ", words)
     found = (word.casefold() for word in re.findall(r"[^\W\d_]+", plain) if len(word) >= SHORTEST)
-    return {word[:STEM] for word in found if word not in known and word[:STEM] not in known}
+    return {word[:STEM] for word in found if word not in known and _kin(word) not in known}
 
 
 @cache
 def common_stems(language: Language) -> frozenset[str]:
-    """Function words whole, and the stems of countries, capitals, offices and acts of saying."""
+    """Function words, countries and capitals whole, and the stems of offices and acts of saying."""
     knowledge = load_knowledge()
     offices = (form for role in knowledge.roles.values() for form in role.forms.get(language, ()) if " " not in form)
     said = (act for act in knowledge.acts.values() if act.kind in SAID_OF_ALL)
     acts = (form.lemma for act in said for form in act.forms.get(language, ()))
-    countries = (name for name in _countries(language) if " " not in name)
-    return frozenset({*_function_words(language), *_stems(offices), *_stems(acts), *_stems(countries)})
+    countries = (name.casefold() for name in _countries(language) if " " not in name)  # `puerto` is no `puertorriqueño`
+    return frozenset({*_function_words(language), *countries, *map(_kin, _words(offices)), *map(_kin, _words(acts))})
 
 
 @cache
@@ -73,5 +75,10 @@ def _countries(language: Language) -> Iterable[str]:
             yield from (*actor.names.get(language, ()), *actor.demonyms.get(language, ()), actor.capital.get(language, ""))
 
 
-def _stems(names: Iterable[str]) -> Iterable[str]:
-    return (word.casefold()[:STEM] for name in names for word in re.findall(r"[^\W\d_]+", name) if len(word) >= SHORTEST)
+def _words(names: Iterable[str]) -> Iterable[str]:
+    return (word.casefold() for name in names for word in re.findall(r"[^\W\d_]+", name) if len(word) >= SHORTEST)
+
+
+def _kin(word: str) -> str:
+    """`asks` as `ask`, `ministers` as `minister`, but no `inspectors` as `inspect`."""
+    return word.removesuffix("s")[:LONG_STEM]
