@@ -44,6 +44,12 @@ def arcs(tokens: tuple[Token, ...]) -> str:
 CLAUSES = (
     pytest.param(
         "en",
+        "she/PRON/3/nsubj:pass had/AUX/3/aux spoken/VERB/0/root/VerbForm=Part by/ADP/5/case phone/NOUN/3/obl:agent",
+        "she/3/nsubj",
+        id="had spoken by phone: have alone makes no passive",
+    ),
+    pytest.param(
+        "en",
         "He/PRON/2/nsubj receive/VERB/0/root today/NOUN/2/obl in/ADP/5/case Oslo/PROPN/2/obl the/DET/7/det King/PROPN/2/obl",
         "King/2/obj",
         id="received today in Oslo the King",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.consolidate.dating import days, gap
+from briefing.consolidate.nobody_at_both import NOBODY_AT_BOTH
 from briefing.consolidate.occasion_places import capital_words, names_house, other_name, other_place, same_place, words
 from briefing.consolidate.off_days import is_off_on_another_day
 from briefing.consolidate.outcomes import status_of
@@ -385,6 +386,7 @@ VETOES = (
     told_apart,
     one_held_one_to_come,
     only_resumed,
+    *NOBODY_AT_BOTH,
     is_a_stop,
     unrelated,
 )

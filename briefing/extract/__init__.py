@@ -18,6 +18,7 @@ from briefing.extract.following import with_what_follows
 from briefing.extract.listed import heads_list, with_points
 from briefing.extract.meetings import extract_meetings
 from briefing.extract.notices import with_lines_of_notice
+from briefing.extract.off_behind import with_what_became
 from briefing.extract.reading import Reading, read_doc, speaker_of
 from briefing.extract.revisions import extract_revisions
 from briefing.extract.statements import extract_statements
@@ -141,8 +142,9 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
         if not is_writers_view(reading, claim) and not is_of_the_talk(reading, number, claim)
         if claim.attribution or not is_put_so(reading, number)
     )
-    whole = with_lines_of_notice(reading, with_whose(reading, complete_meetings(reading, claims)))
-    return with_what_follows(reading, sentences, whole)
+    whole = complete_meetings(reading, with_what_became(reading, claims))
+    noticed = with_lines_of_notice(reading, with_whose(reading, whole))
+    return with_what_follows(reading, sentences, noticed)
 
 
 def has_voice(reading: Reading, number: int) -> bool:

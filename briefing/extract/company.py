@@ -90,7 +90,9 @@ def without_who_is_at_home(reading: Reading, clause: Clause, where: Where | None
         for m in mentions_in(reading, phrase_of(reading.trees[clause.sentence], clause.head))
         for code in codes_of(reading, m.actor)
     }
-    return () if alone and {*codes_of(reading, people[0])} == home and others - home else tuple(people)
+    doers = subject_actors(clause) if clause.form.kind == "verb" else people
+    hosted = others - home or people[:1] != doers[:1]  # `the secretary will fly to Oslo to sign it with Lund`, of Oslo
+    return () if alone and {*codes_of(reading, people[0])} == home and hosted else tuple(people)
 
 
 def is_coming_home(reading: Reading, clause: Clause, company: Company) -> bool:
@@ -175,7 +177,7 @@ def who_meets(
     people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person" and not is_abbreviation(actor))
     if clause.act.id == SUMMONS:
         doers = subject_actors(clause)
-        summoned = tuple(a for a in people if a in doers or (is_ambassador(reading, a) and is_named_so(reading, clause, a)))
+        summoned = tuple(a for a in people if a in doers or (is_envoy(reading, a) and is_named_so(reading, clause, a)))
         return summoned_governments(reading, clause), summoned
     hosts = hosts_of(reading, clause, where.mention) if where and where.mention and kind_of(reading, clause) == "visit" else ()
     return tuple(dict.fromkeys((*(code for actor in sides for code in codes_of(reading, actor)), *hosts))), people
@@ -229,8 +231,8 @@ def summoned_governments(reading: Reading, clause: Clause) -> tuple[str, ...]:
     tree = reading.trees[clause.sentence]
     phrases = children(tree, clause.head, "obj", "nsubj:pass", "iobj", "obl", "nsubj")
     named = [m.actor for c in phrases for m in mentions_in(reading, span_of(tree, c, ("advcl", "acl")))[:1]]
-    others = {code for a in named if is_ambassador(reading, a) for code in codes_of(reading, a)}
-    doers = clause.subject.actors if clause.subject else [a for a in named if not is_ambassador(reading, a)]
+    others = {code for a in named if is_envoy(reading, a) for code in codes_of(reading, a)}
+    doers = clause.subject.actors if clause.subject else [a for a in named if not is_envoy(reading, a)]
     summoners = {code for a in doers for code in codes_of(reading, a)} or posted_in(reading, tree, phrases)
     summoners -= others
     return (*summoners, *others) if len(summoners) == len(others) == 1 else ()
@@ -254,6 +256,12 @@ def is_ambassador(reading: Reading, actor_id: str) -> bool:
         return False
     printed = reading.knowledge.roles[actor.role].label[reading.doc.article.language].values()
     return actor.role_words.lower() in {*(name.lower() for name in printed), *reading.words.heads_of_mission}
+
+
+def is_envoy(reading: Reading, actor_id: str) -> bool:
+    """Whoever heads a mission: `summoned the chargé d'affaires`, where there is no ambassador."""
+    actor = reading.doc.actors.get(actor_id)
+    return actor is not None and actor.role == "ambassador" and actor.role_words is not None
 
 
 def host_verb(reading: Reading, tree: Tree, head: int) -> int:

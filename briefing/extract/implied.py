@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.extract.carriers import is_be_to
 from briefing.extract.claims import date_near, dates_in
 from briefing.extract.clauses import Clause
 from briefing.extract.coming import days_ahead
 from briefing.extract.moods import is_conditional, is_future, is_negated, is_reported_future
 from briefing.extract.named_subjects import Subject
+from briefing.extract.opened_together import openings_ahead
 from briefing.extract.postponing import is_led_by
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.subjects import explicit_subject, find_subject
@@ -39,6 +41,7 @@ def implied_clauses(reading: Reading, number: int) -> Iterator[Clause]:
     yield from arrivals_ahead(reading, number)
     yield from rounds_ahead(reading, number)
     yield from signings_ahead(reading, number)
+    yield from openings_ahead(reading, number)
     yield from gatherings_ahead(reading, number)
     yield from convened_ahead(reading, number)
     yield from assembled_ahead(reading, number)
@@ -52,6 +55,16 @@ def is_body(reading: Reading, tree: Tree, index: int) -> bool:
     return token.lemma.lower() in reading.words.meeting_bodies and (token.form[0].isupper() or bool(joint))
 
 
+def is_body_named_before(reading: Reading, tree: Tree, index: int) -> bool:
+    """`la mesa`, behind `la Mesa del Agua`: a body by the article's own short word for it."""
+    token = tree.tokens[index]
+    definite = any(tree.tokens[c].feat("Definite") == "Def" for c in children(tree, index, "det"))
+    if not definite or token.lemma.lower() not in reading.words.meeting_bodies:
+        return False
+    before = (other for earlier in reading.trees[: reading.number_of(tree)] for other in earlier.tokens)
+    return any(t.lemma.lower() == token.lemma.lower() and t.form[:1].isupper() and t.upos == "PROPN" for t in before)
+
+
 def planned_bodies(reading: Reading, number: int) -> Iterator[Clause]:
     """`La comisión mixta, prevista para el viernes, ha sido suspendida`: the body's name stands for its meeting."""
     tree = reading.trees[number]
@@ -63,7 +76,7 @@ def planned_bodies(reading: Reading, number: int) -> Iterator[Clause]:
         said = [
             c
             for c in children(tree, index, "acl", "amod")
-            if {tree.tokens[c].form.lower(), tree.tokens[c].lemma.lower()} & planned
+            if ({tree.tokens[c].form.lower(), tree.tokens[c].lemma.lower()} & planned or is_be_to(reading, tree, c))
             and not is_told_of_its_people(reading, tree, c)
         ]
         if any(dates_in(reading, span_of(tree, c)) for c in said):
@@ -116,9 +129,17 @@ def arrivals_ahead(reading: Reading, number: int) -> Iterator[Clause]:
         subject, day = who_comes(reading, tree, index), date_near(reading, number, index, anywhere=True)
         if subject is None or day is None or (days_ahead(reading, day.value) or 0) <= 0 or is_conditional(reading, tree, index):
             continue
-        if all(reading.doc.actors[a].kind in {"person", "office", "group"} for a in subject.actors):
+        posted = any(is_new_envoy(reading, tree, c) for c in children(tree, index, "nsubj"))
+        if not posted and all(reading.doc.actors[a].kind in {"person", "office", "group"} for a in subject.actors):
             form = ActForm(lemma=token.lemma)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=subject, future=True)
+
+
+def is_new_envoy(reading: Reading, tree: Tree, index: int) -> bool:
+    """`La nueva embajadora llega a Oslo el domingo`: to her post, and on no visit."""
+    printed = reading.knowledge.roles["ambassador"].label[reading.doc.article.language].values()
+    new = {tree.tokens[c].lemma.lower() for c in children(tree, index, "amod")} & reading.words.newly
+    return bool(new) and tree.tokens[index].form.lower() in printed
 
 
 def who_comes(reading: Reading, tree: Tree, index: int) -> Subject | None:
@@ -270,7 +291,8 @@ def sessions_of_bodies(reading: Reading, number: int) -> Iterator[Clause]:
     if act is None or not dates_in(reading, tree.sentence.span):
         return
     for index, token in enumerate(tree.tokens):
-        bodies = [c for c in children(tree, index, "nmod") if is_body(reading, tree, c)]
+        parts = children(tree, index, "nmod")
+        bodies = [c for c in parts if is_body(reading, tree, c) or is_body_named_before(reading, tree, c)]
         if token.lemma.lower() not in reading.words.sessions or not bodies:
             continue
         if is_session_told(reading, tree, index) or is_line_of_agenda(reading, tree, index):
@@ -286,6 +308,10 @@ def is_session_told(reading: Reading, tree: Tree, index: int) -> bool:
         return False
     ahead = is_future(reading, tree, above) and names_a_day_ahead(reading, tree)
     led = words.convening | words.attending | words.hosting if ahead else frozenset[str]()
+    changed = words.cancelling | words.postponing  # `quedó suspendida`, of which a parser makes an object
+    verb = [above, *children(tree, above, "obj", "xcomp")]
+    if any({tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower()} & changed for i in verb):
+        return True
     told = led if is_relation(token, "obj") else words.happening | words.scheduling | words.holding
     return bool({tree.tokens[above].lemma.lower(), tree.tokens[above].form.lower()} & told)
 

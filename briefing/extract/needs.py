@@ -186,13 +186,26 @@ def governing(reading: Reading) -> frozenset[str]:
 def is_occasion(reading: Reading, tree: Tree, index: int) -> bool:
     """`signed it after talks`, `raised it in a call`, `flew there for a meeting`: when or at what it was done."""
     token, words = tree.tokens[index], reading.words
-    if token.head < 0 or not is_relation(token, "obl") or is_during_what_is_said(reading, tree, index):
+    verb = verb_of_object(tree, index) if is_relation(token, "nmod") else token.head
+    if verb < 0 or not is_relation(token, "obl", "nmod") or is_during_what_is_said(reading, tree, index):
         return False
-    case, above = case_of(tree, index), tree.tokens[token.head]
+    case, above = case_of(tree, index), tree.tokens[verb]
     at = case in words.while_cases | words.after_marks | words.occasion_cases
     at = at or above.lemma.lower() in words.counted_after  # `dos días después de la reunión`
     aim = case in words.purpose_cases | words.towards and above.lemma.lower() in words.going
-    return (at or aim) and is_told(reading, tree, token.head)
+    return (at or aim) and is_told(reading, tree, verb)
+
+
+def verb_of_object(tree: Tree, index: int) -> int:
+    """`raised the matter in a call with Petit`, of which a parser makes the matter's call: the verb of that object.
+
+    Only `a call`: `praised the progress in the talks` has no meeting of that day.
+    """
+    above = tree.tokens[index].head
+    one = [tree.tokens[c] for c in children(tree, index, "det")]
+    one = [t for t in one if t.feat("Definite") == "Ind" or t.feat("PronType") == "Ind"]
+    thing = above >= 0 and is_relation(tree.tokens[above], "obj") and tree.tokens[above].head >= 0
+    return tree.tokens[above].head if thing and one and tree.tokens[index].feat("Number") != "Plur" else -1
 
 
 def is_during_what_is_said(reading: Reading, tree: Tree, index: int) -> bool:
@@ -214,7 +227,9 @@ def is_scheduled(reading: Reading, tree: Tree, index: int) -> bool:
     """`the summit, set for May 3`, `la sesión del comité que se celebrará`: by its own clause, wherever a parser hangs it."""
     words = reading.words
     phrase = [i for i in subtree(tree, index, NOUN_PHRASE_ENDS) if tree.tokens[i].upos in {"NOUN", "PROPN"}]
-    own = (tree.tokens[c] for i in phrase for c in children(tree, i, "acl") if i >= index)
+    own = [tree.tokens[c] for i in phrase for c in children(tree, i, "acl") if i >= index]
+    dated = (c for c in children(tree, index, "amod") if dates_in(reading, span_of(tree, c)))
+    own += [tree.tokens[c] for c in dated]  # `en una reunión prevista para el martes`, of which a parser makes an adjective
     setting = (
         words.scheduling | words.happening | words.making | words.beginning | words.convening | words.hosting | words.keeping
     )

@@ -15,7 +15,8 @@ from briefing.extract.clauses import Clause
 from briefing.extract.company import Company
 from briefing.extract.invitations import inviting_verb, is_accepted
 from briefing.extract.meeting_kinds import SUMMONS
-from briefing.extract.plans import Plan, day_beside
+from briefing.extract.moods import is_negated
+from briefing.extract.plans import FULL_DAY, Plan, day_beside
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import subject_nouns
 from briefing.extract.subjects import find_subject
@@ -41,6 +42,8 @@ def is_told_by_its_words(reading: Reading, clause: Clause, host: int, plan: Plan
         return plan.status == "upcoming" and is_of_a_day(plan, placed=False) and is_before_a_chamber(reading, tree, clause.head)
     if clause.act.meeting not in KINDS or clause.act.id == SUMMONS:
         return False
+    if is_of_a_body_there(reading, clause, host, plan, company):
+        return True
     if held and plan.date is None:
         return is_named_there(reading, clause, host, company)
     if not is_of_a_day(plan, placed=company.where is not None):
@@ -50,6 +53,19 @@ def is_told_by_its_words(reading: Reading, clause: Clause, host: int, plan: Plan
     elided = not doers and is_verbal(tree.tokens[host]) and is_of_one_unnamed(tree, host) and with_whom
     known = elided or (bool(doers) and all(is_official(reading, tree, i) for i in doers))
     return (plan.status == "upcoming" or held) and known and (company.where is not None or with_whom)
+
+
+def is_of_a_body_there(reading: Reading, clause: Clause, host: int, plan: Plan, company: Company) -> bool:
+    """`A meeting of the border commanders was held on Monday in Arica`: a body or officials, a day and a place, held."""
+    tree, words = reading.trees[clause.sentence], reading.words
+    day = bool(plan.date and FULL_DAY.fullmatch(plan.date[0]))
+    if clause.form.kind != "noun" or not day or company.where is None or plan.status is not None:
+        return False
+    subject = is_relation(tree.tokens[clause.head], "nsubj") and tree.tokens[clause.head].head == host
+    past = "Past" in {finite_of(tree, host).feat("Tense"), tree.tokens[host].feat("Tense")}
+    held = tree.tokens[host].lemma.lower() in words.happening and past and not is_negated(reading, tree, host)
+    whose = [c for c in children(tree, clause.head, "nmod") if case_of(tree, c) in words.of_cases | words.between_cases]
+    return subject and held and any(is_official(reading, tree, c) for c in whose)
 
 
 def is_before_a_chamber(reading: Reading, tree: Tree, verb: int) -> bool:

@@ -8,7 +8,8 @@ agreed that it meets, or where it points back to one of that kind; teams and del
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from briefing.extract.again import OFFICES
 from briefing.extract.reading import Reading, codes_of, mentions_in
@@ -174,7 +175,15 @@ def the_two(reading: Reading, number: int) -> frozenset[str]:
     if len(countries) == TWO:
         return countries
     pair = {code for actor in pair_before(reading, number, NEAR) for code in codes_of(reading, actor)}
-    return frozenset(pair) if len(pair) == TWO and all(is_country(reading, code) for code in pair) else frozenset()
+    known = len(pair) == TWO and all(is_country(reading, code) for code in pair) and is_main_pair(reading, pair)
+    return frozenset(pair) if known else frozenset()
+
+
+def is_main_pair(reading: Reading, pair: Set[str]) -> bool:
+    """`Ghana may buy its power from Togo.  The joint committee will meet`, of Benin and Ghana: no third is named as often."""
+    named = Counter(code for n in range(len(reading.trees)) if reading.is_body(n) for code in named_in(reading, n))
+    others = [count for code, count in named.items() if code not in pair and is_country(reading, code)]
+    return min(named[code] for code in pair) > max(others, default=0)
 
 
 def who_met(reading: Reading, number: int, claims: Sequence[Claim]) -> frozenset[str]:

@@ -175,6 +175,8 @@ class Words:
     rounds: frozenset[str]
     sessions: frozenset[str]
     assembling: frozenset[str]
+    inaugurating: frozenset[str]
+    newly: frozenset[str]
     signing: frozenset[str]
     agreements: frozenset[str]
     contracts: frozenset[str]

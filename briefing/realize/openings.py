@@ -41,7 +41,9 @@ def drop_dateline(passage: Passage) -> Passage:
 def _start_behind_dateline(passage: Passage) -> int:
     marks = passage.doc.article.marks if passage.doc else ()
     stops = [
-        m.span.stop for m in marks if m.kind == "dateline" and m.span.overlaps(Span(passage.span.start, passage.span.start + 1))
+        m.span.stop
+        for m in marks
+        if m.kind in {"dateline", "byline"} and m.span.overlaps(Span(passage.span.start, passage.span.start + 1))
     ]
     start = min(max(stops, default=passage.span.start), passage.span.stop)
     match = _DATELINE.match(passage.words)

@@ -69,6 +69,18 @@ def clause_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def subject_of_perfect(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`had spoken by telephone` with a passive's subject: `have` alone makes no passive."""
+    changes = {}
+    for place, token in enumerate(tokens):
+        if token.deprel != "nsubj:pass" or token.head <= place or tokens[token.head].feat("VerbForm") != "Part":
+            continue
+        marks = [n for relation in ("aux:pass", "expl:pass", "expl:pv", "cop") for n in children(tokens, token.head, relation)]
+        if children(tokens, token.head, "aux") and not marks:
+            changes[place] = replace(token, deprel="nsubj")
+    return changes
+
+
 def phrase_before_clause(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`said after talks in Lima that he would accept it`, with `talks` below `accept`: a that-clause begins with its `that`."""
     changes = {}
