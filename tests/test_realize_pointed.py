@@ -40,3 +40,29 @@ def test_who_is_pointed_at(language: Language, text: str, expected: str | None, 
     realized = realize(brief, read_sources(brief, {"a0": annotate(article, knowledge)}), knowledge)
     told = " ".join(position.text[language] for position in realized.positions)
     assert (expected in told) if expected else ("[" not in told), comment
+
+
+MINISTER = "La ministra boliviana de Obras, Elena Condori, criticó el peaje de Chile"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "comment"),
+    [
+        (
+            f"{MINISTER}. Según explicó, cada camión de Bolivia paga 35 dólares.",
+            "Según explicó Elena Condori, cada",
+            "she alone",
+        ),
+        (
+            f"{MINISTER}. Según ha explicado, cada camión de Bolivia paga 35 dólares.",
+            "Según ha explicado Elena Condori, cada",
+            "more words",
+        ),
+        (f"{MINISTER}. Según explicó Soto, cada camión de Bolivia paga 35 dólares.", "Según explicó Soto, cada", "named there"),
+    ],
+)
+def test_who_explained_it(text: str, expected: str, comment: str) -> None:
+    brief, knowledge = brief_of([text], language="es"), load_knowledge()
+    article = Article(id="a0", file="0.txt", sha256="", text=text, language="es", published="2026-03-03")
+    realized = realize(brief, read_sources(brief, {"a0": annotate(article, knowledge)}), knowledge)
+    assert expected in " ".join(fact.text["es"] for fact in realized.facts).replace("[", "").replace("]", ""), comment

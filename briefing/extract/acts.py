@@ -262,9 +262,8 @@ def has_object(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
 
 
 def names_somebody(reading: Reading, tree: Tree, index: int) -> bool:
-    """`recibió al viceministro Paz`: an object that is a person by name; not by whom something `was called unfair`."""
-    complements = [c for c in children(tree, index, "obj", "iobj", "obl") if tree.tokens[c].deprel != "obl:agent"]
-    found = [actor_at(reading, tree, c) for c in complements]
+    """`recibió al viceministro Paz`: an object that is a person by name."""
+    found = [actor_at(reading, tree, c) for c in children(tree, index, "obj", "iobj", "obl")]
     return any(actor is not None and actor.kind == "person" for actor in found)
 
 

@@ -257,7 +257,8 @@ def calls_it(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
         stances.add("criticizes")
     holders = clause.subject.actors if clause.subject else agents_of_judgement(reading, tree, clause.head, beside)
     own = codes_of_all(reading, holders)
-    others = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)]) - own
+    here = tree.sentence.span
+    others = (codes_of_all(reading, [m.actor for m in mentions_in(reading, here)]) | peoples_in(reading, here)) - own
     if not own or not others or not stances & {"rejects", "criticizes", "denies"}:
         return None
     return holders, "denies" if stances == {"denies"} else "criticizes"

@@ -40,6 +40,19 @@ def person_meant(passage: Passage, index: int) -> Actor | None:
     return None
 
 
+def teller_before(passage: Passage) -> Actor | None:
+    """Who goes on speaking: the person whose doing the sentence before tells, where it names nobody else."""
+    doc, before = passage.doc, _sentences_before(passage)[:1]
+    subject = _main_subject(before[0]) if doc is not None and not passage.offset and before else None
+    if doc is None or subject is None:
+        return None
+    inside = before[0].tokens[subject].span
+    here = [(m, doc.actors[m.actor]) for m in doc.mentions if before[0].span.contains(m.span) and m.actor in doc.actors]
+    actor = next((one for m, one in here if m.span.overlaps(inside)), None)
+    alone = actor is not None and all(one.kind != "person" or one.id == actor.id for _, one in here)
+    return actor if alone and actor is not None and actor.kind == "person" and _is_named_in_full(actor) else None
+
+
 def _sentences_before(passage: Passage) -> list[Sentence]:
     """The nearest first, as long as one follows upon the other in the text."""
     sentences = passage.doc.sentences if passage.doc else ()

@@ -19,8 +19,11 @@ _BODIES_OF_CONTEXT = frozenset({"body_before", "body_in_context", "body_of_issue
 
 
 def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
-    """`La mandataria` -> `La mandataria [Dina Boluarte]`, `ambos gobiernos [Chile y Perú]`, once for each actor."""
-    done: set[str] = set()
+    """`La mandataria` -> `La mandataria [Dina Boluarte]`, `ambos gobiernos [Chile y Perú]`, once for each actor.
+
+    The same words are put only once: in `the ministry [Togo] said customs would open` customs are a gate as likely.
+    """
+    done, told = set[str](), set[str]()
     for mention in passage.mentions:
         actor = passage.doc.actors.get(mention.actor) if passage.doc else None
         if actor is None or mention.place or mention.actor in done or passage.is_quoted(mention.span):
@@ -31,7 +34,8 @@ def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
         said = mention.span.of(passage.source).casefold() if passage.offset == 0 else ""
         if name and actor.kind != "person" and said and said in name.casefold():
             name = government_name(edition, actor.country or "") or name  # not `La Secretaría de Economía (la Secretaría …)`
-        if name:
+        if name and name not in told:
+            told.add(name)
             stop = _end_of_group(passage, mention, end_of_name(passage, mention))
             stop += _possessive(passage, stop)
             passage = passage.edited(stop, stop, f" [{name}]")

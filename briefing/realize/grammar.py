@@ -186,6 +186,7 @@ class Grammar:
     person_pointers: frozenset[str]
     paper_nouns: frozenset[str]
     paper_pronouns: frozenset[str]
+    untold_sources: frozenset[str]
     mutual_verbs: frozenset[str]
     relating: str
     limiting: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefing.realize import dangling, elided, lacking, pointers, quotations, references, steps, summed
+from briefing.realize import dangling, elided, lacking, pointed, pointers, quotations, references, steps, summed
 from briefing.realize.definites import PointingNoun, pointing_nouns
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
@@ -127,6 +127,8 @@ LEANINGS: tuple[Leaning, ...] = (
     Leaning(steps.refuse_unknown_epithets, lambda before, passage, edition: _names_somebody(before)),
     Leaning(steps.refuse_unknown_offices, lambda before, passage, edition: False),
     Leaning(elided.name_elided_subject, lambda before, passage, edition: _names_somebody(before)),
+    Leaning(pointed.name_pointed_speaker, lambda before, passage, edition: _names_somebody(before)),
+    Leaning(pointed.name_untold_source, lambda before, passage, edition: _names_somebody(before)),
     Leaning(quotations.name_speaker, lambda before, passage, edition: _names_somebody(before)),
 )
 """What a sentence does not pass that needs its neighbour, and whether that one gives what is needed."""

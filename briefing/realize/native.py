@@ -89,6 +89,7 @@ STEPS: tuple[steps.Step, ...] = (
     steps.refuse_unknown_offices,
     elided.name_elided_subject,
     pointed.name_pointed_speaker,
+    pointed.name_untold_source,
     steps.refuse_pointing_nouns,
     steps.refuse_what_names_nothing,
     quotations.complete_marks,

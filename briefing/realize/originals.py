@@ -91,6 +91,7 @@ INSERTIONS: tuple[Step, ...] = (
     naming.name_pair,
     elided.name_elided_subject,
     pointed.name_pointed_speaker,
+    pointed.name_untold_source,
     quotations.name_speaker,
     epithets.name_epithets,
     describing.describe_known_things,

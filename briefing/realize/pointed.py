@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.model import Item
-from briefing.realize.edition import Edition, bare_name
-from briefing.realize.elided import elided_name, tells_of
+from briefing.model import Item, Position
+from briefing.realize.antecedents import teller_before
+from briefing.realize.edition import Edition, actor_name, bare_name
+from briefing.realize.elided import INHERITED, elided_name, tells_of
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage
 from briefing.realize.qualifying import main_subject
@@ -19,12 +20,38 @@ def name_pointed_speaker(passage: Passage, item: Item, edition: Edition) -> Pass
     if any(edit.start <= span.stop and span.start <= edit.stop for edit in passage.edits):
         return passage
     pointed = points_at_somebody(passage, index)
-    name = elided_name(passage, item, edition) or only_speaker(passage, item, edition)
-    name = name or (None if pointed else only_teller(passage, item, edition))
+    person = elided_name(passage, item, edition) or only_speaker(passage, item, edition) if pointed else None
+    name = person if pointed else body_of_paper(passage, item, edition)
     if name is None:
         return None
     start = span.stop if pointed else span.start
     return passage.edited(start, span.stop, f"{' ' if start == span.stop else ''}[{name}]")
+
+
+def name_untold_source(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    """`Según explicó, …` -> `Según explicó [Boric], …`; None where the sentence before does not tell who it is."""
+    stop = end_of_untold_source(passage)
+    if stop is None:
+        return passage
+    teller = teller_before(passage)
+    name = actor_name(edition, teller) if teller else None
+    return passage.edited(stop, stop, f" [{name}]") if name else None
+
+
+def end_of_untold_source(passage: Passage) -> int | None:
+    """Where the words end by which somebody told it, at the head of a sentence: `Según explicó ayer, …`."""
+    tokens = passage.tokens
+    if len(tokens) < LONGEST_SOURCE or tokens[0].form.casefold() not in grammar_of(passage.language).untold_sources:
+        return None
+    comma = next((i for i, token in enumerate(tokens[:LONGEST_SOURCE]) if token.form == ","), 0)
+    told = tokens[1:comma]
+    verb = bool(told) and told[0].upos in {"VERB", "AUX"} and told[0].feat("Person") == "3" and told[0].feat("Number") == "Sing"
+    named = any(token.upos in {"NOUN", "PROPN", "PRON"} for token in told)
+    return told[-1].span.stop if verb and not named else None
+
+
+LONGEST_SOURCE = 6
+"""Words, with the comma: `Según | ha | explicado | ayer | ,`."""
 
 
 def only_speaker(passage: Passage, item: Item, edition: Edition) -> str | None:
@@ -34,10 +61,13 @@ def only_speaker(passage: Passage, item: Item, edition: Edition) -> str | None:
     return names.pop() if len(names) == 1 and tells_of(item, passage) else None
 
 
-def only_teller(passage: Passage, item: Item, edition: Edition) -> str | None:
-    """The government through which alone a fact is told."""
-    tellers = item.attribution if tells_of(item, passage) else ()
-    return bare_name(edition, tellers[0]) if len(tellers) == 1 else None
+def body_of_paper(passage: Passage, item: Item, edition: Edition) -> str | None:
+    """The government whose position it is, or through which alone a fact is told: no person of whom the note tells is `it`."""
+    if not tells_of(item, passage):
+        return None
+    if isinstance(item, Position):
+        return bare_name(edition, item.government) if INHERITED in item.rules else None
+    return bare_name(edition, item.attribution[0]) if len(item.attribution) == 1 else None
 
 
 def points_at_somebody(passage: Passage, index: int) -> bool:
@@ -55,4 +85,4 @@ def is_behind_its_paper(passage: Passage, index: int) -> bool:
     return passage.tokens[index].form.casefold() in grammar.paper_pronouns and bool(papers) and not named
 
 
-__all__ = ["name_pointed_speaker"]
+__all__ = ["name_pointed_speaker", "name_untold_source"]
