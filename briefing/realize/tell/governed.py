@@ -69,6 +69,8 @@ def preposition_word(telling: Telling, token: Token, form: str) -> str:
     if form == telling.words["agent"]:
         _check_who_punishes(telling, token)
         done_by = telling.t.tokens[token.head] if token.head >= 0 else None
+        if _is_the_way(telling):
+            raise GateClosedError("doer_or_way")
         if telling.passive or (done_by is not None and done_by.deprel == "obl:agent"):
             return str(rules_of(telling.language)["by"])
         raise unknown("preposition", token)
@@ -119,6 +121,15 @@ def _check_who_punishes(telling: Telling, token: Token) -> None:
     known_doer = t.tokens[thing].lemma.casefold() in {*words["persons"], *words["givers"]} or starting(telling, t.mentions)
     if punished and bare and not known_doer:
         raise unknown("preposition", token)
+
+
+def _is_the_way(telling: Telling) -> bool:
+    """`fueron deportados por Ocotal`, `por el aeropuerto`: a name that is no actor's, or a place, may be where they passed."""
+    ahead = telling.tokens[telling.at : telling.at + 3]
+    noun = next((token for token in ahead if token.upos in {"NOUN", "PROPN"}), None)
+    actor = noun is not None and any(m.span.contains(noun.span) and not m.place for m in telling.t.mentions)
+    place = noun is not None and (noun.upos == "PROPN" or noun.lemma.casefold() in telling.words["from_places"])
+    return place and not actor and noun is not None and noun.lemma.casefold() not in telling.words["givers"]
 
 
 def _by_somebody(telling: Telling, token: Token) -> str:

@@ -86,8 +86,8 @@ def _institution(telling: Telling, found: Actor, written: str) -> str:
     called, _, gender = called.partition("|")
     the = article(
         called,
-        "f" if (gender or body.gender.get(telling.language)) == "f" else "m",
-        False,
+        "f" if (gender or body.gender.get(telling.language, "")).startswith("f") else "m",
+        not gender and body.gender.get(telling.language, "").endswith("p"),  # `las Fuerzas Armadas`
         telling.t.edition.grammar,
     )
     pattern: str = rules_of(telling.language)["institution"]

@@ -17,7 +17,7 @@ from briefing.realize.tell.name_words import (
     is_of_another_matter,
     is_relative,
 )
-from briefing.realize.tell.offices import holder_of_an_office
+from briefing.realize.tell.offices import apposed_office, holder_of_an_office
 from briefing.realize.tell.state import Telling, skip, starting
 from briefing.realize.transfer import GateClosedError
 from briefing.realize.verbs import rules_of
@@ -133,7 +133,7 @@ def _actor_here(telling: Telling) -> str | None:
     entry = telling.t.edition.knowledge.actors.get(found.id)
     gender = found.gender if found.kind == "person" else entry.gender.get(telling.language, "") if entry else ""
     gender = telling.t.tokens[telling.order[first - 1]].feat("Gender") if holder else gender  # of its article
-    gender = gender or ("f" if name.startswith(f"{the['fs']} ") else "")  # `la Embajada de Chile`
+    gender = gender or ("f" if name.startswith((f"{the['fs']} ", f"{the['fp']} ")) else "")  # `la Embajada de Chile`
     telling.genders |= dict.fromkeys(telling.order[first : telling.at], (gender or "")[:1].casefold())
     both = rules_of(telling.language)["joiners"]["and"]
     if telling.said[-2:] in ([name, ","], [name, both]):
@@ -270,9 +270,10 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
     rules = rules_of(telling.language)
     gender = found.gender or gender_of(name)
     labels = role.label.get(telling.language, {})
-    if not written or (gender is None and "{the}" in rules["title"]):  # `El vicecanciller Wendy Sherman`
-        if former:
-            raise GateClosedError("qualified_office")
+    of_nobody = gender is None and "{the}" in rules["title"]  # `El vicecanciller Wendy Sherman`
+    if former and (not written or of_nobody):
+        raise GateClosedError("qualified_office")
+    if not written:
         return name
     if is_of_another_matter(telling, words, next(iter(role.label.get(telling.t.passage.language, {}).values()), "")):
         return name
@@ -281,6 +282,8 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
         and max(written, key=len) not in role.label[telling.t.passage.language].values()
     ):
         raise GateClosedError("title_of_another_rank")  # `Mariscal Ruiz`, a person or a town
+    if of_nobody:
+        return apposed_office(telling, found, role, name)
     own: Mapping[str, str] | None = telling.words["titles"].get(max(written, key=len))
     label = own[gender or "m"] if own else labels.get("f" if gender == "f" else "m", "")
     if not label:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from briefing.knowledge import Knowledge, load_language
+from briefing.knowledge.entries import RoleEntry
 from briefing.model import Actor, Language, Mention, Span
+from briefing.realize.edition import government_name
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.tell.state import Telling
+from briefing.realize.transfer import GateClosedError
 from briefing.realize.verbs import rules_of
 
 _NEVER_ALONE = frozenset({"counterpart", "head_of_body"})
@@ -35,6 +39,27 @@ def holder_of_an_office(telling: Telling, mention: Mention, found: Actor) -> tup
     return said, Span(match.start(), match.end())
 
 
+def apposed_office(telling: Telling, found: Actor, role: RoleEntry, name: str) -> str:
+    """`Minister Noor Haddad` -> `Noor Haddad, titular de Comercio de Jordania,`: an office by a word that both genders have.
+
+    Raises GateClosedError where there is none: the name alone would not tell who that is.
+    """
+    of_either: Mapping[str, str] = load_language("names", telling.language).get("of_either_gender", {})
+    labels = {*role.label.get(telling.language, {}).values()}
+    if len(labels) > 1:
+        labels = {
+            plain + label.removeprefix(begins)
+            for label in labels
+            for begins, plain in of_either.items()
+            if label.startswith(begins)
+        }
+    if len(labels) != 1:
+        raise GateClosedError("office_without_a_gender")
+    country = government_name(telling.t.edition, found.country or "")
+    title = " ".join([*labels, *([telling.t.edition.grammar.genitive, country] if country else [])])
+    return str(rules_of(telling.language)["apposed_title"]).format(name=name, title=title)
+
+
 @lru_cache(maxsize=256)
 def _offices_of(knowledge: Knowledge, language: Language, role_id: str, country: str) -> re.Pattern[str]:
     """An office as it is printed, with its country or the people's name, and small words between them; else nothing."""
@@ -52,4 +77,4 @@ def _offices_of(knowledge: Knowledge, language: Language, role_id: str, country:
     return re.compile("|".join([plain, *rows]))
 
 
-__all__ = ["holder_of_an_office"]
+__all__ = ["apposed_office", "holder_of_an_office"]

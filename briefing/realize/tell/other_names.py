@@ -22,6 +22,9 @@ def other_name(telling: Telling) -> bool:
 
     Behind `a` it may be who is told, what is seen or where one goes: that closes the gate.
     """
+    if telling.form in telling.words["courtesy"] and telling.peek(1) is not None:
+        telling.at += 1
+        return True  # `the visit of Mr. Okoro`: who is named behind it
     length = 0
     while (token := telling.peek(length)) is not None and _is_name_word(telling, token):
         length += 1

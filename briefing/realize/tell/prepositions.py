@@ -21,10 +21,14 @@ def phrase_before(telling: Telling, written: str, length: int) -> str | None:
 
 def by_how_much(telling: Telling, form: str) -> str | None:
     """`redujo el gasto en un 20 %` -> `by 20%`, `redujo la tasa al 9 %` -> `to 9%`; what is levied is levied on something."""
-    changed = telling.verb in telling.words["changing"]["verbs"]
-    word: str | None = telling.words["before_percent"].get(form) or (telling.words["changing"].get(form) if changed else None)
     ahead = [telling.t.tokens[i].span.start for i in telling.order[telling.at : telling.at + 2]]
-    return word if any(q.kind == "percent" and q.span.start in ahead for q in telling.t.quantities) else None
+    kinds = {q.kind for q in telling.t.quantities if q.span.start in ahead}
+    changed = telling.verb in telling.words["changing"]["verbs"]
+    if form in telling.words["until"] and kinds and not changed and starting(telling, telling.t.dates) is None:
+        raise GateClosedError("up_to_how_much")  # `desplegará hasta 200 agentes`
+    by = telling.words["before_percent"].get(form) if changed or "percent" in kinds else None
+    word: str | None = by or (telling.words["changing"].get(form) if changed else None)
+    return word if kinds & {"percent", "currency"} else None
 
 
 def check_is_ahead(telling: Telling, found: Date) -> None:
