@@ -15,6 +15,7 @@ from briefing.extract.clauses import Clause, find_clauses, inherit_subjects
 from briefing.extract.deeds import extract_deeds, extract_reports
 from briefing.extract.figures import extract_figures
 from briefing.extract.following import with_what_follows
+from briefing.extract.foretold import without_what_came
 from briefing.extract.listed import heads_list, with_points
 from briefing.extract.meetings import extract_meetings
 from briefing.extract.notices import with_lines_of_notice
@@ -144,7 +145,7 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
     )
     whole = complete_meetings(reading, with_what_became(reading, claims))
     noticed = with_lines_of_notice(reading, with_whose(reading, whole))
-    return with_what_follows(reading, sentences, noticed)
+    return with_what_follows(reading, sentences, without_what_came(noticed))
 
 
 def has_voice(reading: Reading, number: int) -> bool:

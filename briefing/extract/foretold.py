@@ -23,6 +23,10 @@ MEETINGS: frozenset[MeetingKind] = frozenset({"meeting", "talks", "visit"})
 DAY = len("2026-03-04")
 
 
+NO_DAY_YET = "/.."
+"""How the date of what is to come some day ends."""
+
+
 class Foretold(NamedTuple):
     """The words of an announcement, the kinds that it may be of, its day, and who is named in it."""
 
@@ -44,6 +48,18 @@ def with_foretold(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
             whole = dataclasses.replace(first, context=(*first.context, told.evidence), rules=(*first.rules, "foretold"))
             result = [whole if claim is first else claim for claim in result]
     return result
+
+
+def without_what_came(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """`said she would call him.  The call took place on Monday`: the call that was held, and none to come."""
+    held = [c for c in claims if isinstance(c, Event) and c.meeting and c.status is None and c.date and c.context]
+    return tuple(c for c in claims if not (isinstance(c, Event) and any(came_about(c, event) for event in held)))
+
+
+def came_about(plan: Event, held: Event) -> bool:
+    """Told again by the meeting that points back to it, of the same people."""
+    open_yet = plan.status == "upcoming" and (plan.date or "").endswith(NO_DAY_YET)
+    return open_yet and plan.meeting == held.meeting and plan.people == held.people and plan.evidence in held.context
 
 
 def is_of(event: Event, told: Foretold) -> bool:
