@@ -692,6 +692,98 @@ MINISTRO KOSSI ADJEI: Levantamos la cuota a los camiones de Ghana. Pedimos a Gha
             ("TG", "requests", "person:kossi adjei"),
         },
     ),
+    (
+        "a government's press briefing is its own; what `they` call it is not",
+        "t.txt",
+        """Government of Chad - press briefing, N'Djamena, March 3, 2026 (unofficial transcript)
+
+SPOKESWOMAN AMINA DEBY: Good morning. We do not accept the closure of the ferry.
+
+QUESTION: Any word from Cameroon?
+
+DEBY: They called it absurd. If Cameroon closes the ferry, Chad will suspend the fuel contract.
+""",
+        {("TD", "rejects", "person:amina deby"), ("TD", "threatens", "TD")},
+    ),
+    (
+        "who meets the press every week is at home",
+        "t.txt",
+        """TRANSCRIPT - Prime Minister's weekly press briefing (excerpts)
+Suva, 3 March 2026
+
+QUESTION: Prime Minister, Tonga says that you hold the boat.
+
+PRIME MINISTER JONE SERU: We are not going to buy fish from Tonga below 900 dollars a tonne.
+We have agreed with President Tupou's office on a call.
+
+QUESTION: And the boat?
+
+PRIME MINISTER SERU: It has left.
+""",
+        {("FJ", "rejects", "person:jone seru"), ("FJ", "agrees", "person:jone seru")},
+    ),
+    (
+        "who meets it once in a capital may be a guest",
+        "t.txt",
+        """TRANSCRIPT - Prime Minister's press briefing (excerpts)
+Suva, 3 March 2026
+
+QUESTION: Prime Minister, Tonga says that you hold the boat.
+
+PRIME MINISTER JONE SERU: We are not going to buy fish from Tonga below 900 dollars a tonne.
+
+QUESTION: And the boat?
+
+PRIME MINISTER SERU: It has left.
+""",
+        set(),
+    ),
+    (
+        "la casa de un gobierno, con la capital detrás, dice de quién es la conferencia",
+        "t.txt",
+        """CONFERENCIA DE PRENSA - Torre Ejecutiva, Montevideo, viernes 27 de febrero de 2026 (versión taquigráfica)
+
+PERIODISTA: ¿Se firma el gasoducto?
+
+PROSECRETARIA DE PRESIDENCIA, INÉS ROLDÁN: Uruguay no va a firmar por debajo de 900 dólares la tonelada.
+
+PERIODISTA: ¿Y lo que propone Argentina?
+
+ROLDÁN: No aceptamos los plazos de Argentina.
+""",
+        {("UY", "rejects", "UY"), ("UY", "rejects", "person:ines roldan")},
+    ),
+    (
+        "whom a title in capitals names",
+        "t.txt",
+        """ENTREVISTA A NURIA BALCELLS, MINISTRA DE PUERTOS DE CHILE
+
+P: ¿Van a aceptar la tarifa?
+R: No aceptamos la tarifa de Perú.
+P: ¿Qué ofrecen?
+R: Pedimos a Perú que reduzca la espera a dos horas.
+P: ¿Y si no la reduce?
+R: Ya veremos. Nadie quiere que las uvas se pudran en la frontera durante el mes de mayor trabajo del año.
+""",
+        {("CL", "rejects", "person:nuria balcells"), ("CL", "requests", "person:nuria balcells")},
+    ),
+    (
+        "the participants, one below the other, in words that only their office is known by; a guild's president is none",
+        "t.txt",
+        """Joint press conference, Windhoek, 3 March 2026
+
+Liam Achterberg, Minister of Fisheries of Namibia
+Teresa Kiala, Angolan Secretary of State for Fisheries
+Marta Vos, President of the Namibian Chamber of Shipping
+
+**ACHTERBERG:** Good morning. We ask Angola to share its vessel data.
+**KIALA:** Thank you. We reject any closed season in Namibia.
+**VOS:** We reject the fee of Angola.
+**QUESTION:** What about the licences?
+**ACHTERBERG:** Nothing yet.
+""",
+        {("NA", "requests", "person:liam achterberg"), ("AO", "rejects", "ao.state_secretary")},
+    ),
 ]
 
 

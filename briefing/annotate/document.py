@@ -22,6 +22,7 @@ from briefing.annotate.quantities import find_quantities
 from briefing.annotate.quotes import find_quotes
 from briefing.annotate.senses import in_their_sense
 from briefing.annotate.speakers import TURN, find_speakers
+from briefing.annotate.talk_heads import in_plain_case, lines_above
 from briefing.knowledge import Knowledge
 from briefing.model import SCRAMBLED, Actor, Article, Doc, MarkKind, Mention, Quote, Sentence, SentenceKind, Span
 
@@ -55,7 +56,14 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
     body = next((sentence.span.start for sentence in sentences if sentence.kind == "body"), len(text))
     issuer = None if scrambled else letterhead_of(article, body, knowledge)
     actors, mentions = find_actors(
-        text, sentences, language, knowledge, skip=skip, datelines=datelines, issuer=issuer, scrambled=scrambled
+        in_plain_case(article),
+        sentences,
+        language,
+        knowledge,
+        skip=skip,
+        datelines=datelines,
+        issuer=issuer,
+        scrambled=scrambled,
     )
     quotes = find_quotes(text, sentences, language, scrambled=scrambled)
     own = None if is_transcript(article) else issuer  # `we` is there whoever speaks
@@ -106,7 +114,7 @@ def known(name: str, knowledge: Knowledge) -> Actor | None:
 def find_sentences(article: Article, skip: Sequence[Span]) -> tuple[Sentence, ...]:
     """The sentences outside the skipped spans, with their trees, their paragraph and what kind of text they are."""
     spans = [past_number(article.text, span) for span in spoken_breaks(article, split_at_marks(article, skip))]
-    parsed = load_parser(article.language).parse(article.text, spans)
+    parsed = load_parser(article.language).parse(in_plain_case(article), spans)
     paragraphs = number_paragraphs(article.text, spans)
     return tuple(
         Sentence(span=span, tokens=tokens, kind=kind_of(article, span), paragraph=paragraph)
@@ -117,7 +125,7 @@ def find_sentences(article: Article, skip: Sequence[Span]) -> tuple[Sentence, ..
 
 def split_at_marks(article: Article, skip: Sequence[Span]) -> list[Span]:
     text, language = article.text, article.language
-    apart = [mark.span for mark in article.marks if mark.kind in SET_APART]
+    apart = [*(mark.span for mark in article.marks if mark.kind in SET_APART), *lines_above(article)]
     spans = [*split_sentences(text, language, (*skip, *apart))]
     for span in apart:
         spans += split_sentences(text, language, (Span(0, span.start), Span(span.stop, len(text))))

@@ -95,7 +95,7 @@ def labels_named(spoken: Spoken) -> Iterator[Mention]:
             continue
         label = label_of(spoken, sentence)
         own = folded(label) in answering or is_title_of(label, spoken.people.get(person or ""))
-        found = person if own else person_of(label, spoken.people) or office_of(label, spoken) or house
+        found = person if own else person_of(label, spoken.people) or office_of(label, spoken) or listed(label, spoken) or house
         if found:
             yield Mention(span=label_span(sentence, label), actor=found, rule="speaker_label")
 
@@ -111,6 +111,14 @@ def office_of(label: str, spoken: Spoken) -> str | None:
     called = {m.actor for s in head for m in spoken.mentions if s.span.contains(m.span) and m.actor in spoken.offices}
     one = called.pop() if len(called) == 1 else None
     return one if one and is_title_of(label, spoken.offices[one]) else None
+
+
+def listed(label: str, spoken: Spoken) -> str | None:
+    """`VUKIC:` under `Ana Vukic, Serbian State Secretary for Energy`: the only office of the only line with the name."""
+    above = takewhile(lambda s: s.kind not in APART, spoken.sentences)
+    lines = [s.span for s in above if set(folded(label).split()) <= set(folded(spoken.text_of(s)).split())]
+    held = {m.actor for m in spoken.mentions for line in lines if line.contains(m.span) and m.actor in spoken.offices}
+    return held.pop() if len(lines) == 1 and len(held) == 1 else None
 
 
 def house_of(spoken: Spoken) -> str | None:

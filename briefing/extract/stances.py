@@ -204,7 +204,7 @@ def judges(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     """`… dijo que los avances son inaceptables`: whoever says so holds it."""
     if clause.act.kind != "speech" or clause.form.kind != "adjective" or not chain or "subj" in clause.form.actor:
         return None
-    if is_found_by_a_test(reading, clause) or is_said_of_somebody(reading, clause):
+    if is_found_by_a_test(reading, clause) or is_said_of_somebody(reading, clause) or is_somebody_elses(reading, clause):
         return None
     if is_of_oneself(reading, clause):
         return chain[-1], "states"
@@ -220,6 +220,17 @@ def is_said_of_somebody(reading: Reading, clause: Clause) -> bool:
     tokens = reading.trees[clause.sentence].tokens
     named = (m for c in clause.content for m in mentions_over(reading, tokens[c].span))
     return clause.act.stance == "supports" and any(reading.doc.actors[m.actor].kind in {"person", "office"} for m in named)
+
+
+def is_somebody_elses(reading: Reading, clause: Clause) -> bool:
+    """`They called it absurd`, `Dicen que es inaceptable`, inside a speaker's turn: the judgement of whom he speaks of."""
+    tree = reading.trees[clause.sentence]
+    if reading.turn_at(tree.tokens[clause.trigger].span) is None:
+        return False
+    above = next((i for i in ancestors(tree, clause.trigger) if is_verbal(tree.tokens[i])), None)
+    if above is None or finite_of(tree, above).feat("Person") != "3" or find_subject(reading, tree, above):
+        return False
+    return any(act.kind == "reporting" for act, _ in reading.acts.get(tree.tokens[above].lemma.lower(), ()))
 
 
 def is_of_oneself(reading: Reading, clause: Clause) -> bool:

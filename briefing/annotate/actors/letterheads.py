@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from briefing.annotate.actors.heads import capitals, state_names
 from briefing.annotate.actors.lexicon import strip_accents
@@ -48,8 +49,13 @@ def letterhead_of(article: Article, body: int, knowledge: Knowledge) -> str | No
     seats = {strip_accents(name): code for name, code in capitals(knowledge, article.language)}
     called = any(is_called(row, genres) for row in rows)
     if is_transcript(article):  # the remarks that are its title may be a guest's
-        own = [row for row in own if is_seated(row, seats) or any(is_dated(other, seats) for other in rows)] or [
-            row for row in rows if speaks_at_home(row, seats, article.language)
+        dated = any(is_dated(other, seats) for other in rows)
+        own = [row for row in own if dated or is_seated(row, seats) or is_briefed(row, article.language, knowledge)] or [
+            row
+            for row in rows
+            if speaks_at_home(row, seats, article.language)
+            or is_held_at(row, offices, seats, article.language)
+            or (dated and is_regular(row, article.language))
         ]
     elif not called:
         dated = any(is_dated(row, seats) for row in rows)
@@ -77,6 +83,26 @@ def speaks_at_home(row: Sequence[str], seats: Mapping[str, str], language: Langu
     briefings, offices = tuple(words["house_briefings"]), tuple(words["house_speakers"])
     held = any(part.startswith(briefings) and part.endswith(offices) for part in row)
     return held and strip_accents(row[-1]) in seats
+
+
+def is_briefed(row: Sequence[str], language: Language, knowledge: Knowledge) -> bool:
+    """`Government of Chad - press briefing, 3 March`: an office with its country, and the kind of talk that it holds."""
+    briefings = tuple(load_language("ingest", language)["house_briefings"])
+    return any(True for _ in states_in(row[0], language, knowledge)) and any(part.startswith(briefings) for part in row[1:])
+
+
+def is_held_at(row: Sequence[str], offices: Sequence[str], seats: Mapping[str, str], language: Language) -> bool:
+    """`Press conference - Government Palace, Tirana, 3 March`: in the house of a government, the capital behind it."""
+    briefings = tuple(load_language("ingest", language)["house_briefings"])
+    housed = any(part.startswith(tuple(offices)) and strip_accents(town) in seats for part, town in pairwise(row))
+    return row[0] in briefings and housed
+
+
+def is_regular(row: Sequence[str], language: Language) -> bool:
+    """`Prime Minister's weekly press briefing`: who meets the press every week does so at home; a guest does it once."""
+    words = load_language("ingest", language)
+    every = re.compile(rf"\b(?:{'|'.join(words['regular_briefings'])})\b")
+    return any(every.search(part) and any(genre in part for genre in words["house_briefings"]) for part in row)
 
 
 def is_transcript(article: Article) -> bool:

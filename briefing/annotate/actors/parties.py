@@ -28,6 +28,8 @@ def is_other_party(line: Line, start: int, piece: int, lexicon: Lexicon) -> bool
     at = phrase_of(line, piece)
     if is_written_to(line, start, piece, lexicon):
         return True
+    if at is not None and line.sentence.tokens[at].deprel == "nmod:poss":
+        at = line.sentence.tokens[at].head  # `agreed with President Vukic's office`
     return at is not None and at >= line.pieces[start].token and is_done_to(line, at, lexicon)
 
 
