@@ -50,7 +50,7 @@ class Assertion:
     """A deed of some `kinds` that was or was not.
 
     `side` is the country of who says so, `by` of who does it, or says so of himself, `whose` that of the object;
-    `light`: a noun tells it, `received no payment`; `lacking`: it was done without, `without a court order`.
+    `told` to whom; `light`: a noun tells it, `received no payment`; `lacking`: it was done without, `without a court order`.
     """
 
     key: SentenceKey
@@ -72,6 +72,7 @@ class Assertion:
     against: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
 
 def assertions(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Assertion]:
@@ -89,7 +90,7 @@ def assertions(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Ass
         own |= frozenset({PROMISED}) if is_agreeing(language, sentence, index) else frozenset()
         own |= frozenset({NOTIFIED}) if is_informing(doc, sentence, index) else frozenset()
         brought = brought_by(language, sentence, index)
-        if not own | brought or is_of_intent(doc, sentence, index):
+        if not own | brought or is_of_intent(doc, sentence, index) or is_asked_by_the_press(doc, sentence, index):
             continue
         denied = is_denied(doc, sentence, index)
         if is_told(doc, sentence, index, now=denied or state):
@@ -121,6 +122,31 @@ def is_informing(doc: Doc, sentence: Sentence, index: int) -> bool:
     words, token = load_language("compare", "words")["informing"][doc.article.language], sentence.tokens[index]
     told = [i for i in below(sentence, index, "obj", "iobj", "nsubj") if sentence.tokens[i].deprel != "nsubj"]
     return is_verb(token) and token.lemma.lower() in words and bool(countries_at(doc, told, sentence))
+
+
+def is_asked_by_the_press(doc: Doc, sentence: Sentence, index: int) -> bool:
+    """`al ser consultado sobre el arancel, el ministro dijo`, `asked about it, she said`: nobody tells who asked."""
+    token, words = sentence.tokens[index], load_language("compare", "words")["asked_by_the_press"][doc.article.language]
+    if (
+        token.lemma.lower() not in words
+        or token.feat("VerbForm") != "Part"
+        or token.deprel.split(":")[0] not in {"advcl", "acl"}
+    ):
+        return False
+    says = any(sentence.tokens[i].lemma.lower() in load_words(doc.article.language).saying for i in above(sentence, index))
+    return (
+        says
+        and not below(sentence, index, "nsubj")
+        and not any(sentence.tokens[i].deprel == "obl:agent" for i in below(sentence, index))
+    )
+
+
+def whom_told(doc: Doc, sentence: Sentence, called: Sequence[frozenset[str]], verb: int, *, light: bool) -> frozenset[str]:
+    """The countries of who is told: `the Kenyan envoy was informed`, `avisó a Perú`, `received no notice`."""
+    relations = ("nsubj",) if light or is_passive(sentence, verb) else ("obj", "iobj")
+    heads = below(sentence, verb, *relations)
+    inside = [i for head in heads for i in (head, *below(sentence, head, "amod", "nmod", "compound"))]
+    return countries_at(doc, heads, sentence) | codes_at(called, inside)
 
 
 def kinds_of(language: Language, sentence: Sentence, index: int) -> frozenset[str]:
@@ -255,6 +281,7 @@ def assertion(
         against=whom_it_contradicts(doc, sentence, called) if denied else frozenset(),
         names=names_in(doc, sentence),
         people=names_in(doc, sentence) & persons_of(doc),
+        told=whom_told(doc, sentence, called, over, light=light) if NOTIFIED in kinds else frozenset(),
     )
 
 

@@ -23,6 +23,7 @@ from briefing.consolidate.gatherings import gathering_differences
 from briefing.consolidate.grounds import grounds_of, is_grounded
 from briefing.consolidate.likely_days import likely_days
 from briefing.consolidate.likely_values import likely_values, with_whose_it_is
+from briefing.consolidate.narrow_denials import is_of_less
 from briefing.consolidate.occasion_places import capital_words, is_known_place, names_house, words
 from briefing.consolidate.opposed import opposed_sides
 from briefing.consolidate.overtaken import PUT_OFF_TO
@@ -35,6 +36,7 @@ from briefing.consolidate.sent_or_not import sent_or_not
 from briefing.consolidate.sentences import bodies
 from briefing.consolidate.sides import unit_of_value, words_of_sides
 from briefing.consolidate.stated_contrast import stated_contrasts
+from briefing.consolidate.stays import is_dated_by_an_end
 from briefing.consolidate.told_deeds import differences_of_deeds
 from briefing.consolidate.told_matters import matters_of
 from briefing.consolidate.two_places import are_in_two_places
@@ -144,7 +146,7 @@ def each_once(found: Sequence[Conflict]) -> Iterator[Conflict]:
 def date_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
     """One meeting, two days."""
     for meeting, events in meetings:
-        named = disagreeing_days(surely_dated(events))
+        named = disagreeing_days(surely_dated([event for event in events if not is_dated_by_an_end(week, event)]))
         if named:
             yield make_conflict(
                 week, (meeting.id,), "date", {d: [e for e in events if e.date == d] for d in named}, "one meeting, two days"
@@ -213,6 +215,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
             or of_two_things(week, found)
             or is_told_together(found, together)
             or is_denied_by_both(week, found)
+            or is_of_less(week, found)
         ):
             continue
         claims = [claim for values in found.values.values() for claim in values]

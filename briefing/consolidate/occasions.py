@@ -248,6 +248,8 @@ def is_one_occasion(week: Week, left: Event, right: Event) -> bool:
         return False  # `I spoke with Petit last night`: by phone perhaps, and not what they did face to face the day before
     here = bool(left.place and right.place and words(left.place) & words(right.place))
     shared = len(person_keys(week, left) & person_keys(week, right)) > 1
+    if {left.meeting, right.meeting} == {"talks", "call"} and not shared:
+        return False  # `talks on the dam broke up on Tuesday, but the minister said`, `the ministers telephoned on Wednesday`
     # `The transport ministers met`, `She met the ambassador`: the office that both name is not enough
     unnamed = (OFFICES in left.rules) != (OFFICES in right.rules)
     return here or shared or is_one_plan(week, left, right) or (of_one_office(week, left, right) and not unnamed)

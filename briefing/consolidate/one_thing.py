@@ -159,10 +159,10 @@ def others_want_it(left: Matter, right: Matter) -> bool:
 
 
 def of_others(left: Matter, right: Matter) -> bool:
-    """Of a day: `another trawler`, `a third guard`, `18 fishermen on Monday, 12 on Friday`."""
+    """Of a day: `another trawler`, `a third guard`, `18 fishermen on Monday, 12 on Friday`; of a number: `a first ferry`."""
     apart = bool(left.numbers and right.numbers and not left.numbers & right.numbers)
     one_more = any(one.nth - other.ordinals for one, other in ((left, right), (right, left)))
-    return not left.quantity and (left.of_others or right.of_others or apart or one_more)
+    return one_more or (not left.quantity and (left.of_others or right.of_others or apart))
 
 
 def proposed_and_so(left: Matter, right: Matter) -> bool:

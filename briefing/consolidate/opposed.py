@@ -133,6 +133,11 @@ def others_do_it(denial: Assertion, one: Assertion) -> bool:
     return bool(by_others or (denial.whose and one.whose and not denial.whose & one.whose))
 
 
+def others_are_told(denial: Assertion, one: Assertion) -> bool:
+    """`The Kenyan envoy was informed that …`, `Uganda has received no notification`."""
+    return bool(denial.told and one.told and not denial.told & one.told)
+
+
 def elsewhere(denial: Assertion, one: Assertion) -> bool:
     return bool(denial.towns and one.towns and not denial.towns & one.towns)
 
@@ -151,7 +156,7 @@ def is_update(denial: Assertion, one: Assertion) -> bool:
     return bool(last and first and last < first and not any(end < last for end in done))
 
 
-VETOES = (one_side, of_other_parties, of_other_things, others_do_it, elsewhere, on_other_days, is_update)
+VETOES = (one_side, of_other_parties, of_other_things, others_do_it, others_are_told, elsewhere, on_other_days, is_update)
 
 
 __all__ = ["OPPOSED", "opposed_sides"]

@@ -273,10 +273,15 @@ class Around:
             language=self.language,
             told=self.told,
             times=self.times,
-            nth=nth_of_its_kind(self.language, sentence, {i for one in core for i in below(sentence, one)}),
+            nth=nth_of_its_kind(self.language, sentence, self.counting(core, verbs, quantity)),
             ordinals=ordinals_of(self.language, sentence),
             estimated=money and quantity is not None and is_put_at(self.language, sentence, quantity.span),
         )
+
+    def counting(self, core: Sequence[int], verbs: Sequence[int], quantity: Quantity | None) -> set[int]:
+        """What says of which of several: of a number also beside what has it, `a first ferry will take 60 pilgrims`."""
+        heads = (*core, *(bearers(self.sentence, verbs, ()) if quantity else ()))
+        return {i for one in heads for i in below(self.sentence, one)}
 
     def dates(self, inside: set[int]) -> list[Date]:
         """The dates among some words, without the day on which they are told."""

@@ -21,6 +21,8 @@ from briefing.realize.topics import bare_list, bare_topic
 
 MOST_NAMED = 2
 """So many of those who take part are named."""
+VISIT = "visit"
+"""The kind of who travels to another."""
 OF_MEETINGS = frozenset({"place", "participants"})
 """Fields of which a meeting has one value."""
 UNITS = frozenset({"currency", "percent", "measure", "rate"})
@@ -58,7 +60,7 @@ def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> s
     """What it is about in a few words: a meeting, what is counted, what all sides name nearest to their values; else who."""
     rows = [item for item in items if isinstance(item, Meeting)]
     if rows and (rows[0] is items[0] or conflict.field in OF_MEETINGS):  # where, when and with whom they met
-        return describe(rows[0], edition)
+        return describe(fullest(rows, conflict), edition, placed=conflict.field not in OF_MEETINGS)
     counted = [_counted(value, edition) for value in conflict.values] if conflict.field == "amount" else []
     if topic := _counted_topic(counted, edition):
         deed = _matter(conflict, edition)
@@ -75,6 +77,13 @@ def subject_of(conflict: Conflict, items: Sequence[Item], edition: Edition) -> s
     if deed and (beside := named or who):  # `withdrawal (troops)`: what is affirmed and denied of them
         return deed if beside == deed else f"{deed} ({beside})"
     return named or _as_met(conflict, rows, edition) or who
+
+
+def fullest(rows: Sequence[Meeting], conflict: Conflict) -> Meeting:
+    """`will travel to Bern on the 5th`, `the two will meet in Bern on the 7th`: of two rows that with both names."""
+    days = {value.value for value in conflict.values} if conflict.field == "date" else set()
+    both = (row for row in rows if rows[0].kind == VISIT and row.date in days and len(row.people) >= MOST_NAMED)
+    return next(both, rows[0])
 
 
 def _counted_topic(counted: Sequence[Sequence[str]], edition: Edition) -> str | None:
@@ -211,10 +220,12 @@ def _value_start(passage: Passage, value: ConflictValue) -> int:
     return spans[0].start if spans else passage.span.start
 
 
-def describe(item: Item, edition: Edition) -> str | None:
+def describe(item: Item, edition: Edition, *, placed: bool = False) -> str | None:
     """An item in a few words: `call between Boric and Boluarte`, `Chile, homicides`."""
     if isinstance(item, Meeting):
         kind = edition.localizer.term("meeting", item.kind)
+        if placed and item.kind == VISIT and item.place:  # who is named may be the host
+            kind += edition.grammar.whither.format(place=known_place(item.place, edition) or item.place)
         sides = sorted(sides_of(item, edition), key=lambda side: not _is_at_home(side, edition))
         between = edition.grammar.between
         pattern = between.get(item.kind) or between["two" if len(sides) > 1 else "one"]

@@ -49,9 +49,12 @@ def join(reader: Reader, readings: Sequence[Reading]) -> Iterator[Quantity]:
             yield _quantity(reader, _with_period(reader, pair))
             index += 2
             continue
+        alone = _and_a_half(reader, _with_period(reader, _alone(reader, readings[index])))
         if is_open_late(reader, readings[index]):
-            yield _quantity(reader, _with_period(reader, _alone(reader, readings[index])))
+            yield _quantity(reader, alone)
         index += 1
+        while index < len(readings) and readings[index].start < alone.stop:
+            index += 1  # the half of `two hours and a half`
 
 
 def _joined(reader: Reader, first: Reading, second: Reading) -> Joined | None:
@@ -247,6 +250,9 @@ def _per_unit(reader: Reader, stop: int) -> tuple[int, str] | None:
 
 
 MINUTES = 60
+HALF = Fraction(1, 2)
+LASTING = frozenset({"hour", "day", "week", "month", "year"})
+"""Units of how long, behind which a half is told."""
 
 
 def _in_minutes(joined: Joined) -> Joined:
@@ -255,6 +261,19 @@ def _in_minutes(joined: Joined) -> Joined:
     if joined.unit != "hour" or not whole or not 0 < joined.value < 1:
         return joined
     return replace(joined, value=joined.value * MINUTES, unit="minute")
+
+
+def _and_a_half(reader: Reader, joined: Joined) -> Joined:
+    """Cuatro horas y media, four hours and a half; not `tres semanas y media docena de visitas`, `an hour and half the day`."""
+    if joined.unit not in LASTING or joined.value.denominator != 1 or not reader.is_in(joined.stop, "and_fraction"):
+        return joined
+    article = reader.is_in(joined.stop + 1, "articles")
+    half = joined.stop + 1 + article
+    if not reader.is_in(half, "half_adjectives") or (reader.is_in(half, "half_nouns") and not article):
+        return joined
+    behind = reader.folded(half + 1)
+    counted = behind in reader.lexicon.collectives or behind in reader.lexicon.scales or reader.unit_at(half + 1) is not None
+    return joined if counted else replace(joined, stop=half + 1, value=joined.value + HALF)
 
 
 def _quantity(reader: Reader, joined: Joined) -> Quantity:
