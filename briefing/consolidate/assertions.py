@@ -133,12 +133,8 @@ def is_asked_by_the_press(doc: Doc, sentence: Sentence, index: int) -> bool:
         or token.deprel.split(":")[0] not in {"advcl", "acl"}
     ):
         return False
-    says = any(sentence.tokens[i].lemma.lower() in load_words(doc.article.language).saying for i in above(sentence, index))
-    return (
-        says
-        and not below(sentence, index, "nsubj")
-        and not any(sentence.tokens[i].deprel == "obl:agent" for i in below(sentence, index))
-    )
+    under = [sentence.tokens[i].deprel for i in below(sentence, index)]
+    return not any(relation == "obl:agent" or relation.startswith("nsubj") for relation in under)
 
 
 def whom_told(doc: Doc, sentence: Sentence, called: Sequence[frozenset[str]], verb: int, *, light: bool) -> frozenset[str]:
@@ -353,4 +349,4 @@ def things_at(doc: Doc, sentence: Sentence, called: Sequence[frozenset[str]], in
         yield from (name for name in called[index] if not name.isupper() and name not in people)
 
 
-__all__ = ["NOTIFIED", "PROMISED", "SPOKE", "Assertion", "assertions", "codes_at", "side_of"]
+__all__ = ["NOTIFIED", "PROMISED", "SPOKE", "Assertion", "assertions", "codes_at", "is_asked_by_the_press", "side_of"]

@@ -36,7 +36,7 @@ from briefing.consolidate.sent_or_not import sent_or_not
 from briefing.consolidate.sentences import bodies
 from briefing.consolidate.sides import unit_of_value, words_of_sides
 from briefing.consolidate.stated_contrast import stated_contrasts
-from briefing.consolidate.stays import is_dated_by_an_end
+from briefing.consolidate.stays import is_dated_by_an_end, is_of_an_end, names_its_day
 from briefing.consolidate.told_deeds import differences_of_deeds
 from briefing.consolidate.told_matters import matters_of
 from briefing.consolidate.two_places import are_in_two_places
@@ -146,7 +146,8 @@ def each_once(found: Sequence[Conflict]) -> Iterator[Conflict]:
 def date_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
     """One meeting, two days."""
     for meeting, events in meetings:
-        named = disagreeing_days(surely_dated([event for event in events if not is_dated_by_an_end(week, event)]))
+        own = [event for event in events if names_its_day(week, event) and not is_dated_by_an_end(week, event)]
+        named = disagreeing_days(surely_dated(own))
         if named:
             yield make_conflict(
                 week, (meeting.id,), "date", {d: [e for e in events if e.date == d] for d in named}, "one meeting, two days"
@@ -216,6 +217,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
             or is_told_together(found, together)
             or is_denied_by_both(week, found)
             or is_of_less(week, found)
+            or is_of_an_end(week, found)
         ):
             continue
         claims = [claim for values in found.values.values() for claim in values]

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from itertools import product
 
 from briefing.consolidate.accounts import Difference
-from briefing.consolidate.sentences import below, is_verb, load_words, sense_of
+from briefing.consolidate.assertions import is_asked_by_the_press
+from briefing.consolidate.sentences import above, below, is_verb, load_words, sense_of
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
@@ -35,12 +36,13 @@ def is_of_less(week: Week, found: Difference) -> bool:
 
 
 def of_a_reason(week: Week, denial: SentenceKey, told: SentenceKey) -> bool:
-    """`negó que se abran los camiones por su matrícula`, `were not held because of their papers`: unless both tell that why."""
+    """`negó que se abran por su matrícula`, `denied that they were held because of their papers`: unless both tell that why."""
     doc, sentence = at(week, denial)
     here = senses_in(week, told)
-    whys = [
-        i for verb in denied_verbs(doc, sentence) for i in below(sentence, verb, *REASONED) if is_why(doc, sentence, verb, i)
-    ]
+    denying = load_words(doc.article.language).denying  # `did not come because of the floods` tells why he did not
+    verbs = denied_verbs(doc, sentence)
+    under = [v for v in verbs if any(sentence.tokens[i].lemma.lower() in denying for i in above(sentence, v))]
+    whys = [i for verb in under for i in below(sentence, verb, *REASONED) if is_why(doc, sentence, verb, i)]
     return any(sense_of(doc.article.language, sentence.tokens[i]) not in here for i in whys)
 
 
@@ -93,7 +95,18 @@ def things_asked(doc: Doc, sentence: Sentence, verb: int) -> Iterator[int]:
     yield from (i for i in inside if tokens[i].upos == "NOUN" and not any(span.overlaps(tokens[i].span) for span in named))
 
 
-VETOES = (of_a_reason, of_another_thing, of_another_request)
+def of_what_the_press_asked(week: Week, denial: SentenceKey, told: SentenceKey) -> bool:
+    """`al ser consultado sobre el arancel, dijo`, beside `no fue consultada`: journalists asked him."""
+    doc, sentence = at(week, told)
+    asking = load_language("compare", "words")["asked_by_the_press"]
+    here = [i for i, token in enumerate(sentence.tokens) if token.lemma.lower() in asking[doc.article.language]]
+    theirs, denies = at(week, denial)
+    denied = {denies.tokens[i].lemma.lower() for i in denied_verbs(theirs, denies)}
+    of_it = denied & {*asking[theirs.article.language]}
+    return bool(of_it and here) and all(is_asked_by_the_press(doc, sentence, i) for i in here)
+
+
+VETOES = (of_a_reason, of_another_thing, of_another_request, of_what_the_press_asked)
 
 
 def at(week: Week, key: SentenceKey) -> tuple[Doc, Sentence]:

@@ -240,6 +240,7 @@ class Around:
         text = words_of_change(doc, sentence, index, core, totals=money)
         revised = load_language("compare", "words")["day_revised"][self.language]
         claims = self.week.by_sentence.get(self.key, ())
+        heads = {*core, *(bearers(sentence, verbs, ()) if quantity else ())}  # `a first ferry will take 60 pilgrims`
         return Matter(
             key=self.key,
             quantity=quantity,
@@ -273,15 +274,10 @@ class Around:
             language=self.language,
             told=self.told,
             times=self.times,
-            nth=nth_of_its_kind(self.language, sentence, self.counting(core, verbs, quantity)),
+            nth=nth_of_its_kind(self.language, sentence, {i for i, t in enumerate(sentence.tokens) if t.head in heads}),
             ordinals=ordinals_of(self.language, sentence),
             estimated=money and quantity is not None and is_put_at(self.language, sentence, quantity.span),
         )
-
-    def counting(self, core: Sequence[int], verbs: Sequence[int], quantity: Quantity | None) -> set[int]:
-        """What says of which of several: of a number also beside what has it, `a first ferry will take 60 pilgrims`."""
-        heads = (*core, *(bearers(self.sentence, verbs, ()) if quantity else ()))
-        return {i for one in heads for i in below(self.sentence, one)}
 
     def dates(self, inside: set[int]) -> list[Date]:
         """The dates among some words, without the day on which they are told."""
