@@ -141,6 +141,16 @@ MEMOS = [
         ["Chilean Foreign Minister Rosa Aldunate gave in.", "Aldunate spoke."],
     ),
     ("en_US", ["Lund and Quispe met."], ["Secretary of Energy Ana Lund and Peruvian President José Quispe met."]),
+    (
+        "en_US",
+        ["She met Rosa Aldunate, Chile’s Secretary of Foreign Affairs, in Oslo."],
+        ["She met Rosa Aldunate, Chile’s Secretary of Foreign Affairs, in Oslo."],
+    ),
+    (
+        "en_US",
+        ["She met Rosa Aldunate, Chile’s Guest of Honor, in Oslo."],
+        ["She met Chilean Foreign Minister Rosa Aldunate, Chile’s Guest of Honor, in Oslo."],
+    ),
     ("en_GB", ["Lund left."], ["U.S. Secretary of Energy Ana Lund left."]),
     ("en_US", ["Quispe’s offer came."], ["Peruvian President José Quispe’s offer came."]),
     ("en_US", ["President Quispe left."], ["Peruvian President José Quispe left."]),

@@ -141,6 +141,14 @@ FOLLOWED = [
     ),
     (
         (
+            "Ghana will not pay the bridge toll of 200 cedis for trucks, Foreign Minister Ama Owusu of Ghana told Togo.",
+            "Ghana and Togo agreed on February 24 on a bridge toll of 150 cedis for trucks.",
+        ),
+        False,
+        "what was agreed a week before, and is told later",
+    ),
+    (
+        (
             "Ghana and Togo agreed on Tuesday on a bridge toll of 150 cedis for trucks.",
             "Ghana will not pay the bridge toll of 200 cedis for trucks, Foreign Minister Ama Owusu of Ghana told Togo.",
         ),

@@ -114,6 +114,8 @@ GRANTED: frozenset[Stance] = frozenset({"announces", "promises", "agrees", "offe
 SENSE = "sense"
 TOPICS = frozenset({"concept", "lemma"})
 """Kinds of features that may be things told of; the words that two languages share by their sense surely are."""
+SAID_THE_DAY_BEFORE = 1
+"""Days between what was said and the article that tells it."""
 ON_ONE_MATTER = 2.0
 """Weight of what a position and a later agreement share besides countries and people."""
 
@@ -174,6 +176,7 @@ class Followers:
     def first(self, key: SentenceKey, numbers: Sequence[int], holds: Holds) -> Iterator[int]:
         week = self.week
         later = (n for n in numbers if is_of_a_later_day(week, self.rows[n][1][0], key[0]))
+        later = (n for n in later if not was_before(week, self.rows[n][1], key[0]))
         return islice((n for n in later if holds(week, self.rows[n][1], key) and have_one_topic(week, self.rows[n][1], key)), 1)
 
 
@@ -182,6 +185,17 @@ def is_of_a_later_day(week: Week, article: str, before: str) -> bool:
     now, then = (week.docs[name].article.published for name in (article, before))
     first, last = bounds(now)[0] if now else None, bounds(then)[1] if then else None
     return first is not None and last is not None and last < first
+
+
+def was_before(week: Week, at: SentenceKey, article: str) -> bool:
+    """`The two spoke by telephone on Tuesday` settles nothing of what was said on Wednesday, whenever it is told."""
+    doc, then = week.docs[at[0]], week.docs[article].article.published
+    span = doc.sentences[at[1]].span
+    days = [bounds(one.value)[1] for one in doc.dates if one.value and one.type == "DATE" and span.contains(one.span)]
+    first = bounds(then)[0] if then else None
+    return (
+        first is not None and bool(days) and all(day is not None and (first - day).days > SAID_THE_DAY_BEFORE for day in days)
+    )
 
 
 def have_one_topic(week: Week, left: SentenceKey, right: SentenceKey) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Item, Mention, Token
 from briefing.realize import epithets
-from briefing.realize.edition import Edition, actor_name, government_name, listed
+from briefing.realize.edition import Edition, actor_name, bare_name, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.passages import Passage
 from briefing.realize.phrases import capital
@@ -35,7 +35,7 @@ def name_surnames(passage: Passage, item: Item, edition: Edition) -> Passage:
     named = {actor.country for _, actor in known if actor.kind != "person"}
     for mention, actor in known:
         said = mention.span.of(passage.source) if passage.offset == 0 else " "
-        name, country = actor_name(edition, actor), government_name(edition, actor.country or "")
+        name, country = actor_name(edition, actor), bare_name(edition, actor.country or "")
         bare = actor.kind == "person" and " " not in said and not mention.place and not passage.is_quoted(mention.span)
         known_to_all = name in _known_people(edition.knowledge)
         owns = passage.source[mention.span.stop : mention.span.stop + 1] in set("'’")  # `Ruiz's office`
