@@ -92,6 +92,8 @@ class Grammar:
     tails: tuple[str, ...]
     closers: tuple[str, ...]
     headless: tuple[str, ...]
+    headless_objects: tuple[str, ...]
+    headless_ends: tuple[str, ...]
     demonstratives: frozenset[str]
     demonstrative_exempt: tuple[tuple[str, ...], ...]
     country_nouns: frozenset[str]

@@ -98,6 +98,7 @@ def says(before: Passage, noun: str | None) -> bool:
 LEANINGS: tuple[Leaning, ...] = (
     Leaning(steps.refuse_leaning, lambda before, passage, edition: _names_somebody(before)),
     Leaning(steps.refuse_ellipses, lambda before, passage, edition: _counts(before)),
+    Leaning(steps.refuse_headless_objects, lambda before, passage, edition: _names_a_thing(before)),
     Leaning(references.name_pronouns, lambda before, passage, edition: _names_somebody(before)),
     Leaning(
         steps.refuse_dangling_demonstratives,

@@ -67,6 +67,7 @@ STEPS: tuple[steps.Step, ...] = (
     naming.tell_pair,
     steps.refuse_leaning,
     steps.refuse_ellipses,
+    steps.refuse_headless_objects,
     references.name_pronouns,
     steps.refuse_dangling_demonstratives,
     steps.refuse_dangling_definites,

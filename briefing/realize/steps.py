@@ -11,6 +11,7 @@ from briefing.realize import (
     antecedents,
     cutting,
     dangling,
+    headless,
     interviews,
     introduced,
     lacking,
@@ -158,6 +159,10 @@ def refuse_leaning(passage: Passage, item: Item, edition: Edition) -> Passage | 
 
 def refuse_ellipses(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     return None if references.has_lone_number(passage) else passage
+
+
+def refuse_headless_objects(passage: Passage, item: Item, edition: Edition) -> Passage | None:
+    return None if headless.headless_object(passage) else passage
 
 
 def refuse_loose_pointers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
