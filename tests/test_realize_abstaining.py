@@ -97,6 +97,8 @@ ROWS: list[tuple[str, str, str | None, str | None, tuple[str, ...], tuple[str, .
     ("meeting", "upcoming", WEEK, None, ("Ana Solis",), ("CL",), VERB, False, "some day, somewhere, with one"),
     ("meeting", "upcoming", WEEK, None, TWO, (), VERB, True, "some day, two that are named"),
     ("visit", "upcoming", None, "Lima", ("Ana Solis",), ("CL",), VERB, True, "to a place"),
+    ("visit", "cancelled", WEEK, "Lima", ("Ana Solis",), ("CL",), VERB, True, "off, whatever day of the week"),
+    ("visit", "cancelled", WEEK, None, ("Ana Solis",), ("CL",), VERB, False, "off, and nobody knows where"),
     ("visit", "upcoming", "2026-03-10/2026-03-12", None, (), ("CL",), VERB, True, "of three days"),
     ("call", "held", DAY, None, TWO, (), VERB, True, "between two on a day"),
     ("call", "held", None, None, (), ("CL", "PE"), VERB, False, "between two countries, some time"),

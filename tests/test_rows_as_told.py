@@ -123,6 +123,27 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
         "the day of the talks is not that of the call",
     ),
     (
+        "en",
+        [
+            "Kenyan Foreign Minister Ruth Wambua spoke to the press. She said she had spoken by telephone with her Tanzanian "
+            "colleague, Juma Mkapa, on Monday."
+        ],
+        ["call held 2026-03-02 -: Juma Mkapa, Ruth Wambua"],
+        "by telephone is no passive",
+    ),
+    (
+        "en",
+        ["The meeting of Kenyan and Tanzanian rail officials planned for the 18th has been moved to March 20."],
+        ["meeting upcoming 2026-03-20 -: KE, TZ < 2026-03-18"],
+        "the old day by its number",
+    ),
+    (
+        "en",
+        ["The meeting of Kenyan and Tanzanian rail officials on the 18th wagon has been moved to March 20."],
+        ["meeting upcoming 2026-03-20 -: KE, TZ"],
+        "no day",
+    ),
+    (
         "es",
         [
             "LIMA. Perú y Chile pidieron ayuda a Bolivia. Perú compra gas de Bolivia. "
@@ -137,7 +158,8 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
 
 def cells(row: Meeting) -> str:
     who = ", ".join(sorted(row.people) or sorted(row.participants)) or "-"
-    return f"{row.kind} {row.status} {row.date} {row.place or '-'}: {who}"
+    moved = f" < {row.moved_from}" if row.moved_from else ""
+    return f"{row.kind} {row.status} {row.date} {row.place or '-'}: {who}{moved}"
 
 
 @pytest.mark.parametrize(("language", "texts", "rows", "comment"), ROWS, ids=[row[3] for row in ROWS])

@@ -303,7 +303,8 @@ def sessions_of_bodies(reading: Reading, number: int) -> Iterator[Clause]:
 def is_session_told(reading: Reading, tree: Tree, index: int) -> bool:
     """By a verb of which it is the subject, or by one of convening or leading: `will convene a session of its committee`."""
     words, token = reading.words, tree.tokens[index]
-    above = token.head if is_relation(token, "nsubj", "obj") else -1
+    bare = is_relation(token, "obl") and not case_of(tree, index)
+    above = token.head if bare or is_relation(token, "nsubj", "obj") else -1
     if above < 0 or is_negated(reading, tree, above) or is_conditional(reading, tree, above):
         return False
     ahead = is_future(reading, tree, above) and names_a_day_ahead(reading, tree)

@@ -15,12 +15,14 @@ from briefing.extract.carriers import is_be_to
 from briefing.extract.claims import dates_in, owner
 from briefing.extract.coming import day_to_come, days_ahead, nouns_above
 from briefing.extract.moods import is_conditional, is_future, is_negated
-from briefing.extract.postponing import SINGLE, is_calling_off, is_of_old_plan, is_when_told
+from briefing.extract.postponing import SINGLE, is_calling_off, is_led_by, is_of_old_plan, is_when_told
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, children, is_passive, is_relation, is_verbal
+from briefing.extract.trees import Tree, ancestors, children, is_passive, is_relation, is_verbal, subtree
 from briefing.model import Date, DateBasis
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY_NUMBER = re.compile(r"(\d{1,2})\D{0,2}")
+"""`18`, `18th`."""
 LAST_OF_MONTH = 31
 LONG_AGO = -31
 """Days behind the article at which a day of an old plan is rather the next year's."""
@@ -39,7 +41,7 @@ class Move:
 def move_in(reading: Reading, number: int) -> Move | None:
     """The one change of day that a sentence tells of."""
     tree = reading.trees[number]
-    told = [*moves(reading, number, tree), *exchanged(reading, number, tree)]
+    told = [*moves(reading, number, tree), *exchanged(reading, number, tree), *from_bare_days(reading, number, tree)]
     found = {move.old + move.new: move for move in told}
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -68,6 +70,40 @@ def exchanged(reading: Reading, number: int, tree: Tree) -> Iterator[Move]:
         for verb, new in verbs.items():
             if verb >= 0 and is_told_to_move(reading, tree, verb) and new.value != old.value:
                 yield Move(old.value or "", new.value or "", new.basis, frozenset({verb}))
+
+
+def from_bare_days(reading: Reading, number: int, tree: Tree) -> Iterator[Move]:
+    """`The meeting planned for the 18th has been moved to May 20`: the old day by its number, the last before the new."""
+    for verb, token in enumerate(tree.tokens):
+        if token.lemma.lower() not in reading.words.moving | reading.words.postponing or not is_told_to_move(
+            reading, tree, verb
+        ):
+            continue
+        subjects = children(tree, verb, "nsubj")
+        days = [d for d in dates_in(reading, tree.sentence.span) if DAY.fullmatch(d.value or "")]
+        new = [
+            d for d in days if owner(reading, number, d) == verb and is_led_by(reading, tree, d, reading.words.put_off_cases)
+        ]
+        old = [day for s in subjects for i in subtree(tree, s) if (day := number_of_day(reading, tree, i))]
+        was = day_before(new[0].value or "", old[0]) if len(new) == len(old) == 1 else None
+        if was is not None:
+            yield Move(was.isoformat(), new[0].value or "", new[0].basis, frozenset({verb, *subjects}))
+
+
+def number_of_day(reading: Reading, tree: Tree, index: int) -> int | None:
+    """`for the 18th`, `del 18`: definite, and no part of a date."""
+    token = tree.tokens[index]
+    found = DAY_NUMBER.fullmatch(token.form)
+    dated = any(date.value and date.span.overlaps(token.span) for date in reading.doc.dates)
+    definite = any(tree.tokens[c].feat("Definite") == "Def" for c in children(tree, index, "det"))
+    return int(found[1]) if found and definite and not dated and is_relation(token, "obl", "nmod") else None
+
+
+def day_before(new: str, number: int) -> dt.date | None:
+    """The last day of that number before the new one."""
+    day = dt.date.fromisoformat(new)
+    months = ((day.year, day.month), (day.year - (day.month == 1), (day.month - 2) % 12 + 1))
+    return next((d for year, month in months if (d := day_of(year, month, number)) and d < day), None)
 
 
 def is_given_up(reading: Reading, tree: Tree, date: Date) -> bool:

@@ -161,6 +161,8 @@ def _is_some_week(meeting: Meeting) -> bool:
         return meeting.kind == "visit"
     if not _DAY.fullmatch(first) or not _DAY.fullmatch(last):
         return False
+    if meeting.status in {"cancelled", "postponed"} and meeting.people and meeting.place:
+        return False  # `her visit to Esmeraldas, which was to be this week, has been called off`: that it is off is sure
     return len(meeting.people) < BOTH and (date.fromisoformat(last) - date.fromisoformat(first)).days >= WEEK
 
 
