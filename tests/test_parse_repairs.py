@@ -50,6 +50,12 @@ CLAUSES = (
     ),
     pytest.param(
         "en",
+        "she/PRON/3/nsubj:pass was/AUX/3/aux received/VERB/0/root/VerbForm=Part by/ADP/5/case Ruiz/PROPN/3/obl:agent",
+        "she/3/nsubj:pass was",
+        id="was received by: a passive, whatever its auxiliary is called",
+    ),
+    pytest.param(
+        "en",
         "He/PRON/2/nsubj receive/VERB/0/root today/NOUN/2/obl in/ADP/5/case Oslo/PROPN/2/obl the/DET/7/det King/PROPN/2/obl",
         "King/2/obj",
         id="received today in Oslo the King",

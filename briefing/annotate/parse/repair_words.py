@@ -25,7 +25,7 @@ class RepairWords:
     `purpose_verbs`: lemmas that are verbs behind it before two nouns; `object_verbs`: lemmas that need an object;
     `duty_verbs`, with one of `duty_marks` and an infinitive behind them: `tener que`;
     `time_nouns`: nouns of days and their parts; `asking_forms`: presents that look like nouns behind a name, with their lemma;
-    `pointing`: demonstratives that stand for a person (`este le prometió`).
+    `pointing`: demonstratives that stand for a person (`este le prometió`); `perfect_helpers`: forms that make no passive.
 
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
     like infinitives with the same endings (`quería`).  A finite verb of the indicative with one of `first_person_endings`, or
@@ -59,6 +59,7 @@ class RepairWords:
     first_presents: frozenset[str]
     asking_forms: Mapping[str, str]
     pointing: frozenset[str]
+    perfect_helpers: frozenset[str]
 
 
 Rule = Callable[[Tokens, RepairWords], Mapping[int, Token]]
@@ -98,6 +99,7 @@ def repair_words(language: str) -> RepairWords:
             first_presents=frozenset(data["first_presents"]),
             asking_forms=MappingProxyType(dict(data["asking_forms"])),
             pointing=frozenset(data["pointing"]),
+            perfect_helpers=frozenset(data["perfect_helpers"]),
         )
     except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
         raise KnowledgeError([f"languages/repairs/{language}.yaml: {error}"]) from error

@@ -76,7 +76,8 @@ def subject_of_perfect(tokens: Tokens, words: RepairWords) -> Mapping[int, Token
         if token.deprel != "nsubj:pass" or token.head <= place or tokens[token.head].feat("VerbForm") != "Part":
             continue
         marks = [n for relation in ("aux:pass", "expl:pass", "expl:pv", "cop") for n in children(tokens, token.head, relation)]
-        if children(tokens, token.head, "aux") and not marks:
+        helpers = {tokens[n].form.lower() for n in children(tokens, token.head, "aux")}  # `was received`, with `was` as one
+        if helpers and helpers <= words.perfect_helpers and not marks:
             changes[place] = replace(token, deprel="nsubj")
     return changes
 
