@@ -162,6 +162,14 @@ def test_what_a_later_article_lifts_is_overtaken() -> None:
     assert "overtaken" not in rules_of(f"{FILLER} {lifted}", f"{imposed} {beside}")[imposed]
 
 
+def test_a_meeting_called_off_leaves_what_was_agreed() -> None:
+    agreed = "The ministers of Kenya and Uganda agreed on a joint inspection of tea farms for migrant tea pickers at a meeting."
+    off = "The meeting of Kenya and Uganda on migrant tea pickers and tea farms planned for March 9 was cancelled."
+    week = [f"Norway signed a treaty with {name}." for name in ("Iceland", "Denmark", "Spain", "Italy", "Greece", "Malta")]
+    beside = " ".join(week)
+    assert "overtaken" not in rules_of(f"{agreed} {beside}", f"{FILLER} {off}")[agreed]
+
+
 def test_the_weeks_own_governments_come_first() -> None:
     own = "Kenya rejected the proposal of Uganda."
     beside = "Norway rejected the proposal of Iceland."

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from hashlib import sha256
 from itertools import accumulate
 
+from briefing.consolidate.called_off import leaves_alone
 from briefing.consolidate.origins import count_origins, media_cited, origin_of
 from briefing.consolidate.people import Person, PersonOf, name_tokens, resolve_people
 from briefing.consolidate.signatures import (
@@ -176,6 +177,7 @@ class Week:
         if latest is None or None in days:
             return False
         near = (key for feature in self.heaviest(told[0]) for key in self.undoing_by_feature.get(feature, ()))
+        near = (key for key in near if not leaves_alone(self.by_sentence[key], self.by_sentence.get(told[0], ())))
         return any(self.recency[key[0]] > latest and self.share_a_matter(key, told[0]) for key in near)
 
     def undone_by(self, key: SentenceKey) -> bool:
