@@ -301,6 +301,8 @@ def test_noun_with_subject_and_object_is_a_verb() -> None:
     ("text", "form"),
     [
         ("Chile/PROPN/2/nsubj:pass accused/VERB/0/root/VerbForm=Part|Tense=Past Peru/PROPN/2/obj", "Fin"),
+        ("Ruiz/PROPN/2/obl rejected/VERB/0/root/VerbForm=Part|Tense=Past arbitration/NOUN/2/obj", "Fin"),
+        ("By/ADP/2/case Ruiz/PROPN/3/obl rejected/VERB/0/root/VerbForm=Part|Tense=Past tolls/NOUN/3/obj", "Part"),
         ("men/NOUN/2/nsubj:pass arrested/VERB/0/root/VerbForm=Part|Tense=Past in/ADP/4/case Peru/PROPN/2/obl", "Part"),
         ("it/PRON/3/nsubj has/AUX/3/aux left/VERB/0/root/VerbForm=Part|Tense=Past Peru/PROPN/3/obj", "Part"),
     ],

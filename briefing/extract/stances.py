@@ -34,6 +34,9 @@ from briefing.extract.trees import Tree, ancestors, children, finite_of, is_pass
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Span, Stance, Token
 
+BOTH = 2
+"""Governments that a writer tells of together."""
+
 FAULTS = frozenset({"violate", "fail"})
 """Acts of which a government is accused that is said to have done them."""
 
@@ -56,6 +59,8 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         return None
     stance = clause.act.negated if clause.negated else clause.act.stance
     if is_courtesy(reading, clause) or (clause.act.id in NEEDS and not chain) or is_a_lapsed_plan(reading, clause):
+        return None
+    if is_a_writers_word_of_both(reading, clause, chain):
         return None
     if is_only_told(reading, clause) or is_only_supposed(reading, clause) or is_of_a_thing(reading, clause):
         return None
@@ -87,6 +92,18 @@ def says_with_a_stance(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     if stance == "announces" and (clause.subject.how == "noun" or tells_of_others(reading, clause)):
         return None  # `el plan de Perú` only names what was announced
     return (clause.subject.actors, stance) if stance else None
+
+
+def is_a_writers_word_of_both(reading: Reading, clause: Clause, chain: Chain) -> bool:
+    """`pero los dos gobiernos optaron por esperar`, `The two ministers did not agree on a fee`: told of both by the writer.
+
+    Neither says so of itself, and that they did not agree tells of neither what it turned down.
+    """
+    actors = clause.subject.actors if clause.subject else ()
+    joint = len(actors) == 1 and actors[0] in reading.doc.actors and reading.doc.actors[actors[0]].kind == "group"
+    if chain or reading.doc.issuers or not joint or len(codes_of_all(reading, actors)) < BOTH:
+        return False
+    return clause.act.kind == "wish" or (clause.negated and clause.act.stance == "agrees")
 
 
 def is_compared_with(reading: Reading, clause: Clause) -> bool:

@@ -259,6 +259,8 @@ def linked(line: Line, phrase: Phrase, at: int, steps: int, lexicon: Lexicon) ->
     if officer := officer_behind(line, phrase, target, lexicon):
         return replace(phrase, last=officer.last, country=officer.country)
     chunk = line.starting(target)
+    if chunk is None and heads_state(phrase, lexicon) and not line.match(target, grammar.states):
+        return None  # `presidenta de la Asociación de Avicultores de Chile`, `presidente de la Cámara chilena`
     if chunk is None:
         return through_words(line, phrase, target, lexicon) if phrase.country is None else past_place(line, phrase, target)
     inner = owned_body(line, chunk, lexicon)

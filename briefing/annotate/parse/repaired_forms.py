@@ -51,7 +51,7 @@ def past_without_helper(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
         if token.upos != "VERB" or token.feat("VerbForm") != "Part" or token.feat("Tense") != "Past":
             continue
         below = [(n, one) for n, one in enumerate(tokens) if one.head == place]
-        subjects = [n for n, one in below if one.deprel in SUBJECTS and n < place]
+        subjects = [n for n, one in below if one.deprel in SUBJECTS and n < place] or name_before(tokens, place)
         objects = [n for n, one in below if one.deprel == "obj" and n > place and one.upos in NOUNS]
         objects += [n for n, one in below if one.deprel == "ccomp" and one.upos in {"VERB", "ADJ", "NOUN"}]
         helped = any(one.deprel.partition(":")[0] in {"aux", "cop"} for _, one in below)
@@ -59,6 +59,12 @@ def past_without_helper(tokens: Tokens, words: RepairWords) -> Mapping[int, Toke
             changes[place] = replace(token, feats="Mood=Ind|Tense=Past|VerbForm=Fin")
             changes |= {n: replace(tokens[n], deprel="nsubj") for n in subjects}
     return changes
+
+
+def name_before(tokens: Tokens, place: int) -> list[int]:
+    """`Doukas rejected the offer and said …` with the name that opens the sentence as where or by whom: it is who did so."""
+    bare = tokens[0].upos == "PROPN" and tokens[0].head == place and tokens[0].deprel.startswith("obl")
+    return [0] if bare and not any(one.head == 0 and one.deprel == "case" for one in tokens[:place]) else []
 
 
 def helped_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
