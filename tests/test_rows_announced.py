@@ -88,6 +88,18 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         ["talks upcoming 2026-03-09 Oslo: Per Lund"],
         "a delegation that comes to negotiate",
     ),
+    (
+        "en",
+        "Chilean Minister Ana Ruiz returned to Santiago on Monday after her working visit to Oslo.",
+        [],
+        "the day of the way back is not that of the visit",
+    ),
+    (
+        "en",
+        "Chilean Minister Ana Ruiz paid a working visit to Oslo on Monday.",
+        ["visit held 2026-03-02 Oslo: Ana Ruiz"],
+        "the day of the visit",
+    ),
 ]
 
 

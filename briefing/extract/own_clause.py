@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from briefing.extract.claims import owner
+from briefing.extract.clauses import Clause
 from briefing.extract.coming import nouns_above
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, children, is_relation, is_verbal
+from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_verbal
 from briefing.model import Date
 
 NEAR = 4
@@ -43,6 +45,14 @@ def is_in_what_is_said(tree: Tree, index: int, heads: Collection[int]) -> bool:
     """`Telephoned her and agreed that the ban of May 3 be lifted`: of a clause that the meeting only stands beside."""
     said = next((i for i in (index, *ancestors(tree, index)) if is_relation(tree.tokens[i], "ccomp", "csubj")), None)
     return said is not None and not any(said in {head, *ancestors(tree, head)} for head in heads)
+
+
+def is_of_the_way_back(reading: Reading, clause: Clause, date: Date) -> bool:
+    """`returned to Lima on Monday after her visit to Quito`: the day of another journey, behind it."""
+    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, date)
+    if clause.act.meeting != "visit" or clause.form.kind != "noun" or own not in ancestors(tree, clause.head):
+        return False
+    return tree.tokens[own].lemma.lower() in reading.words.going and case_of(tree, clause.head) in reading.words.after_marks
 
 
 def is_clause_of_a_person(reading: Reading, tree: Tree, verb: int, noun: int) -> bool:

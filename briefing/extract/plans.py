@@ -31,7 +31,7 @@ from briefing.extract.limits import is_day_of_verb, limit_of
 from briefing.extract.meeting_kinds import SUMMONS
 from briefing.extract.moods import is_conditional, is_future
 from briefing.extract.moved import Move, move_in
-from briefing.extract.own_clause import is_clause_of_a_person, is_of_clause_apart
+from briefing.extract.own_clause import is_clause_of_a_person, is_of_clause_apart, is_of_the_way_back
 from briefing.extract.own_reach import days_of_noun, first_of, is_day_of_agreeing, is_of_other_deed
 from briefing.extract.postponing import day_after_change, is_led_by
 from briefing.extract.reading import Reading
@@ -204,6 +204,7 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
             is_of_another_tense(reading, clause.sentence, near, clause.head, host),
             is_of_side_clause(reading, clause, host, near),
             is_of_another_stop(reading, clause, host, near),
+            is_of_the_way_back(reading, clause, near),
             is_of_what_came_after(reading, clause, host, near),
             is_of_its_end(reading, clause, near),
             is_after_days(reading, clause, host),

@@ -47,7 +47,10 @@ def addressed(telling: Telling, token: Token) -> str:
         dative: Mapping[str, str] = telling.words["dative"]
         if telling.words["to_whom"].get(telling.verb) == telling.words["from"] and _has_a_thing(telling):
             return dative.get(telling.said_verb, str(telling.words["from"]))  # `pidió a Perú la detención del acusado`
-        return known(dative.get(telling.said_verb, dative.get(telling.verb, "")), "preposition", token)
+        to_somebody = dative.get(telling.said_verb, dative.get(telling.verb, ""))
+        if telling.passive and to_somebody == "":
+            return str(telling.words["to_where"])  # `fue convocado a la Cancillería`: a passive has no object
+        return known(to_somebody, "preposition", token)
     between = telling.order[telling.verb_at : telling.at - 1] if telling.verb_at >= 0 else ()
     given = bool(telling.words["dative"].get(telling.verb))
     if given and any(telling.t.tokens[i].form.casefold() == telling.words["to"] for i in between):

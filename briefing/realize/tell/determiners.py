@@ -69,11 +69,18 @@ def _possessive(telling: Telling) -> str:
         raise GateClosedError("whose_is_not_known")
     if (key := owned_by(telling, owner)) is not None:
         return table[key]
-    key = "group" if owner.kind == "group" else (owner.gender or "") if owner.kind == "person" else "thing"
+    several = owner.kind == "group" or _is_told_as_several(telling, owner.id)
+    key = "group" if several else (owner.gender or "") if owner.kind == "person" else "thing"
     key = _gender_of_holder(telling, owner.id) if owner.kind == "office" else key
     if key not in table:
         raise GateClosedError("whose_is_not_known")
     return table[key]
+
+
+def _is_told_as_several(telling: Telling, owner: str) -> bool:
+    """`las autoridades peruanas negaron que sus …`: theirs, though they are a country."""
+    spans = [m.span for m in telling.t.mentions if m.actor == owner]
+    return any(several and any(s.contains(telling.t.tokens[i].span) for s in spans) for i, several in telling.plurals.items())
 
 
 def _gender_of_holder(telling: Telling, owner: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.knowledge.peoples import demonyms
+from briefing.realize.tell.name_words import capitals, cities_abroad
 from briefing.realize.tell.state import entries
 from briefing.realize.transfer import Transfer
 from briefing.realize.verbs import VERBAL
@@ -39,9 +40,30 @@ def alone_or_nobody_else(t: Transfer, order: Sequence[int]) -> bool:
 
 
 def question_behind_a_preposition(t: Transfer, order: Sequence[int]) -> bool:
-    """`differ on who will pay`: a question, and no relative clause."""
-    asking = t.of_form(order, entries(t.passage.language)["asking_words"])
-    return any(i and i - 1 in order and t.tokens[i - 1].upos in {"ADP", "SCONJ"} for i in asking)
+    """`differ on who will pay`, `agreed on which road to use`, but `the storm in which two died`."""
+    words, inside = entries(t.passage.language), set(order)
+    for index in (i for i in t.of_form(order, words["asking_words"]) if i > 1 and i - 1 in inside):
+        relative = t.passage.tree.forms[index] in words["also_relative"] and t.tokens[index - 2].upos in {
+            "NOUN",
+            "PROPN",
+            "PUNCT",
+        }
+        if t.tokens[index - 1].upos in {"ADP", "SCONJ"} and not relative:
+            return True
+    return False
+
+
+def deed_behind_an_accusation(t: Transfer, order: Sequence[int]) -> bool:
+    """`accused of forging stamps`, with the forging taken for a kind of stamps."""
+    words = entries(t.passage.language)
+    ending, inside = words["gerund_ending"], set(order)
+    behind = (i + 2 for i in t.of_lemma(order, words["blaming"]) if ending and i + 3 in inside)
+    return any(
+        t.tokens[i - 1].upos in {"ADP", "SCONJ"}
+        and t.passage.tree.forms[i].endswith(ending)
+        and t.relations[i] in {"compound", "amod"}
+        for i in behind
+    )
 
 
 def extended_or_enlarged(t: Transfer, order: Sequence[int]) -> bool:
@@ -61,11 +83,21 @@ def courtesy_of_women(t: Transfer, order: Sequence[int]) -> bool:
     return any(i and t.tokens[i - 1].form == "," for i in found)
 
 
+def meeting_of_a_town(t: Transfer, order: Sequence[int]) -> bool:
+    """`la reunión de Oslo`: held there, and not the town's or its country's."""
+    words, source = entries(t.passage.language), t.passage.language
+    towns = {*capitals(t.edition.knowledge, source, t.edition.language), *cities_abroad(source)}
+    meetings = (i for i in t.of_lemma(order, words["named_by_a_town"]) if i + 2 < len(t.tokens))
+    return any(t.passage.tree.forms[i + 1] in words["owner_cases"] and t.passage.tree.forms[i + 2] in towns for i in meetings)
+
+
 EITHER_WAY = (
+    meeting_of_a_town,
     people_taken_for_a_verb,
     given_to_a_country_with_an_article,
     alone_or_nobody_else,
     question_behind_a_preposition,
+    deed_behind_an_accusation,
     extended_or_enlarged,
     courtesy_of_women,
 )

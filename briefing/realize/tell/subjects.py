@@ -80,9 +80,20 @@ def _subject_above(t: Transfer, index: int) -> list[int]:
 
 
 def _antecedent(t: Transfer, subject: int, verb: int) -> int:
-    """What a relative pronoun stands for."""
+    """What a relative pronoun stands for; of `guardias contra la plaga, que ha matado …` the noun of the verb's number."""
     relative = t.tokens[subject].upos == "PRON" and t.tokens[subject].feat("PronType") in {"Rel", "Int,Rel"}
-    return t.tokens[verb].head if relative and t.relations[verb] == "acl" else subject
+    if not relative or t.relations[verb] != "acl":
+        return subject
+    above = t.tokens[verb].head
+    numbers = {
+        t.tokens[i].feat("Number") for i in (verb, *t.below(verb, "aux", "cop")) if t.tokens[i].feat("VerbForm") == "Fin"
+    }
+    if numbers <= {None, t.tokens[above].feat("Number")} or t.tokens[above].feat("Number") is None or t.below(above, "conj"):
+        return above
+    nearest = next((i for i in range(subject - 1, above, -1) if t.tokens[i].upos in {"NOUN", "PROPN"}), above)
+    if t.tokens[nearest].feat("Number") not in {None, *numbers}:
+        raise GateClosedError("relative_of_either")
+    return nearest
 
 
 def check_subject(telling: Telling, group: VerbGroup) -> None:
