@@ -16,6 +16,8 @@ def addressed(telling: Telling, token: Token) -> str:
     following = telling.peek()
     if telling.said_verb in telling.words["asks_for"] and not _is_asked_to_do(telling):
         raise unknown("preposition", token)  # `pidió a Perú más controles`, with what is wanted taken for an adjective
+    if is_near(telling) and _stands_behind_a_participle(telling, token):
+        raise unknown("preposition", token)
     whom = (token.head, *telling.t.below(token.head, "nmod"))
     some = [telling.t.tokens[i] for i in whom]
     person = any(one.lemma.casefold() in telling.words["persons"] for one in some) or is_of_a_people(telling, some[0])
@@ -63,6 +65,14 @@ def _is_asked_to_do(telling: Telling) -> bool:
     ahead = [telling.t.tokens[i] for i in telling.order[telling.at :]]
     that = telling.words["that"]["word"]
     return any(token.form.casefold() == that or token.feat("VerbForm") == "Inf" for token in ahead)
+
+
+def _stands_behind_a_participle(telling: Telling, token: Token) -> bool:
+    """`devolvió dos barcos robados a Chile`: given to Chile, and stolen from whomever."""
+    t, last = telling.t, telling.order[telling.verb_at - 1] if 0 < telling.verb_at <= len(telling.order) else -1
+    above = t.tokens[token.head].head if token.head >= 0 else -1
+    participle = last >= 0 and t.tokens[last].feat("VerbForm") == "Part" and t.relations[last] in {"acl", "amod"}
+    return participle and above != last and not t.below(last, "aux")
 
 
 def _counts_something(telling: Telling, token: Token) -> bool:
