@@ -86,7 +86,7 @@ def grounds(week: Week, left: Matter, right: Matter) -> frozenset[str]:
     held = {
         "one_unit": True,
         "one_deed": one_deed(left, right),
-        "one_bearer": one_bearer(left, right),
+        "one_bearer": one_bearer(left, right) or is_one_tax(left, right),
         "one_kind": one_kind(left, right),
         "one_state": left.states & right.states,
         "one_distance": tells_how_far(week, left) and tells_how_far(week, right),
@@ -337,6 +337,12 @@ def one_owner(left: Matter, right: Matter) -> int:
 def one_time(left: Matter, right: Matter) -> int:
     """One day, or one period that both name."""
     return 2 * bool(shared_times(left, right))
+
+
+def is_one_tax(left: Matter, right: Matter) -> bool:
+    """`un arancel de 12 por ciento a los vinos`, `wines will pay a 15 percent duty`: a share by two names, of one thing."""
+    taxed = kind_of(left, right) == "share" and sums_of(left) & sums_of(right)
+    return bool(taxed and shared_times(left, right)) and one_thing.shared_things(left, right) > 0
 
 
 def one_promise(left: Matter, right: Matter) -> int:

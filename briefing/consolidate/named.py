@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import (
     is_town,
 )
@@ -11,6 +12,9 @@ from briefing.consolidate.tellings import (
     Alternatives,
 )
 from briefing.model import Doc, Sentence
+
+SPELLED = 4
+"""Letters of each of two places that one name joins: `the Quelimane-Mocuba road`."""
 
 
 def names_among(doc: Doc, sentence: Sentence, called: Sequence[Alternatives]) -> frozenset[str]:
@@ -21,6 +25,7 @@ def names_among(doc: Doc, sentence: Sentence, called: Sequence[Alternatives]) ->
         actor = doc.actors.get(mention.actor) if mention else None
         if mention is None and token.upos == "PROPN":
             found |= {name for name in names if ":" not in name and "~" not in name}
+            found |= {part for part in fold(token.form).split("-") if len(part) >= SPELLED} if "-" in token.form else set()
         elif actor and mention and (actor.kind == "person" or (mention.place and is_town(doc, mention))):
             found |= {name for name in names if name.islower()}
             found |= {f"place:{actor.country}"} if mention.place and actor.country else set()

@@ -17,6 +17,7 @@ from briefing.consolidate.governors import (
     verbs_around,
     with_governors,
 )
+from briefing.consolidate.left_dead import is_left_dead
 from briefing.consolidate.matters import DEAD, PEOPLE, Matter, names_of_works
 from briefing.consolidate.named import names_among, things_among
 from briefing.consolidate.ordinals import nth_of_its_kind, ordinals_of
@@ -230,6 +231,7 @@ class Around:
     ) -> Matter:
         doc, sentence, words = self.doc, self.sentence, load_words(self.language)
         deeds = frozenset().union(*(alike_deeds(self.week, doc, sentence, verb) for verb in verbs))
+        deeds = frozenset({KILLED}) if quantity and is_left_dead(self.language, sentence, verbs, index) else deeds
         costs = costs_of(self.language, sentence, verbs)
         estimating = [verb for verb in verbs if is_estimating(self.language, sentence.tokens[verb])]
         deeds |= ({PRICED} if costs else frozenset()) | (self.asked if quantity else frozenset())
