@@ -82,8 +82,14 @@ def by_phone(reading: Reading, tree: Tree, parts: Iterable[int]) -> bool:
 def partner_told(reading: Reading, tree: Tree, verb: int) -> str | None:
     """The official to whom something was said: `told his counterpart`, `le comunicó a la ministra Soto`."""
     told = [c for c in children(tree, verb, "obj", "iobj", "obl") if case_of(tree, c) in {"", *reading.words.towards}]
-    named = [m.actor for c in told for m in mentions_in(reading, span_of(tree, c, ("acl", "advcl")))[:1] if not m.place]
-    return only_official(reading, named)
+    # `held a telephone conversation with the President`: a thing, and whom it was with stands below it
+    here = [
+        m
+        for c in told
+        for m in mentions_in(reading, span_of(tree, c, ("acl", "advcl")))
+        if m.span.contains(tree.tokens[c].span)
+    ]
+    return only_official(reading, [mention.actor for mention in here if not mention.place])
 
 
 def contact_with(partner: str, doer: Subject | None, act: Act, place: tuple[int, int], lemma: str) -> Clause:
