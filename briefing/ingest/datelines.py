@@ -65,11 +65,14 @@ def opening_dateline(text: str, start: int, cues: Cues, *, first: bool) -> Datel
 
 
 def _only_signs(words: str, cues: Cues) -> bool:
-    """Whether all that is said before the prose is a newsroom or an agency, with or without a date."""
-    parts = [part for part in map(str.strip, _PART_SIGNS.split(words)) if part and not any(map(str.isdigit, part))]
+    """Whether all that is said before the prose is a newsroom, with or without an agency or a date; an agency alone signs a
+    place and day that it leaves out."""
+    parts = [part for part in map(str.strip, _PART_SIGNS.split(words)) if part and not part[0].isdigit()]
     newsrooms = [cue.regex for cue in cues.lines if cue.kind == "byline" and cue.shape == "whole"]
     signed = [any(regex.match(part) for regex in newsrooms) for part in parts]
-    return any(signed) and all(one or fold(part) in cues.agencies for one, part in zip(signed, parts, strict=True))
+    agencies = [fold(part) in cues.agencies for part in parts]
+    own = any(one and not agency for one, agency in zip(signed, agencies, strict=True))
+    return own and all(one or agency for one, agency in zip(signed, agencies, strict=True))
 
 
 def _opening(text: str, start: int, cues: Cues, *, first: bool) -> Dateline | None:
