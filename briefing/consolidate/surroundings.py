@@ -230,11 +230,9 @@ class Around:
         day: str | None = None,
     ) -> Matter:
         doc, sentence, words = self.doc, self.sentence, load_words(self.language)
-        deeds = frozenset().union(*(alike_deeds(self.week, doc, sentence, verb) for verb in verbs))
-        deeds = frozenset({KILLED}) if quantity and is_left_dead(self.language, sentence, verbs, index) else deeds
         costs = costs_of(self.language, sentence, verbs)
         estimating = [verb for verb in verbs if is_estimating(self.language, sentence.tokens[verb])]
-        deeds |= ({PRICED} if costs else frozenset()) | (self.asked if quantity else frozenset())
+        deeds = self.deeds(verbs, index, quantity) | ({PRICED} if costs else frozenset())
         inside = {i for verb in verbs for i in clause_of(doc, sentence, verb)} or {index, *below(sentence, index)}
         inside |= self.predicated(index) | self.closed(verbs)
         dates = self.dates(inside)
@@ -280,6 +278,13 @@ class Around:
             ordinals=ordinals_of(self.language, sentence),
             estimated=money and quantity is not None and is_put_at(self.language, sentence, quantity.span),
         )
+
+    def deeds(self, verbs: Sequence[int], index: int, quantity: Quantity | None) -> Alternatives:
+        """What the verbs tell, `left 14 dead` as a killing; of a number also what is asked for."""
+        if quantity and is_left_dead(self.language, self.sentence, verbs, index):
+            return frozenset({KILLED}) | self.asked
+        told = frozenset().union(*(alike_deeds(self.week, self.doc, self.sentence, verb) for verb in verbs))
+        return told | self.asked if quantity else told
 
     def dates(self, inside: set[int]) -> list[Date]:
         """The dates among some words, without the day on which they are told."""
