@@ -7,12 +7,13 @@ those whom their own article has named by then, where it has named one of each c
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.consolidate.occasions import OFFICES, STAFF, TWO, told_offices
 from briefing.consolidate.people import Person
 from briefing.consolidate.week import Week
-from briefing.model import FULL_NAME, Actor, Event, Language
+from briefing.knowledge import load_language
+from briefing.model import FULL_NAME, Actor, Event, Language, Token
 
 ANY_MINISTER = "minister"
 """The office of a minister of whom nobody says for what."""
@@ -42,7 +43,9 @@ def with_holders(week: Week, event: Event) -> Event:
 def office_of_subject(week: Week, event: Event) -> str | None:
     """The office that one subject of its sentence names in the plural, `the foreign ministers`; its portfolio first."""
     doc = week.docs[event.evidence.article]
-    subjects = [t for t in doc.sentences[event.sentence].tokens if t.deprel.startswith("nsubj") and t.feat("Number") == "Plur"]
+    tokens = doc.sentences[event.sentence].tokens
+    subjects = [t for t in tokens if t.deprel.startswith("nsubj") and t.feat("Number") == "Plur"]
+    subjects = [t for t in subjects if not agreed_for_others(tokens, t, doc.article.language)]
     nouns = {t.lemma.lower() for t in subjects if t.upos in {"NOUN", "PROPN"}}
     told = [role for role in sorted(told_offices(week, event)) if is_held_once(week, role)]
     roles = [role for role in told if nouns & {word for f in forms_of(week, role, doc.article.language) for word in f.split()}]
@@ -51,6 +54,15 @@ def office_of_subject(week: Week, event: Event) -> str | None:
         r for r in roles if r != ANY_MINISTER and not {*week.knowledge.roles[r].countries} & others
     ]  # no `Bundeskanzler`
     return special[0] if len(special) == 1 else ANY_MINISTER if roles == [ANY_MINISTER] else None
+
+
+def agreed_for_others(tokens: Sequence[Token], subject: Token, language: Language) -> bool:
+    """`The ministers agreed that the customs directors meet`: who agrees on what others do is not who meets."""
+    words = load_language("extract", language)
+    things = {*words["named_as_meeting"], *words["meeting_bodies"]}
+    agreed = [i for i, t in enumerate(tokens) if t.deprel == "ccomp" and t.head == subject.head]
+    inner = [t for t in tokens if t.head in agreed and t.deprel.startswith("nsubj") and t.upos == "NOUN"]
+    return any(t.feat("Number") == "Plur" and t.lemma.lower() not in things for t in inner)
 
 
 def forms_of(week: Week, role: str, language: Language) -> list[str]:

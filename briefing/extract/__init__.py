@@ -24,6 +24,7 @@ from briefing.extract.reading import Reading, read_doc, speaker_of
 from briefing.extract.revisions import extract_revisions
 from briefing.extract.statements import extract_statements
 from briefing.extract.together import both_agreed
+from briefing.extract.undone_plans import with_undone_plans
 from briefing.extract.whose import with_whose
 from briefing.knowledge import Knowledge
 from briefing.knowledge.assent import without_assent
@@ -143,7 +144,7 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
         if not is_writers_view(reading, claim) and not is_of_the_talk(reading, number, claim)
         if claim.attribution or not is_put_so(reading, number)
     )
-    whole = complete_meetings(reading, with_what_became(reading, claims))
+    whole = complete_meetings(reading, with_what_became(reading, with_undone_plans(reading, claims)))
     noticed = with_lines_of_notice(reading, with_whose(reading, whole))
     return with_what_follows(reading, sentences, without_what_came(noticed))
 

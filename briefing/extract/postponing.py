@@ -162,10 +162,19 @@ def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tupl
         if put_off and len(ends) == 2 and all(ends) and is_from_one_to_other(reading, tree, date, verb or 0):
             old, new = (ends[0], date), (ends[1], date)
         elif put_off and is_led_by(reading, tree, date, reading.words.put_off_cases):
-            new = (date.value or "", date)
+            new = new if new and is_end_of(new[0], date) else (all_days(tree, date), date)
         elif not is_when_told(reading, tree, date) and old is None:
             old = (date.interval or date.value or "", date)
     return old, new or later_by(reading, tree, old)
+
+
+def all_days(tree: Tree, date: Date) -> str:
+    """`deferred to 4th-6th May`: each of them."""
+    return date.interval if date.interval and is_dashed(tree, date) else date.value or ""
+
+
+def is_end_of(stretch: str, date: Date) -> bool:
+    return "/" in stretch and stretch == date.interval
 
 
 def later_by(reading: Reading, tree: Tree, old: tuple[str, Date] | None) -> tuple[str, Date] | None:

@@ -191,7 +191,15 @@ def who_met(reading: Reading, number: int, claims: Sequence[Claim]) -> frozenset
     before = [c for c in claims if isinstance(c, Event) and c.meeting and c.sentence < number and len({*c.actors}) >= TWO]
     pairs = {frozenset(event.actors) for event in before}
     pair = next(iter(pairs)) if len(pairs) == 1 else frozenset()
-    return pair if len(pair) == TWO and all(is_country(reading, code) for code in pair) else frozenset()
+    known = len(pair) == TWO and all(is_country(reading, code) for code in pair) and not are_hosts(reading, pair)
+    return pair if known else frozenset()
+
+
+def are_hosts(reading: Reading, pair: Set[str]) -> bool:
+    """`Togo hosted the talks and Benin attended.  The committee will meet`: two others are named more often than both."""
+    named = Counter(code for n in range(len(reading.trees)) if reading.is_body(n) for code in named_in(reading, n))
+    others = [code for code in named if code not in pair and is_country(reading, code)]
+    return sum(named[code] > max(named[ours] for ours in pair) for code in others) >= TWO
 
 
 def named_in(reading: Reading, number: int) -> frozenset[str]:
