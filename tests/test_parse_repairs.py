@@ -155,6 +155,18 @@ CLAUSES = (
     ),
     pytest.param(
         "en",
+        "Mora/PROPN/3/flat told/VERB/0/root Lund/PROPN/2/nsubj that/SCONJ/5/mark left/VERB/2/ccomp",
+        "Mora/2/nsubj told/0/root Lund/2/obj",
+        id="who tells stands before the verb",
+    ),
+    pytest.param(
+        "es",
+        "contó/VERB/0/root Lund/PROPN/1/nsubj Mora/PROPN/2/flat que/SCONJ/5/mark huyó/VERB/1/ccomp",
+        "Lund/1/nsubj",
+        id="the whole name behind the verb",
+    ),
+    pytest.param(
+        "en",
         "told/VERB/0/root police/NOUN/1/obj that/SCONJ/4/mark left/VERB/2/acl that/SCONJ/6/mark ran/VERB/1/ccomp",
         "left/2/acl",
         id="the verb has its clause already",

@@ -270,3 +270,10 @@ def test_a_surname_of_one_office_is_its_holder(country: str, role: dict[Language
     whole = BriefPerson(name="Eva Rojas", country="PE", role={"en": "president"}, forms=("Eva Rojas", "Rojas"))
     bare = BriefPerson(name="Rojas", country=country, role=role, forms=("Rojas",))
     assert naming_of((whole, bare), Words(Localizer("en_US"), {})).short("Eva Rojas") == short
+
+
+def test_a_name_with_an_initial_takes_the_contraction() -> None:
+    otieno = BriefPerson(name="J. Otieno", country="KE", role={"es": "canciller"}, gender="m", forms=("J. Otieno",))
+    names = naming_of((otieno,), Words(Localizer("es_MX", printed_labels(load_knowledge())), {}))
+    assert names.apply("Próxima fecha: visita de J. Otieno a Lima.").startswith("Próxima fecha: visita del canciller de Kenia")
+    assert "a El Salvador" in names.apply("Viajaron a El Salvador.")

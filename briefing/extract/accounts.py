@@ -71,9 +71,16 @@ def denied_by(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -
     for index in ancestors(tree, clause.head):
         above = by_head.get(index)
         if above is not None:
-            return above if above.act.stance == "denies" and not above.negated and below in above.content else None
+            denies = above.act.stance == "denies" and not above.negated and below in above.content
+            return above if denies and not says_instead(reading, above, clause) else None
         below = index
     return None
+
+
+def says_instead(reading: Reading, denier: Clause, clause: Clause) -> bool:
+    """`desmintió el cierre: “Solo se ha pedido un registro”`: the speech behind a colon is what is said against it."""
+    tokens = reading.trees[clause.sentence].tokens[denier.head : clause.head]
+    return any(token.form == ":" for token in tokens)
 
 
 def account_of_meeting(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Account]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.extract.attribution import Chain, attribution_chain, is_polite, lets_stand
 from briefing.extract.clauses import Clause, certainty_of_parse
-from briefing.extract.denials import is_lasting
+from briefing.extract.denials import is_first_of_its_kind, is_lasting
 from briefing.extract.hearsay import is_hearsay, quoting_actors
 from briefing.extract.labels import has_condition, is_possible, names_another
 from briefing.extract.moods import (
@@ -85,6 +85,8 @@ def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping
         return None
     subject = find_subject(reading, tree, index)
     if subject is None or not codes_of_all(reading, subject.actors) or is_done_by_nobody(reading, tree, index):
+        return None
+    if is_first_of_its_kind(reading, tree, index):
         return None
     possible = is_possible(reading, tree, index)
     ahead = not possible and (is_future(reading, tree, index) or is_reported_future(reading, tree, index))

@@ -29,10 +29,22 @@ def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | N
         return None
     if tree.tokens[content].lemma.lower() in reading.words.mental:
         return None  # `No sé, desconozco` denies nothing
+    if is_first_of_its_kind(reading, tree, content):
+        return None
     now = finite_of(tree, content).feat("Tense") == "Pres" and tree.tokens[content].feat("VerbForm") in {"Fin", "Inf"}
     now = now or is_lasting(reading, tree, content) or is_undecided(reading, tree, content)
     now = now or is_word_of_now(reading, tree, content)
     return clause.subject.actors, "states" if now else "denies"  # `no reconoce la obra` says what is not done
+
+
+def is_first_of_its_kind(reading: Reading, tree: Tree, head: int) -> bool:
+    """`“Nunca habíamos pescado tanto”`: never before; own words have this tense of a time before another, told ones of any."""
+    quote = quote_at(reading, tree.tokens[head].span)
+    if quote is None or quote.kind != "direct":
+        return False
+    never = any(tree.tokens[c].form.lower() in reading.words.never for c in children(tree, head, "advmod"))
+    helpers = {tree.tokens[c].feat("Tense") for c in children(tree, head, "aux")}
+    return never and tree.tokens[head].feat("VerbForm") == "Part" and bool(helpers & {"Imp", "Past"})
 
 
 def is_word_of_now(reading: Reading, tree: Tree, head: int) -> bool:

@@ -235,8 +235,9 @@ def resolve_title(line: Line, title: Phrase, before: Found, reading: Reading) ->
     if any(line.sentence.kind == "speaker" for line in reading.lines):  # in talk a title means who has been named
         others = {name: holder for name, holder in others.items() if first[name] <= line.index}
     alone = title.definite and not is_of_others(line, title, lexicon)
-    person = bind(title, line.index, others, seen, first, lexicon, scrambled=reading.scrambled) if alone else None
-    if person is None and alone and title.country is None and reading.own:
+    bound = alone and not is_named_otherwise(line, title)
+    person = bind(title, line.index, others, seen, first, lexicon, scrambled=reading.scrambled) if bound else None
+    if person is None and bound and title.country is None and reading.own:
         # in a ministry's own text `the Minister` is its own, whomever he met
         own = {name: holder for name, holder in others.items() if holder.country == reading.own}
         person = bind(title, line.index, own, seen, first, lexicon, scrambled=reading.scrambled)
@@ -280,6 +281,13 @@ def is_of_others(line: Line, title: Phrase, lexicon: Lexicon) -> bool:
     """`el líder de los transportistas, Piotr Gawron`: of those whom it names, not of the article's state."""
     named = line.key(title.last) in lexicon.grammar.of and not line.capital(title.last)
     return named and title.specified and title.country is None and title.body is None
+
+
+def is_named_otherwise(line: Line, title: Phrase) -> bool:
+    """`La secretaria principal de Puertos, Ana Mora, dijo`: whole names beside an office of more words than are known."""
+    tokens, head = line.sentence.tokens, line.token(title.first)
+    beside = (i for i, t in enumerate(tokens) if t.deprel == "appos" and t.upos == "PROPN" and 0 <= t.head < i)
+    return any(tokens[tokens[i].head] is head and any(t.head == i and t.deprel == "flat" for t in tokens) for i in beside)
 
 
 def joined_names(line: Line, title: Phrase, reading: Reading) -> set[str]:

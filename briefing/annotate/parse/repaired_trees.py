@@ -52,6 +52,21 @@ def hearer_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def teller_before_hearer(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`Minister Ana Mora told Ambassador Per Lund that …` with `Lund` as the subject and `Mora` below it: she told him."""
+    changes = {}
+    for place, hearer in enumerate(tokens):
+        verb = hearer.head
+        if hearer.deprel != "nsubj" or not 0 <= verb < place or tokens[verb].lemma not in words.tellers:
+            continue
+        teller = [n for n in children(tokens, place, "flat") if n < verb and tokens[n].upos == "PROPN"]
+        told = [n for n in children(tokens, verb, "ccomp") if place < n and is_marked(tokens, n, words.complementizers)]
+        if len(teller) == 1 and told:
+            changes[place] = replace(hearer, deprel="obj")
+            changes[teller[0]] = replace(tokens[teller[0]], head=verb, deprel="nsubj", confidence=SURE)
+    return changes
+
+
 def clause_of_told(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`aseguró a Perú que ni antes ni ahora autorizó …` beside the verb: after a verb of telling it is what is told."""
     changes = {}
