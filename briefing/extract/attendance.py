@@ -7,6 +7,7 @@ import dataclasses
 from briefing.extract.again import OFFICES, STAFF
 from briefing.extract.clauses import Clause
 from briefing.extract.company import host_verb
+from briefing.extract.implied import is_signing
 from briefing.extract.pronouns import speaks_of_self
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sides import subject_nouns
@@ -51,6 +52,17 @@ def without_who_says_so(reading: Reading, clause: Clause, event: Event) -> Event
     tellers = {*said.actors} if said else set()
     people = tuple(actor for actor in event.people if actor in met or actor not in tellers)
     return dataclasses.replace(event, people=people) if len(people) > 1 else event
+
+
+def without_us_who_sign(reading: Reading, clause: Clause, event: Event) -> Event:
+    """`El 4 de mayo firmaremos el tratado; irá la ministra Ruiz`: who speaks for the country is not for that who signs."""
+    tree = reading.trees[clause.sentence]
+    named = {m.actor for m in mentions_in(reading, tree.sentence.span) if not m.place}
+    silent = tuple(actor for actor in event.people if actor not in named)
+    others = [actor for actor in event.people if actor in named]
+    if not (is_signing(reading, tree, clause.head) and silent and others and not children(tree, clause.head, "nsubj")):
+        return event
+    return dataclasses.replace(event, people=(), actors=(), rules=tuple(dict.fromkeys((*event.rules, OFFICES))))
 
 
 def is_of_office_holders(reading: Reading, tree: Tree, noun: int) -> bool:

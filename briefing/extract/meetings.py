@@ -33,6 +33,7 @@ from briefing.extract.attendance import (
     with_staff,
     without_those_who_discuss,
     without_us_at_others,
+    without_us_who_sign,
     without_who_says_so,
 )
 from briefing.extract.attribution import Chain, attribution_chain, certainty_of, printed_chain
@@ -133,7 +134,7 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
             continue
         events = listed or meeting_of(reading, clause, by_head)
         found = [without_us_at_others(reading, clause, without_those_who_discuss(reading, clause, event)) for event in events]
-        found = [without_who_says_so(reading, clause, event) for event in found]
+        found = [without_us_who_sign(reading, clause, without_who_says_so(reading, clause, event)) for event in found]
         signed = ("signing",) * is_signing(reading, reading.trees[number], clause.head)
         signed += (TOUR,) * (reading.trees[number].tokens[clause.head].lemma.lower() in reading.words.tours)
         found = [dataclasses.replace(event, rules=(*event.rules, f"asserted:{ground}", *signed)) for event in found]
