@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.extract.bodies_off import is_planned_and_off
 from briefing.extract.carriers import is_be_to
 from briefing.extract.claims import date_near, dates_in
 from briefing.extract.clauses import Clause
@@ -73,12 +74,14 @@ def planned_bodies(reading: Reading, number: int) -> Iterator[Clause]:
     for index, token in enumerate(tree.tokens):
         if act is None or token.upos not in {"NOUN", "PROPN"} or not is_body(reading, tree, index):
             continue
+        clauses = children(tree, index, "acl", "amod")
         said = [
             c
-            for c in children(tree, index, "acl", "amod")
+            for c in clauses
             if ({tree.tokens[c].form.lower(), tree.tokens[c].lemma.lower()} & planned or is_be_to(reading, tree, c))
             and not is_told_of_its_people(reading, tree, c)
         ]
+        said += [c for c in clauses if is_planned_and_off(reading, tree, index, c)]
         if any(dates_in(reading, span_of(tree, c)) for c in said):
             form = ActForm(kind="noun", lemma=token.lemma)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing.edtf import bounds
 from briefing.extract.acts import match_act
+from briefing.extract.bodies_off import is_planned_and_off
 from briefing.extract.called_off import called_off_before
 from briefing.extract.carriers import verb_group
 from briefing.extract.claims import date_near, dates_in, fineness, owner, untold
@@ -290,7 +291,9 @@ def day_it_is_set_for(reading: Reading, clause: Clause) -> Date | None:
     planned = {
         i: i
         for i in owners
-        if i >= 0 and is_relation(tree.tokens[i], "acl", "amod", "appos") and is_set_or_held(reading, tree, i)
+        if i >= 0
+        and is_relation(tree.tokens[i], "acl", "amod", "appos")
+        and (is_set_or_held(reading, tree, i) or is_planned_and_off(reading, tree, clause.head, i))
     }
     planned |= {i: tree.tokens[i].head for i in owners if i >= 0 and is_had_as_planned(reading, tree, i)}
     return next((owners[i] for i in sorted(planned) if clause.head in nouns_above(tree, planned[i])), None)

@@ -1,0 +1,36 @@
+"""A body whose sitting is called off or put off: the relative clause tells what was planned, the body's own verb that it is off."""
+
+from __future__ import annotations
+
+from briefing.extract.acts import match_act
+from briefing.extract.carriers import words_of_all
+from briefing.extract.moods import is_conditional, is_future, is_negated
+from briefing.extract.moved import move_in
+from briefing.extract.postponing import is_calling_off
+from briefing.extract.reading import Reading
+from briefing.extract.trees import Tree, children, is_relation
+
+SITS = "meet"
+"""The act of a body that is to sit."""
+
+
+def is_planned_and_off(reading: Reading, tree: Tree, body: int, verb: int) -> bool:
+    """`The joint commission, due to meet on May 4, has been put off`, `la comisión mixta, que debía reunirse el 4, se aplazó`."""
+    above = tree.tokens[body].head
+    subject = is_relation(tree.tokens[body], "nsubj") and is_calling_off(reading, tree, above)
+    match = match_act(reading, tree, verb)
+    sits = match is not None and match[0].id == SITS
+    parts = words_of_all(tree, (verb, *children(tree, verb, "aux", "mark", "cop", "advmod")))
+    planned = bool(parts & (reading.words.planning | reading.words.scheduling)) or is_to_be_held_then(reading, tree, verb)
+    unsure = any(doubt(reading, tree, above) for doubt in (is_negated, is_conditional, is_future)) if subject else True
+    moved = move_in(reading, reading.number_of(tree))  # the verb of the sitting carries it to its new day
+    return planned and sits and not unsure and moved is None
+
+
+def is_to_be_held_then(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`was to have met`: the infinitive of the perfect behind a form of `be`."""
+    marked = any(tree.tokens[c].form.lower() in reading.words.infinitive_marks for c in children(tree, verb, "mark", "aux"))
+    return marked and any(tree.tokens[c].lemma.lower() in reading.words.be_to for c in children(tree, verb, "aux", "cop"))
+
+
+__all__ = ["is_planned_and_off"]
