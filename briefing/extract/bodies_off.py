@@ -1,4 +1,4 @@
-"""A body whose sitting is called off or put off: the relative clause tells what was planned, the body's own verb that it is off."""
+"""A body whose sitting is off: the relative clause tells what was planned, the body's own verb that it is called or put off."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SITS = "meet"
 
 
 def is_planned_and_off(reading: Reading, tree: Tree, body: int, verb: int) -> bool:
-    """`The joint commission, due to meet on May 4, has been put off`, `la comisión mixta, que debía reunirse el 4, se aplazó`."""
+    """`The joint commission, due to meet on May 4, has been put off`, `la comisión mixta, que debía reunirse, se aplazó`."""
     above = tree.tokens[body].head
     subject = is_relation(tree.tokens[body], "nsubj") and is_calling_off(reading, tree, above)
     match = match_act(reading, tree, verb)
