@@ -82,3 +82,11 @@ def test_whose_turn_it_is_stands_before_the_words_and_nobody_behind_them() -> No
     voice = Voice(name="Jean Petit", role={"en": "prime minister", "es": "primer ministro"})
     brief = dataclasses.replace(brief, positions=(dataclasses.replace(brief.positions[0], voice=voice),))
     assert "Jean Petit" not in memo_of(brief, format="md").decode()
+
+
+@pytest.mark.parametrize(("published", "times"), [("2026-03-12", 1), (None, 1)])
+def test_what_is_reported_is_said_to_be_so_once(published: str | None, times: int) -> None:
+    brief = with_line(TOLD, published, "stated" if published else "unknown", None)
+    fact = dataclasses.replace(brief.facts[0], certainty="reported", attribution=(), basis=dict.fromkeys(("es", "en"), "frame"))
+    text = memo_of(dataclasses.replace(brief, facts=(fact,)), format="md").decode()
+    assert next(row for row in text.split("\n") if row.startswith("1. ")).count("reported") == times

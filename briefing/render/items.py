@@ -180,10 +180,11 @@ def line_fields(item: Item, desk: Desk) -> Fields:
     elsewhere = not isinstance(item, Fact) and bool(desk.told(item)[0])
     level = confidence_of(item)
     date = _date_of(item, desk)
+    day = _day_beside(item, date, text, desk)
     flags = [
-        _day_beside(item, date, text, desk),
+        day,
         counts_of(item, desk),
-        *doubts_of(item, desk),
+        *(doubt for doubt in doubts_of(item, desk) if not day.startswith(f"{doubt} ")),  # `reported May 4 · reported`
         _what_followed(item, desk) if isinstance(item, Fact) else "",
     ]
     standing = desk.standing(item)

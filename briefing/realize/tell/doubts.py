@@ -14,6 +14,7 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.ordering import actor_behind_relative
 from briefing.realize.tell.companions import COMPANIONS
 from briefing.realize.tell.either_way import EITHER_WAY
+from briefing.realize.tell.marked_words import judgement_in_marks
 from briefing.realize.tell.state import entries
 from briefing.realize.transfer import GateClosedError, Transfer, base
 from briefing.realize.verbs import VERBAL, rules_of
@@ -376,6 +377,7 @@ DOUBTS: tuple[Doubt, ...] = (
     doing_taken_for_a_thing,
     title_of_two,
     verb_behind_a_name,
+    judgement_in_marks,
     *COMPANIONS,
     *EITHER_WAY,
 )
