@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from made_weeks import brief_of
 
 from briefing.annotate.document import annotate
 from briefing.extract import extract
@@ -43,3 +44,26 @@ def test_a_plan_as_its_sentence_leaves_it(
     language: Language, text: str, rows: set[tuple[str | None, str | None, str | None]]
 ) -> None:
     assert {(event.status, event.date, event.moved_from) for event in told(language, text)} == rows
+
+
+def test_a_visit_of_some_day_is_not_what_was_moved() -> None:
+    """The minister of the sentence before is not said to come to the commission's meeting."""
+    visit = "Ghana's minister Ato Sena will visit Togo soon. "
+    moved = "The meeting of the joint commission, which had been scheduled for March 12, will be held on March 26."
+    found = [m for m in brief_of([EN + visit + moved]).meetings if m.date == "2026-03-26"]
+    assert found
+    assert not any(m.people for m in found)
+
+
+ASKED = "“El 20 de marzo firmaremos en Lima el tratado de pesca{},” dijo la canciller de Chile, Rosa Díaz."
+
+
+@pytest.mark.parametrize(
+    ("behind", "people"),
+    [("; irá el ministro de Justicia, Juan Soto", set()), ("", {"person:rosa diaz"})],
+    ids=["goes", "alone"],
+)
+def test_who_says_that_we_sign(behind: str, people: set[str]) -> None:
+    """Where the sentence names who goes, the speaker is not for that who signs."""
+    found = [event for event in told("es", ASKED.format(behind)) if event.date == "2026-03-20"]
+    assert {name for event in found for name in event.people} <= people

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from briefing.consolidate.nobody_at_both import NO_DATE_YET
 from briefing.consolidate.overtaken import MOVABLE, ONE_DAY, is_with_others, parties, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds
 from briefing.model import Event, Sentence
 
+NO_DATE_YET = "no_date_yet"
+"""The rule of extraction on what is to come on a day that its words do not give, or not so that it can be told."""
 NEXT_OF_SERIES = "next_of_series"
 """The rule of extraction on a further meeting: `will meet again`."""
 SOME_DAY = ("XXXX-WXX-", "XXXX-XX-XX")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from briefing.consolidate.nobody_at_both import OF_BODY
 from briefing.consolidate.occasions import OFFICES, STAFF, TWO, told_offices
 from briefing.consolidate.people import Person
 from briefing.consolidate.week import Week
@@ -20,6 +19,8 @@ ANY_MINISTER = "minister"
 """The office of a minister of whom nobody says for what."""
 COUNTERPART = "counterpart"
 """The office of who holds the same one in another country."""
+OF_BODY = "sides:of_a_body"
+"""The rule on a meeting of a body, which the two ministers only convene."""
 BY_OFFICE = "people:by_office"
 """The rule on a meeting whose people are known by their office alone."""
 

@@ -9,10 +9,6 @@ from briefing.consolidate.week import Week
 from briefing.model import Event
 
 SUMMONS = "summon_ambassador"
-OF_BODY = "sides:of_a_body"
-"""The rule on a meeting of a body, which the two ministers only convene."""
-NO_DATE_YET = "no_date_yet"
-"""The rule of extraction on what is to come on a day that its words do not give, or not so that it can be told."""
 OFF = frozenset({"cancelled", "postponed"})
 
 
@@ -37,18 +33,10 @@ def is_no_plan(week: Week, left: Event, right: Event) -> bool:
     return False
 
 
-def is_no_journey_to(week: Week, left: Event, right: Event) -> bool:
-    """`Minister Ruiz will visit Lima.  The joint commission will meet in Tacna on May 4`: he is not said to come for it."""
-    for body, visit in ((left, right), (right, left)):
-        if OF_BODY in body.rules and not body.people and visit.meeting == "visit" and NO_DATE_YET in visit.rules:
-            return not same_place(body, visit)
-    return False
-
-
 def shares_nobody(week: Week, left: Event, right: Event) -> bool:
     return not person_keys(week, left) & person_keys(week, right)
 
 
-NOBODY_AT_BOTH = (is_no_summons, is_no_call, is_no_plan, is_no_journey_to)
+NOBODY_AT_BOTH = (is_no_summons, is_no_call, is_no_plan)
 
-__all__ = ["NOBODY_AT_BOTH", "NO_DATE_YET", "OF_BODY"]
+__all__ = ["NOBODY_AT_BOTH"]

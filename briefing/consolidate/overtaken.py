@@ -72,7 +72,9 @@ def is_old_plan_of(week: Week, mover: Event, event: Event) -> bool:
         return False
     before = dataclasses.replace(mover, date=mover.moved_from)
     if event.evidence.article == mover.evidence.article:
-        return bool(event.date and mover.moved_from and intersects(event.date, mover.moved_from))
+        if not event.date or not mover.moved_from or days(event.date) > MONTH:  # `Ruiz will visit Lima`, on some day to come
+            return False
+        return intersects(event.date, mover.moved_from) and (event.meeting != "visit" or mover.meeting == "visit")
     return calls_off(week, before, event)
 
 

@@ -58,8 +58,9 @@ def without_us_who_sign(reading: Reading, clause: Clause, event: Event) -> Event
     """`El 4 de mayo firmaremos el tratado; irá la ministra Ruiz`: who speaks for the country is not for that who signs."""
     tree = reading.trees[clause.sentence]
     named = {m.actor for m in mentions_in(reading, tree.sentence.span) if not m.place}
-    silent = tuple(actor for actor in event.people if actor not in named)
-    others = [actor for actor in event.people if actor in named]
+    telling = {*clause.subject.actors} if clause.subject and clause.subject.how == "speaker" else set()
+    silent = [actor for actor in event.people if actor not in named or actor in telling]
+    others = [actor for actor in event.people if actor not in silent]
     if not (is_signing(reading, tree, clause.head) and silent and others and not children(tree, clause.head, "nsubj")):
         return event
     return dataclasses.replace(event, people=(), actors=(), rules=tuple(dict.fromkeys((*event.rules, OFFICES))))
