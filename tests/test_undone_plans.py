@@ -17,6 +17,10 @@ PLANNED = EN + "On the meeting of the joint committee, planned for March 12 in L
 KEPT = {("upcoming", "2026-03-12", None)}
 MOVED = {("upcoming", "2026-03-26", "2026-03-12")}
 STRETCH = {("postponed", "2026-03-09/2026-03-10", None), ("upcoming", "2026-03-23/2026-03-25", None)}
+FAIR = (
+    "La ministra de Cultura de Ghana, Ama Sena, asiste el {} a la feria. "
+    "El domingo se entrevistará con el ministro de Togo, Kofi Ayite."
+)
 ROWS: list[tuple[Language, str, set[tuple[str | None, str | None, str | None]]]] = [
     # language, text of March 4, status, day and old day of its meetings
     ("es", PREVISTA + "lamenta que haya sido reprogramada para el 26 de marzo.", MOVED),
@@ -24,6 +28,9 @@ ROWS: list[tuple[Language, str, set[tuple[str | None, str | None, str | None]]]]
     # nobody has moved it: denied, asked for
     ("es", PREVISTA + "niega que haya sido reprogramada para el 26 de marzo.", KEPT),
     ("es", PREVISTA + "pide que sea reprogramada para el 26 de marzo.", KEPT),
+    # a weekday behind a later day may be of that week
+    ("es", FAIR.format("sábado 14"), set()),
+    ("es", FAIR.format("viernes 6"), {("upcoming", "2026-03-08", None)}),
     # a stretch with a dash between ordinals is of all its days
     (
         "en",

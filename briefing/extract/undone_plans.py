@@ -7,6 +7,7 @@ para el 18`.  On the old day there is no meeting.
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Sequence
 
 from briefing.extract.agenda import is_denied_above
@@ -19,12 +20,26 @@ from briefing.extract.reading import Reading
 from briefing.extract.trees import Tree, children, finite_of, is_verbal
 from briefing.model import Claim, Date, Event
 
+WEEK = 7
 NOT_HELD = "will_not_be_held"
 """The rule on a meeting of which its sentence says that it will not take place."""
 
 
 def with_undone_plans(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
-    return [undone(reading, claim) if is_plan(claim) and isinstance(claim, Event) else claim for claim in claims]
+    told = [claim for claim in claims if not (isinstance(claim, Event) and is_plan(claim) and is_of_later_week(reading, claim))]
+    return [undone(reading, claim) if is_plan(claim) and isinstance(claim, Event) else claim for claim in told]
+
+
+def is_of_later_week(reading: Reading, event: Event) -> bool:
+    """`opens the fair on Saturday 28.  On Sunday she will meet`: perhaps the 29th, and no day may be told."""
+    here, before = (dates_in(reading, reading.trees[n].sentence.span) for n in (event.sentence, max(0, event.sentence - 1)))
+    own = [d for d in here if d.value == event.date]
+    bare = len(own) == len(here) == 1 and own[0].span.of(reading.doc.article.text).split()[-1].isalpha()
+    days = [
+        d for d in before if FULL_DAY.fullmatch(d.value or "") and any(c.isdigit() for c in d.span.of(reading.doc.article.text))
+    ]
+    day = dt.date.fromisoformat(event.date or "") + dt.timedelta(WEEK)
+    return bare and any(0 < (day - dt.date.fromisoformat(d.value or "")).days < WEEK for d in days)
 
 
 def is_plan(claim: Claim) -> bool:
