@@ -23,7 +23,8 @@ def is_planned_and_off(reading: Reading, tree: Tree, body: int, verb: int) -> bo
     parts = words_of_all(tree, (verb, *children(tree, verb, "aux", "mark", "cop", "advmod")))
     planned = bool(parts & (reading.words.planning | reading.words.scheduling)) or is_to_be_held_then(reading, tree, verb)
     unsure = any(doubt(reading, tree, above) for doubt in (is_negated, is_conditional, is_future)) if subject else True
-    moved = move_in(reading, reading.number_of(tree))  # the verb of the sitting carries it to its new day
+    whole = bool(children(tree, verb, "nsubj"))  # the verb of a whole clause carries the sitting to its new day itself
+    moved = move_in(reading, reading.number_of(tree)) if whole else None
     return planned and sits and not unsure and moved is None
 
 

@@ -235,8 +235,9 @@ def is_of_the_telling(reading: Reading, clause: Clause, near: Date) -> bool:
 
 def is_of_a_deed_apart(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
     """`agreed at the meeting to open the bridge from May 3`; until when somebody has time stands in what he is to do."""
-    first = first_of(reading.trees[clause.sentence], near.span)
-    if is_deadline(clause) or first is None:
+    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
+    first = first_of(tree, near.span)
+    if is_deadline(clause) or first is None or (own >= 0 and is_planned_and_off(reading, tree, clause.head, own)):
         return False
     return is_of_other_deed(reading, clause, host, first) or is_day_of_agreeing(reading, clause, host, first)
 
