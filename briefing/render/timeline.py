@@ -14,6 +14,8 @@ from briefing.render.words import Words, capital
 
 MOST = 7
 MOST_SIDES = 2
+LONGEST_NAME = 6
+"""Words of a name that fit into a column."""
 MOST_PEOPLE = 3
 MOST_WORDS = 12
 YEAR = 4
@@ -112,9 +114,11 @@ def _meeting(meeting: Meeting, facts: Sequence[int], desk: Desk, *, ahead: bool)
 
 def _body(meeting: Meeting, words: Words) -> str:
     """The body that meets, where nobody is named: also of a row that shows a sentence in place of its fields."""
-    subject = words.text(meeting.subject)
+    subject, name = words.text(meeting.subject), words.text(meeting.name)
     if subject[:1].isupper():
         return subject
+    if name[:1].isupper() and not meeting.people and len(name.split()) <= LONGEST_NAME:
+        return name
     named = any(one[:1].isupper() for one in meeting.subject.values()) and not meeting.people
     return next((label for label in map(words.label, meeting.concepts) if named and label[:1].isupper()), "")
 
