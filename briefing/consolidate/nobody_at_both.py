@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.consolidate.called_off import OFF
 from briefing.consolidate.dating import days, gap
 from briefing.consolidate.occasion_places import same_place
 from briefing.consolidate.overtaken import person_keys
@@ -9,7 +10,6 @@ from briefing.consolidate.week import Week
 from briefing.model import Event
 
 SUMMONS = "summon_ambassador"
-OFF = frozenset({"cancelled", "postponed"})
 
 
 def is_no_summons(week: Week, left: Event, right: Event) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefing.consolidate.called_off import OFF
 from briefing.consolidate.dating import days, gap
 from briefing.consolidate.nobody_at_both import NOBODY_AT_BOTH
 from briefing.consolidate.occasion_places import capital_words, names_house, other_name, other_place, same_place, words
 from briefing.consolidate.off_days import is_off_on_another_day
 from briefing.consolidate.outcomes import status_of
-from briefing.consolidate.overtaken import OFF, is_held_as_planned, is_with_others, parties, person_keys
+from briefing.consolidate.overtaken import is_held_as_planned, is_with_others, parties, person_keys
 from briefing.consolidate.week import Week
 from briefing.model import Event, MeetingKind
 

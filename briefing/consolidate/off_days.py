@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from briefing.consolidate.overtaken import OFF
+from briefing.consolidate.called_off import OFF
 from briefing.consolidate.week import Week
 from briefing.model import Event
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from briefing.consolidate.called_off import OFF
 from briefing.consolidate.dating import days
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects
@@ -22,7 +23,6 @@ PLANNED = frozenset({"upcoming", "unconfirmed"})
 ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 OTHERS = "sides:others"
 """The rule of extraction on a meeting with several people who are no government's and have no name."""
-OFF = frozenset({"postponed", "cancelled"})
 TWO = 2
 DAYS_AFTER = 3
 """Days behind a planned meeting in which an article tells of it without its day."""
