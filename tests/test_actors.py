@@ -245,6 +245,20 @@ AT_HOME = (
 
 SEVERAL_AT_HOME = (
     (
+        "en",
+        "",
+        "President Ouma was to receive President Lule in May. Kenya's foreign minister said Uganda had asked for time. Uganda paid.",
+        {"ouma": None, "lule": None},
+        "two presidents by the bare title: only one is the paper's own",
+    ),
+    (
+        "en",
+        "",
+        "President Ouma was to visit the port in May. Kenya's foreign minister said Uganda had asked for time. Uganda paid.",
+        {"ouma": "UG"},
+        "the offices of one of the two go unnamed",
+    ),
+    (
         "es",
         "",
         "La sede de la Cancillería chilena recibió a la canciller de Perú, Ana Ruiz, quien vio a su homólogo, Juan Quispe.",

@@ -36,6 +36,8 @@ def with_opposites(
     pair = the_pair(lines, lexicon)
     owners = dict(owners_of_counterparts(holders, namings, lines, titles))
     bare = None if home else unmarked_country(lines, titles, pair, lexicon)
+    # `President Vukic was to receive President Ilic`, both by the bare title: only one of them is the paper's own
+    heads = [h.id for h in holders if h.country is None and is_a_head(h, lexicon) and is_bare(namings[h.id], lexicon)]
 
     def country(holder: Holder) -> str | None:
         if holder.country is None and (other := country_beside(holder, holders, namings, lines, pair, lexicon)):
@@ -48,7 +50,8 @@ def with_opposites(
         left = [code for code in pair if code not in others]
         if others and len(left) == 1 and home in {None, *pair}:
             return left[0]
-        return bare if bare and not others and is_unmarked(namings[holder.id], bare, pair, lines, titles, lexicon) else None
+        guessed = bare and not others and not (len(heads) > 1 and holder.id in heads)
+        return bare if guessed and is_unmarked(namings[holder.id], str(bare), pair, lines, titles, lexicon) else None
 
     return tuple(replace(holder, country=country(holder)) for holder in holders)
 
@@ -57,6 +60,11 @@ def is_bare(namings: Sequence[Naming], lexicon: Lexicon) -> bool:
     """`Trade Minister Ana Vukic`, and no country beside the name anywhere."""
     titled = [n.phrase for n in namings if n.phrase and not n.phrase.owned]
     return any(is_of_any_government(title, lexicon) for title in titled) and not any(n.country or n.governs for n in namings)
+
+
+def is_a_head(holder: Holder, lexicon: Lexicon) -> bool:
+    roles = (role_of(phrase, lexicon) for phrase in holder.phrases if not phrase.former)
+    return any(role is not None and role.head_of_government for role in roles)
 
 
 def the_pair(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str, ...]:
