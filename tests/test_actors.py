@@ -247,7 +247,7 @@ SEVERAL_AT_HOME = (
     (
         "en",
         "",
-        "President Ouma was to receive President Lule in May. Kenya's foreign minister said Uganda had asked for time. Uganda paid.",
+        "President Ouma was to receive President Lule. Kenya's foreign minister said Uganda had asked for time. Uganda paid.",
         {"ouma": None, "lule": None},
         "two presidents by the bare title: only one is the paper's own",
     ),

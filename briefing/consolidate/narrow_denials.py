@@ -13,6 +13,7 @@ from itertools import product
 from briefing.consolidate.accounts import Difference
 from briefing.consolidate.assertions import is_asked_by_the_press
 from briefing.consolidate.sentences import above, below, is_verb, load_words, sense_of
+from briefing.consolidate.tellings import mood_of
 from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
@@ -25,6 +26,8 @@ ASKED = "ask"
 CARRIED = ("xcomp", "ccomp")
 """Relations of what somebody is asked to do."""
 THINGS = frozenset({"NOUN", "PROPN"})
+AHEAD = "ahead"
+"""How what is to come is told."""
 
 
 def is_of_less(week: Week, found: Difference) -> bool:
@@ -106,7 +109,16 @@ def of_what_the_press_asked(week: Week, denial: SentenceKey, told: SentenceKey) 
     return bool(of_it and here) and all(is_asked_by_the_press(doc, sentence, i) for i in here)
 
 
-VETOES = (of_a_reason, of_another_thing, of_another_request, of_what_the_press_asked)
+def of_what_is_to_come(week: Week, denial: SentenceKey, told: SentenceKey) -> bool:
+    """`no aceptará cortes sin aviso`, beside `avisó el lunes`: what somebody will not do denies nothing that has been."""
+    doc, sentence = at(week, denial)
+    refused = [i for i in denied_verbs(doc, sentence) if not sentence.tokens[i].deprel.startswith("advcl")]  # `si no vuelve`
+    ahead = bool(refused) and all(mood_of(doc, sentence, verb) == AHEAD for verb in refused)
+    theirs, other = at(week, told)
+    return ahead and not any(is_verb(t) and mood_of(theirs, other, i) == AHEAD for i, t in enumerate(other.tokens))
+
+
+VETOES = (of_what_is_to_come, of_a_reason, of_another_thing, of_another_request, of_what_the_press_asked)
 
 
 def at(week: Week, key: SentenceKey) -> tuple[Doc, Sentence]:
