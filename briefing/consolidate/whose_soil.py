@@ -6,7 +6,7 @@ same two countries in both articles.  An article that has both places tells two 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -62,15 +62,17 @@ def soil_differences(week: Week) -> Iterator[Difference]:
     """Each two sentences that have one deed on two soils, the first pair of two articles only."""
     told = [soil for key, sentence in bodies(week) for soil in soils(week, key, sentence)]
     done: set[frozenset[str]] = set()
+    whose = {(soil.key[0], soil.whose) for soil in told}
     for one, other in combinations(told, 2):
         pair = frozenset({one.key[0], other.key[0]})
-        if pair not in done and contradicts(told, one, other):
+        if pair not in done and contradicts(whose, one, other):
             done.add(pair)
             sides = {soil.whose: [claim_at(week, soil.key)] for soil in (one, other)}
             yield Difference((), "place", sides, WHOSE_SOIL, grounds(one, other))
 
 
-def contradicts(told: Sequence[Soil], one: Soil, other: Soil) -> bool:
+def contradicts(told: Collection[tuple[str, str]], one: Soil, other: Soil) -> bool:
+    """Whether two sentences have one deed on two soils; `told` are the articles with whose soil they have."""
     least = (
         1 if one.days & other.days and {one.whose, other.whose} - {INTERNATIONAL} <= one.around | other.around else COUNTRIES
     )
@@ -83,9 +85,7 @@ def contradicts(told: Sequence[Soil], one: Soil, other: Soil) -> bool:
     if one.key[0] == other.key[0]:
         near = abs(one.key[1] - other.key[1]) <= REACH
         return near and bool(one.side and other.side and one.side != other.side)
-    told_by_both = any(
-        soil.key[0] == a.key[0] and soil.whose == b.whose for soil in told for a, b in ((one, other), (other, one))
-    )
+    told_by_both = (one.key[0], other.whose) in told or (other.key[0], one.whose) in told
     return not told_by_both and bool(one.days & other.days or one.names & other.names)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.named_subjects import Subject
 from briefing.extract.reading import Reading, mention_at, quote_at
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation
+from briefing.extract.trees import Tree, children, finite_of, is_passive, is_relation, root_of
 from briefing.knowledge.entries import Act
 
 SPOKEN = frozenset({"speech", "reporting", "wish", "meeting"})
@@ -37,10 +37,6 @@ def sentence_with_subject(reading: Reading, number: int) -> int | None:
         if children(reading.trees[place], root_of(reading.trees[place]), "nsubj"):
             return place
     return None
-
-
-def root_of(tree: Tree) -> int:
-    return next((i for i, token in enumerate(tree.tokens) if token.head < 0), 0)
 
 
 def acts_itself(reading: Reading, tree: Tree, root: int, subject: int) -> bool:

@@ -9,7 +9,7 @@ from briefing.extract.clauses import Clause
 from briefing.extract.named_subjects import Subject, named
 from briefing.extract.reading import Reading
 from briefing.extract.subjects import find_subject
-from briefing.extract.trees import Tree
+from briefing.extract.trees import Tree, root_of
 from briefing.model.lists import list_head
 
 
@@ -51,10 +51,6 @@ def head_of(reading: Reading, number: int) -> int | None:
     sentences = reading.doc.sentences
     found = list_head(reading.text, sentences, number) if sentences[number].kind == "body" else None
     return found if found is not None and sentences[found].kind == "body" else None
-
-
-def root_of(tree: Tree) -> int:
-    return next((i for i, token in enumerate(tree.tokens) if token.head < 0), 0)
 
 
 def opens_point(tree: Tree, head: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.extract.pronouns import PAIR, names_somebody_else, people_outside_quotes
 from briefing.extract.reading import Reading, actor_at, mention_at, quote_at
-from briefing.extract.trees import Tree, children, is_relation
+from briefing.extract.trees import Tree, children, is_relation, root_of
 from briefing.model import Actor, Span
 
 
@@ -35,10 +35,6 @@ def other_one(reading: Reading, tree: Tree, index: int) -> str | None:
 def gender_pointed_at(reading: Reading, form: str) -> str | None:
     words = reading.words
     return "m" if form in words.pointing_masculine else "f" if form in words.pointing_feminine else None
-
-
-def root_of(tree: Tree) -> int:
-    return next(i for i, token in enumerate(tree.tokens) if token.head < 0)
 
 
 def subject_of(reading: Reading, tree: Tree) -> Actor | None:

@@ -57,6 +57,11 @@ def ancestors(tree: Tree, index: int) -> Iterator[int]:
     return ancestors_of(tree.tokens, index)
 
 
+def root_of(tree: Tree) -> int:
+    """The token that no other governs; the first where there is none."""
+    return next((i for i, token in enumerate(tree.tokens) if token.head < 0), 0)
+
+
 def subtree(tree: Tree, index: int, without: tuple[str, ...] = ()) -> list[int]:
     """The token and everything below it, in order; `without` drops branches of these relations at the top."""
     found, queue = [index], [c for c in tree.children[index] if not is_relation(tree.tokens[c], *without)]
