@@ -33,7 +33,7 @@ from briefing.extract.words import load_words
 from briefing.knowledge import Knowledge, load_knowledge
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Sentence, Span, Token
-from briefing.realize.transfer import translations
+from briefing.realize.wording.transfer import translations
 
 CONTENT = frozenset({"NOUN", "ADJ", "VERB"})
 NOMINAL = frozenset({"NOUN", "ADJ"})

@@ -9,7 +9,7 @@ from briefing.consolidate import consolidate
 from briefing.extract import extract
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Brief, Evidence, Language
-from briefing.realize.passages import Passage, Passages
+from briefing.realize.rungs.passages import Passage, Passages
 
 FIRST_DAY = 3
 

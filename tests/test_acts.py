@@ -11,8 +11,8 @@ import itertools
 import pytest
 
 from briefing.annotate.parse import parse
-from briefing.extract.acts import match_act
 from briefing.extract.reading import Reading, read_doc
+from briefing.extract.sentence.acts import match_act
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.knowledge.entries import Act, ActForm
 from briefing.model import Article, Doc

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from behind_openings import statements_behind
 
-from briefing.extract.columns import LACKS
+from briefing.extract.positions.columns import LACKS
 from briefing.model import Language
 
 OPENING: dict[Language, str] = {

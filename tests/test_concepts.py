@@ -18,7 +18,7 @@ from briefing.knowledge import load_grammar, load_knowledge
 from briefing.knowledge.inflect import neutral_key, plural, plural_key
 from briefing.model import Sentence, Span, Token
 from briefing.realize.grammar import grammar_of
-from briefing.realize.inflect import agreeing
+from briefing.realize.wording.inflect import agreeing
 from briefing.structure import load_plain
 
 FOLDER = Path(__file__).parent / "cases"

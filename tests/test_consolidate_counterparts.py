@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from briefing.annotate.document import annotate
-from briefing.consolidate.counterparts import sides_beside_counterparts
-from briefing.consolidate.opposite_offices import with_offices_opposite
+from briefing.consolidate.meetings.counterparts import sides_beside_counterparts
+from briefing.consolidate.meetings.opposite_offices import with_offices_opposite
 from briefing.consolidate.people import brief_people, resolve_people
 from briefing.extract import extract
 from briefing.knowledge import load_knowledge

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.consolidate.accounts import Difference
-from briefing.consolidate.grounds import GROUNDS, NEEDS, is_grounded, told_grounds
+from briefing.consolidate.accounts.differing import Difference
+from briefing.consolidate.conflicts.grounds import GROUNDS, NEEDS, is_grounded, told_grounds
 from briefing.model import Claim, Evidence
 
 CASES = [

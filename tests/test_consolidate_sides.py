@@ -7,8 +7,8 @@ from typing import cast
 import pytest
 
 from briefing.annotate.document import annotate
-from briefing.consolidate.conflicts import by_article, touched
-from briefing.consolidate.sides import clause_with, index_of_value
+from briefing.consolidate.conflicts.finding import by_article, touched
+from briefing.consolidate.conflicts.sides import clause_with, index_of_value
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Conflict, ConflictValue, Evidence, Fact, Language
 

@@ -31,11 +31,11 @@ from briefing.model import (
 from briefing.realize import Line, _is_within_another, climb, realize
 from briefing.realize.disagreements import conflict_line, subject_of
 from briefing.realize.edition import Edition, make_editions
-from briefing.realize.frames import frame, hides_a_verb
 from briefing.realize.grammar import grammar_of
-from briefing.realize.headlines import bottom_line, title
-from briefing.realize.passages import Passage
 from briefing.realize.phrases import inside_sentence
+from briefing.realize.rungs.frames import frame, hides_a_verb
+from briefing.realize.rungs.passages import Passage
+from briefing.realize.top.headlines import bottom_line, title
 from briefing.realize.trees import Tree
 
 AS_OF = "2026-03-14"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from briefing.model import Brief, Evidence, Fact, Meeting, MeetingKind, Position
-from briefing.realize.abstaining import is_sure, is_thin, meets_in_our_words, not_as_rows, safer, withheld
+from briefing.realize.rungs.abstaining import is_sure, is_thin, meets_in_our_words, not_as_rows, safer, withheld
 
 WORDS = Evidence(article="a1", start=0, stop=24, text="Chile waits for an answer.", language="en")
 PAIR = ("realize:en:verbatim", "realize:en:verbatim:with_the_sentence_before")

@@ -6,7 +6,7 @@ import pytest
 from made_weeks import last_sentence_of
 
 from briefing.model import Language
-from briefing.realize.dangling import unknown_body
+from briefing.realize.leaning.dangling import unknown_body
 
 BODIES = [
     ("en", "Some 500 soldiers remain on the shore, the defense ministry said.", "ministry", "whose ministry"),

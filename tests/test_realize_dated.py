@@ -7,7 +7,7 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Date, DateBasis, Evidence, Language, Meeting, Span
-from briefing.realize.dated import is_dated_by, is_of_another_week, is_on_its_side
+from briefing.realize.rungs.dated import is_dated_by, is_of_another_week, is_on_its_side
 
 CASES = [
     ("es", "Chile rechazó la propuesta el 3 de marzo de 2026.", True, "the verb's"),

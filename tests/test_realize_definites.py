@@ -10,11 +10,11 @@ from made_weeks import last_sentence_of
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Evidence, Language
-from briefing.realize.definites import introducing, pointing_nouns
-from briefing.realize.describing import description, is_bare
 from briefing.realize.edition import make_editions
-from briefing.realize.passages import passage_of
-from briefing.realize.steps import nouns_left
+from briefing.realize.leaning.definites import introducing, pointing_nouns
+from briefing.realize.leaning.describing import description, is_bare
+from briefing.realize.rungs.passages import passage_of
+from briefing.realize.rungs.steps import nouns_left
 
 THINGS = [
     ("en", "Kenya shut two warehouses on Monday. Mrema said the two warehouses were clean.", "warehouses", "counted before"),

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.knowledge import load_language
 from briefing.realize.grammar import grammar_of
-from briefing.realize.inflect import agreeing, article, plural_of
+from briefing.realize.wording.inflect import agreeing, article, plural_of
 
 
 @pytest.mark.parametrize(

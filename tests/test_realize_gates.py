@@ -11,8 +11,8 @@ from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Article, Brief, Doc, Evidence, Language, Meeting
 from briefing.realize.edition import make_editions
-from briefing.realize.frames import may_be_private, meeting_frame
-from briefing.realize.headlines import bottom_line
+from briefing.realize.rungs.frames import may_be_private, meeting_frame
+from briefing.realize.top.headlines import bottom_line
 
 BOTH = {"act": "meet", "kind": "meeting", "participants": ("CL", "PE")}
 HELD = BOTH | {"status": "held"}

@@ -12,7 +12,7 @@ from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.localize import VOCABULARIES
 from briefing.model import Amount, Article, Doc, Evidence, Fact, Language, Position
 from briefing.realize.edition import Edition, make_editions
-from briefing.realize.gists import acts_of_gists, gist
+from briefing.realize.rungs.gists import acts_of_gists, gist
 
 
 @cache

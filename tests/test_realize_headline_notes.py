@@ -10,7 +10,7 @@ from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Evidence, Fact, Language, Mark, Position, Rung, Span
 from briefing.realize.edition import make_editions
-from briefing.realize.surroundings import surrounded
+from briefing.realize.notes.surroundings import surrounded
 
 HEADLINE = "Second bridge over the Suches to open in May"
 LEAD = "Peru will open a second bridge over the river Suches in May."

@@ -10,9 +10,9 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Brief, BriefArticle, Evidence, Fact, Language, Mark, Position, Span
-from briefing.realize.developments import is_denial, is_development, is_news, stands_alone
 from briefing.realize.edition import Edition, make_editions
-from briefing.realize.headlines import (
+from briefing.realize.top.developments import is_denial, is_development, is_news, stands_alone
+from briefing.realize.top.headlines import (
     _line,
     further_facts,
     holds_likewise,

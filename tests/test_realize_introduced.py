@@ -8,9 +8,9 @@ from made_weeks import last_sentence_of
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Evidence, Language, Mark, Span
-from briefing.realize.interviews import leans_on_its_question
-from briefing.realize.introduced import unknown_office
-from briefing.realize.passages import Passages
+from briefing.realize.leaning.introduced import unknown_office
+from briefing.realize.notes.interviews import leans_on_its_question
+from briefing.realize.rungs.passages import Passages
 
 OFFICES = [
     ("es", "Lima abrió un registro. Según el titular, hay 96 casos.", "titular", "de quién"),

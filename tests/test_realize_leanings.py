@@ -8,11 +8,11 @@ from made_weeks import last_sentence_of
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Language
 from briefing.realize.edition import make_editions
-from briefing.realize.lacking import tells_little
-from briefing.realize.leanings import LEANINGS
-from briefing.realize.neighbours import stand_in
-from briefing.realize.originals import BECAUSE, verbatim
-from briefing.realize.summed import words_of_deed
+from briefing.realize.leaning.lacking import tells_little
+from briefing.realize.leaning.leanings import LEANINGS
+from briefing.realize.notes.neighbours import stand_in
+from briefing.realize.notes.summed import words_of_deed
+from briefing.realize.rungs.originals import BECAUSE, verbatim
 
 TOLD = [
     (

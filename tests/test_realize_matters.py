@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.knowledge import load_knowledge
-from briefing.realize.matters import are_kin, backgrounds, cover, formulas, plain_matters
+from briefing.realize.top.matters import are_kin, backgrounds, cover, formulas, plain_matters
 
 # weights of the concepts, what the titles name, what the subject names, comment
 COVERED: list[tuple[dict[str, float], list[str], list[str], str]] = [

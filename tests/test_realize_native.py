@@ -14,9 +14,9 @@ from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Article, Doc, Evidence, Fact, Quote, Span
 from briefing.realize.edition import Edition, make_editions
 from briefing.realize.found import Found
-from briefing.realize.native import STEPS, finish, native_sentence, run_steps
-from briefing.realize.passages import Passage, passage_of
-from briefing.realize.quotations import complete_marks, set_marks
+from briefing.realize.rungs.native import STEPS, finish, native_sentence, run_steps
+from briefing.realize.rungs.passages import Passage, passage_of
+from briefing.realize.rungs.quotations import complete_marks, set_marks
 from briefing.structure import load_plain
 
 CASES = Path(__file__).parent / "cases"

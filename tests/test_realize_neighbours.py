@@ -12,9 +12,9 @@ from briefing.knowledge import load_knowledge
 from briefing.model import Article, Brief, Conflict, ConflictValue, Evidence, Fact, Language
 from briefing.realize import BETTER, about_what_is_told, behind_their_neighbours, climb, leaning_later
 from briefing.realize.edition import make_editions
-from briefing.realize.neighbours import joined
-from briefing.realize.originals import LEANS, PAIRED
-from briefing.realize.pointers import bare_word_for_all
+from briefing.realize.leaning.pointers import bare_word_for_all
+from briefing.realize.notes.neighbours import joined
+from briefing.realize.rungs.originals import LEANS, PAIRED
 
 PRINTED = [
     (

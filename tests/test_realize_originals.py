@@ -14,10 +14,10 @@ from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Actor, Article, Doc, Evidence, Fact, Language, Position, Span
 from briefing.realize.edition import make_editions
-from briefing.realize.native import Attempt, native_sentence
-from briefing.realize.originals import BECAUSE, brings_anothers_word, sentence_before, verbatim
-from briefing.realize.passages import Passages
-from briefing.realize.quotations import closed_marks
+from briefing.realize.rungs.native import Attempt, native_sentence
+from briefing.realize.rungs.originals import BECAUSE, brings_anothers_word, sentence_before, verbatim
+from briefing.realize.rungs.passages import Passages
+from briefing.realize.rungs.quotations import closed_marks
 
 
 @cache

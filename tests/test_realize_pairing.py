@@ -9,7 +9,7 @@ from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Article, Evidence, Fact, Language
 from briefing.realize import climb
 from briefing.realize.edition import make_editions
-from briefing.realize.pairing import RULE, told_alike
+from briefing.realize.rungs.pairing import RULE, told_alike
 
 ENGLISH = "Chile will send 40 firefighters to Peru on March 9."
 CASES = [

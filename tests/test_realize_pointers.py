@@ -7,11 +7,11 @@ from made_weeks import last_sentence_of
 
 from briefing.knowledge import load_knowledge
 from briefing.model import Language
-from briefing.realize.antecedents import person_meant
 from briefing.realize.edition import make_editions
-from briefing.realize.neighbours import stand_in
-from briefing.realize.pointers import loose_pointer, points_in_narration
-from briefing.realize.references import name_pronouns
+from briefing.realize.leaning.antecedents import person_meant
+from briefing.realize.leaning.pointers import loose_pointer, points_in_narration
+from briefing.realize.leaning.references import name_pronouns
+from briefing.realize.notes.neighbours import stand_in
 
 LOOSE = [
     # partitives

@@ -12,9 +12,9 @@ from briefing.knowledge import load_knowledge
 from briefing.model import Article, Doc, Evidence, Fact, Language
 from briefing.realize import climb
 from briefing.realize.edition import make_editions
-from briefing.realize.ladder import QUALIFIED
-from briefing.realize.passages import Passage, Passages
-from briefing.realize.qualifying import qualification
+from briefing.realize.notes.qualifying import qualification
+from briefing.realize.rungs.ladder import QUALIFIED
+from briefing.realize.rungs.passages import Passage, Passages
 
 DAHL = "Foreign Minister Kari Dahl of Norway arrived in Lima. "
 RUIZ = "La canciller de Perú, Elena Ruiz, llegó a Oslo. "

@@ -9,13 +9,13 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Evidence, Fact, Language
-from briefing.realize.answering import answered, said_behind
-from briefing.realize.bringing import opening_of
 from briefing.realize.edition import make_editions
-from briefing.realize.grounding import ground_of
-from briefing.realize.passages import passage_of
-from briefing.realize.surroundings import surrounded
-from briefing.realize.tolls import later_count, later_toll
+from briefing.realize.notes.answering import answered, said_behind
+from briefing.realize.notes.bringing import opening_of
+from briefing.realize.notes.grounding import ground_of
+from briefing.realize.notes.surroundings import surrounded
+from briefing.realize.notes.tolls import later_count, later_toll
+from briefing.realize.rungs.passages import passage_of
 
 QUOTED = [
     (

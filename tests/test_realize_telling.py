@@ -13,9 +13,9 @@ from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Article, Evidence, Fact
 from briefing.pipeline import read_week
 from briefing.realize.edition import make_editions
-from briefing.realize.native import Attempt, told_clause
-from briefing.realize.retelling import retelling
-from briefing.realize.verbs import VerbGroup, say_group
+from briefing.realize.rungs.native import Attempt, told_clause
+from briefing.realize.rungs.retelling import retelling
+from briefing.realize.wording.verbs import VerbGroup, say_group
 from briefing.structure import load_plain
 
 CASES = Path(__file__).parent / "cases"

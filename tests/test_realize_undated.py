@@ -7,8 +7,8 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Doc, Evidence, Language, PublishedBasis
-from briefing.realize.passages import Passage, Passages
-from briefing.realize.undated import drop_unknown_days, mark_unknown_days, unknown_days
+from briefing.realize.leaning.undated import drop_unknown_days, mark_unknown_days, unknown_days
+from briefing.realize.rungs.passages import Passage, Passages
 
 WEEK = "2026-03-04/2026-03-10"
 ROWS = [

@@ -11,7 +11,7 @@ from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Brief, Conflict, ConflictValue, Evidence, Language, Meeting
 from briefing.realize.edition import make_editions
-from briefing.realize.upcoming import upcoming_line
+from briefing.realize.top.upcoming import upcoming_line
 
 WORDS = "Chile and Norway will meet."
 

@@ -8,10 +8,10 @@ from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Evidence, Language
 from briefing.realize.edition import make_editions
-from briefing.realize.neighbours import stand_in
-from briefing.realize.openings import drop_dateline
-from briefing.realize.passages import passage_of
-from briefing.realize.written_at import mark_this_place
+from briefing.realize.notes.neighbours import stand_in
+from briefing.realize.rungs.openings import drop_dateline
+from briefing.realize.rungs.passages import passage_of
+from briefing.realize.rungs.written_at import mark_this_place
 
 PLACES = [
     (

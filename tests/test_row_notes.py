@@ -8,7 +8,7 @@ from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Evidence, Language, Meeting, MeetingStatus
 from briefing.realize.edition import make_editions
-from briefing.realize.surroundings import surrounded
+from briefing.realize.notes.surroundings import surrounded
 
 ROWS: list[tuple[Language, MeetingStatus, str, str, list[str], str]] = [
     # language, status, the article, the row's sentence, what is quoted beside it, comment

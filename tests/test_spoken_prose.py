@@ -14,7 +14,7 @@ from briefing.knowledge import load_knowledge
 from briefing.knowledge.assent import without_assent
 from briefing.model import Doc, Evidence, Fact
 from briefing.realize.edition import make_editions
-from briefing.realize.retelling import retelling
+from briefing.realize.rungs.retelling import retelling
 
 HEADS = {
     "en": (

@@ -12,8 +12,8 @@ from briefing.extract.reading import read_doc
 from briefing.ingest import read_articles
 from briefing.knowledge import load_knowledge
 from briefing.model import Doc, Event, Evidence, Statement
-from briefing.realize.interviews import is_anothers_turn
-from briefing.realize.passages import passage_of
+from briefing.realize.notes.interviews import is_anothers_turn
+from briefing.realize.rungs.passages import passage_of
 
 QUESTIONS = [
     (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from briefing.cli.files import load_brief
 from briefing.codec import all_items, find_item
-from briefing.consolidate.grounds import GROUNDS, told_grounds
+from briefing.consolidate.conflicts.grounds import GROUNDS, told_grounds
 from briefing.errors import BriefError
 from briefing.model import Article, Brief, Conflict, Evidence, Item
 from briefing.structure import unstructure

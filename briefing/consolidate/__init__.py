@@ -13,13 +13,14 @@ from typing import TypeVar
 
 from briefing.consolidate.arrived import without_arrived
 from briefing.consolidate.beside import beside_the_week, without_what_stands_beside
-from briefing.consolidate.conflicts import find_conflicts
+from briefing.consolidate.conflicts.finding import find_conflicts
 from briefing.consolidate.corroboration import count_what_is_said
-from briefing.consolidate.doubted import without_doubted
 from briefing.consolidate.facts import find_facts
-from briefing.consolidate.meetings import find_meetings
-from briefing.consolidate.office_words import with_office_words
-from briefing.consolidate.opposite_offices import with_offices_opposite
+from briefing.consolidate.meetings.doubted import without_doubted
+from briefing.consolidate.meetings.office_words import with_office_words
+from briefing.consolidate.meetings.opposite_offices import with_offices_opposite
+from briefing.consolidate.meetings.rows import find_meetings
+from briefing.consolidate.meetings.witnesses import with_witnesses
 from briefing.consolidate.people import brief_people
 from briefing.consolidate.positions import find_positions, without_sayings
 from briefing.consolidate.printed_topics import with_printed_topics
@@ -27,7 +28,6 @@ from briefing.consolidate.settled import with_what_followed, without_withdrawn
 from briefing.consolidate.signatures import is_generic
 from briefing.consolidate.told_twice import told_once
 from briefing.consolidate.week import SENTENCE_WORDS, Week
-from briefing.consolidate.witnesses import with_witnesses
 from briefing.knowledge import Knowledge
 from briefing.model import (
     Account,

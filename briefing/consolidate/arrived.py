@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from briefing.consolidate.overtaken import is_older
+from briefing.consolidate.meetings.overtaken import is_older
 from briefing.consolidate.sentences import bodies, quote, says
 from briefing.consolidate.settled import things_of
 from briefing.consolidate.week import SentenceKey, Week

@@ -23,10 +23,10 @@ from briefing.consolidate.elsewhere import (
     names_everybody,
     of_other_governments,
 )
+from briefing.consolidate.meetings.witnesses import is_witness
 from briefing.consolidate.saying import Printed, unsaid, unsaid_of_row
 from briefing.consolidate.sentences import quote
 from briefing.consolidate.week import SentenceKey, Week, counts, in_order, retold_medium
-from briefing.consolidate.witnesses import is_witness
 from briefing.model import Brief, Claim, Conflict, ConflictField, Evidence, Item, Language, Meeting, Rung
 
 ItemT = TypeVar("ItemT", bound=Item)

@@ -11,13 +11,13 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from briefing.consolidate.accounts.told_deeds import is_denied
+from briefing.consolidate.conflicts.tellings import heads_of
 from briefing.consolidate.people import fold
 from briefing.consolidate.saying import around, called, days_in
 from briefing.consolidate.sentences import load_words
 from briefing.consolidate.signatures import LEAST_SHARED, Feature, shared_features
-from briefing.consolidate.tellings import heads_of
 from briefing.consolidate.told_clauses import at, is_undone, manner_of
-from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import intersects
 from briefing.model import Event, Meeting

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from briefing.consolidate.accounts.denied_things import deny_two_things
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import days, item_date
-from briefing.consolidate.denied_things import deny_two_things
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.main_claims import INDIRECT, actors_of, kind_of, main_claim, recipients_of, together, weakest_shared
 from briefing.consolidate.ranking import (

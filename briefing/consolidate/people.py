@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from briefing.consolidate.counterparts import sides_beside_counterparts
+from briefing.consolidate.meetings.counterparts import sides_beside_counterparts
 from briefing.knowledge import LANGUAGES, Knowledge, load_language
 from briefing.knowledge.entries import RoleEntry
 from briefing.model import Actor, BriefPerson, Claim, Doc, Language, Text

@@ -6,16 +6,16 @@ import dataclasses
 from collections import Counter
 from collections.abc import Sequence
 
+from briefing.consolidate.accounts.denied_things import deny_two_things
 from briefing.consolidate.clusters import cluster
 from briefing.consolidate.dating import item_date
-from briefing.consolidate.denied_things import deny_two_things
 from briefing.consolidate.facts import LIFTING
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.issues import about, broader_of, issue_of, without_asides
 from briefing.consolidate.main_claims import plainness, weakest_shared
 from briefing.consolidate.ranking import Entry, importance, prominence, standing_rules
 from briefing.consolidate.reasons import merge_rules
-from briefing.consolidate.restricted import is_one_restriction
+from briefing.consolidate.values.restricted import is_one_restriction
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.model import Position, Quotation, Stance, Statement, Voice
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from briefing.consolidate.occasion_places import names_house
+from briefing.consolidate.conflicts.tellings import Alternatives, alternatives, called_in, clause_of, heads_of
+from briefing.consolidate.meetings.occasion_places import names_house
 from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import below, load_words, quantities_in, says
-from briefing.consolidate.tellings import Alternatives, alternatives, called_in, clause_of, heads_of
 from briefing.consolidate.told_clauses import at, is_told
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice, product
 from typing import TypeVar
 
-from briefing.consolidate.overtaken import is_older
+from briefing.consolidate.meetings.overtaken import is_older
 from briefing.consolidate.ranking import AGREEING
 from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import shared_features

@@ -8,11 +8,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Mapping
 
+from briefing.consolidate.accounts.told_deeds import is_denied
 from briefing.consolidate.bridges import act_lemmas
+from briefing.consolidate.conflicts.tellings import Alternatives, alternatives, clause_of, deeds_of, heads_of, mood_of
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.sentences import above, below, countries_at, doers_of, is_verb, load_words, quantities_in
-from briefing.consolidate.tellings import Alternatives, alternatives, clause_of, deeds_of, heads_of, mood_of
-from briefing.consolidate.told_deeds import is_denied
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
 from briefing.model import Doc, Language, Sentence, Statement

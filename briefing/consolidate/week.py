@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from hashlib import sha256
 from itertools import accumulate
 
-from briefing.consolidate.called_off import leaves_alone
+from briefing.consolidate.meetings.called_off import leaves_alone
 from briefing.consolidate.origins import count_origins, media_cited, origin_of
 from briefing.consolidate.people import Person, PersonOf, name_tokens, resolve_people
 from briefing.consolidate.signatures import (

@@ -9,23 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from briefing.extract.accounts import extract_accounts
-from briefing.extract.again import complete_meetings
-from briefing.extract.clauses import Clause, find_clauses, inherit_subjects
 from briefing.extract.deeds import extract_deeds, extract_reports
 from briefing.extract.figures import extract_figures
-from briefing.extract.following import with_what_follows
-from briefing.extract.foretold import without_what_came
-from briefing.extract.listed import heads_list, with_points
-from briefing.extract.meetings import extract_meetings
-from briefing.extract.notices import with_lines_of_notice
-from briefing.extract.off_behind import with_what_became
+from briefing.extract.meetings.again import complete_meetings
+from briefing.extract.meetings.events import extract_meetings
+from briefing.extract.meetings.following import with_what_follows
+from briefing.extract.meetings.foretold import without_what_came
+from briefing.extract.meetings.notices import with_lines_of_notice
+from briefing.extract.positions.accounts import extract_accounts
+from briefing.extract.positions.statements import extract_statements
+from briefing.extract.positions.together import both_agreed
 from briefing.extract.reading import Reading, read_doc, speaker_of
-from briefing.extract.revisions import extract_revisions
-from briefing.extract.statements import extract_statements
-from briefing.extract.together import both_agreed
-from briefing.extract.undone_plans import with_undone_plans
-from briefing.extract.whose import with_whose
+from briefing.extract.sentence.clauses import Clause, find_clauses, inherit_subjects
+from briefing.extract.sentence.listed import heads_list, with_points
+from briefing.extract.sentence.whose import with_whose
+from briefing.extract.standings.off_behind import with_what_became
+from briefing.extract.standings.revisions import extract_revisions
+from briefing.extract.standings.undone_plans import with_undone_plans
 from briefing.knowledge import Knowledge
 from briefing.knowledge.assent import without_assent
 from briefing.model import OPINION, Claim, Doc, Event, Statement

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefing.edtf import bounds
-from briefing.extract.clauses import Clause
-from briefing.extract.dated_headings import UNDER_A_DATE, heading_above
+from briefing.extract.day_and_place.dated_headings import UNDER_A_DATE, heading_above
 from briefing.extract.reading import Reading
-from briefing.extract.trees import Tree, ancestors, case_of, children, is_relation, is_torn_telling, is_verbal, span_of
+from briefing.extract.sentence.clauses import Clause
+from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_relation, is_torn_telling, is_verbal, span_of
 from briefing.model import Date, Evidence, Quantity, Span
 
 LONGEST_EVIDENCE = 110

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.extract.attribution import attribution_chain
-from briefing.extract.clauses import Clause, find_clauses, inherit_subjects
 from briefing.extract.reading import Reading, codes_of, mentions_in, read_doc
-from briefing.extract.trees import Tree, ancestors, case_of, children, is_passive, is_relation, span_of
+from briefing.extract.sentence.attribution import attribution_chain
+from briefing.extract.sentence.clauses import Clause, find_clauses, inherit_subjects
+from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_passive, is_relation, span_of
 from briefing.knowledge import Knowledge
 from briefing.knowledge.peoples import demonyms
 from briefing.model import Doc, Span

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.extract.acts import match_act
-from briefing.extract.attribution import attribution_chain, certainty_of, is_content_of, printed_chain
 from briefing.extract.claims import claim_fields, concepts_in, date_near, evidence_of, sentence_span, voice_rule
-from briefing.extract.clauses import Clause, is_obliged
-from briefing.extract.interviews import receives_us
-from briefing.extract.moods import is_conditional, is_future, is_negated
-from briefing.extract.named_subjects import Subject, named
+from briefing.extract.meetings.interviews import receives_us
 from briefing.extract.reading import Reading, actor_at, codes_of, governments_of, mentions_in, quote_at, told_by
-from briefing.extract.subjects import find_subject, is_topic_of_cleft
-from briefing.extract.trees import Tree, ancestors, children, is_passive, is_relation, is_verbal, mark_of, span_of
+from briefing.extract.sentence.acts import match_act
+from briefing.extract.sentence.attribution import attribution_chain, certainty_of, is_content_of, printed_chain
+from briefing.extract.sentence.clauses import Clause, is_obliged
+from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
+from briefing.extract.sentence.named_subjects import Subject, named
+from briefing.extract.sentence.subjects import find_subject, is_topic_of_cleft
+from briefing.extract.sentence.trees import Tree, ancestors, children, is_passive, is_relation, is_verbal, mark_of, span_of
 from briefing.model import Event
 
 WITHOUT_AGENT = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.edtf import bounds, is_edtf
-from briefing.extract.attribution import printed_chain
 from briefing.extract.claims import concepts_in, date_near, evidence_of, is_behind_a_limit, is_limit, sentence_span, voice_rule
 from briefing.extract.deeds import actor_codes
-from briefing.extract.interviews import receives_us
+from briefing.extract.meetings.interviews import receives_us
 from briefing.extract.reading import Reading, mentions_in, told_by
-from briefing.extract.trees import Tree
+from briefing.extract.sentence.attribution import printed_chain
+from briefing.extract.sentence.trees import Tree
 from briefing.model import Amount, Date, Evidence, Figure, Quantity, Span
 
 TELLING_KINDS = frozenset({"percent", "currency", "measure", "rate"})

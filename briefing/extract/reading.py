@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.extract.trees import Tree, case_of
+from briefing.extract.sentence.trees import Tree, case_of
 from briefing.extract.words import Words, load_words
 from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Act, ActForm

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.extract.clauses import Clause, find_clauses
 from briefing.extract.coding import code_events
 from briefing.extract.reading import Reading, read_doc
-from briefing.extract.trees import Tree, children, is_relation, is_verbal, span_of
+from briefing.extract.sentence.clauses import Clause, find_clauses
+from briefing.extract.sentence.trees import Tree, children, is_relation, is_verbal, span_of
 from briefing.knowledge import Knowledge
 from briefing.model import Doc
 

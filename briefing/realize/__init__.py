@@ -15,7 +15,15 @@ from typing import Generic
 
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Conflict, Doc, Evidence, Fact, Item, Language, Meeting, Position
-from briefing.realize.abstaining import (
+from briefing.realize.disagreements import conflict_line
+from briefing.realize.edition import Edition, make_editions
+from briefing.realize.notes.neighbours import BETTER
+from briefing.realize.notes.surroundings import surrounded
+from briefing.realize.notes.unsaid import opens_a_list
+from briefing.realize.rows.agendas import matter_of
+from briefing.realize.rows.beside_rows import filled_elsewhere, shown_piece, told_against
+from briefing.realize.rows.row_names import with_name
+from briefing.realize.rungs.abstaining import (
     is_sure,
     is_thin,
     meets_in_our_words,
@@ -24,20 +32,12 @@ from briefing.realize.abstaining import (
     with_the_sentence_before,
     withheld,
 )
-from briefing.realize.agendas import matter_of
-from briefing.realize.beside_rows import filled_elsewhere, shown_piece, told_against
-from briefing.realize.causes import causes_first
-from briefing.realize.decided import one_ends
-from briefing.realize.disagreements import conflict_line
-from briefing.realize.edition import Edition, make_editions
-from briefing.realize.headlines import bottom_line, title
-from briefing.realize.ladder import BESIDE, PREFIX, QUALIFIED, RUNGS, ItemKind, climb, put_into_words
-from briefing.realize.neighbours import BETTER
-from briefing.realize.originals import BARE, LEANS, LOOSE, POINTS
-from briefing.realize.passages import Passages
-from briefing.realize.row_names import with_name
-from briefing.realize.surroundings import surrounded
-from briefing.realize.unsaid import opens_a_list
+from briefing.realize.rungs.decided import one_ends
+from briefing.realize.rungs.ladder import BESIDE, PREFIX, QUALIFIED, RUNGS, ItemKind, climb, put_into_words
+from briefing.realize.rungs.originals import BARE, LEANS, LOOSE, POINTS
+from briefing.realize.rungs.passages import Passages
+from briefing.realize.top.causes import causes_first
+from briefing.realize.top.headlines import bottom_line, title
 
 BETWEEN_SENTENCES = 3
 """Characters: a blank, a closing mark, the end of a paragraph."""

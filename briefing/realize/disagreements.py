@@ -13,10 +13,10 @@ from briefing.knowledge import load_language
 from briefing.localize import VOCABULARIES
 from briefing.model import Actor, Amount, Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position, Quantity, Span
 from briefing.realize.edition import Edition, bare_name, government_name, listed, spelled
-from briefing.realize.frames import sides_of
-from briefing.realize.passages import Passage
 from briefing.realize.phrases import capital, fill
-from briefing.realize.place_names import known_place
+from briefing.realize.rows.place_names import known_place
+from briefing.realize.rungs.frames import sides_of
+from briefing.realize.rungs.passages import Passage
 from briefing.realize.topics import bare_list, bare_topic
 
 MOST_NAMED = 2

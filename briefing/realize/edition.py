@@ -13,7 +13,7 @@ from briefing.localize import LOCALES, Localizer
 from briefing.model import Actor, Brief, Doc, Evidence, Language, Meeting
 from briefing.realize.grammar import Grammar, grammar_of
 from briefing.realize.once import found_once
-from briefing.realize.passages import Passages
+from briefing.realize.rungs.passages import Passages
 
 T = TypeVar("T")
 LONGEST_ACRONYM = 6

@@ -10,29 +10,10 @@ from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 
 from briefing.model import Brief, Doc, Evidence, Item
-from briefing.realize import (
-    answering,
-    asking,
-    bringing,
-    complete,
-    dangling,
-    definites,
-    describing,
-    headless,
-    interviews,
-    lacking,
-    naming,
-    openings,
-    originals,
-    pointers,
-    qualifying,
-    quotations,
-    references,
-    shown,
-    steps,
-    surroundings,
-)
-from briefing.realize.passages import Passage, Passages
+from briefing.realize.leaning import asking, complete, dangling, definites, describing, headless, lacking, pointers, references
+from briefing.realize.notes import answering, bringing, interviews, naming, qualifying, shown, surroundings
+from briefing.realize.rungs import openings, originals, quotations, steps
+from briefing.realize.rungs.passages import Passage, Passages
 from briefing.realize.tell import voices
 
 Question = Callable[[Passage], object]

@@ -9,7 +9,7 @@ from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import Concept, Term
 from briefing.model import Meeting
 from briefing.realize.edition import Edition
-from briefing.realize.inflect import article
+from briefing.realize.wording.inflect import article
 
 MOST_TOPICS = 3
 

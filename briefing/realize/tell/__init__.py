@@ -34,8 +34,8 @@ from briefing.realize.tell.pronouns import indefinite, own_country, subject_pron
 from briefing.realize.tell.state import Telling, entries, first_words, unknown
 from briefing.realize.tell.times import date, quantity
 from briefing.realize.tell.verbs import verb
-from briefing.realize.transfer import GateClosedError as GateClosedError
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.transfer import GateClosedError as GateClosedError
+from briefing.realize.wording.verbs import rules_of
 
 _TWICE = re.compile(r"(?<![\w’'-])([a-zà-ÿ]+) \1(?![\w’'-])")
 

@@ -8,7 +8,7 @@ from briefing.knowledge import load_language
 from briefing.model import Quantity, Token
 from briefing.realize.tell.peoples import is_of_a_people
 from briefing.realize.tell.state import Telling, known, starting, unknown
-from briefing.realize.transfer import base
+from briefing.realize.wording.transfer import base
 
 
 def addressed(telling: Telling, token: Token) -> str:

@@ -11,7 +11,7 @@ from briefing.knowledge.inflect import neutral_key
 from briefing.knowledge.peoples import demonyms
 from briefing.model import Language, Token
 from briefing.realize.tell.state import GATE, Telling, is_of_another_sense, unknown, word_for
-from briefing.realize.transfer import GateClosedError, base
+from briefing.realize.wording.transfer import GateClosedError, base
 
 NOMINAL = frozenset({"obj", "iobj", "nsubj", "nmod"})
 """Relations of nouns."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.model import Token
 from briefing.realize.tell.deeds import at_no_time
 from briefing.realize.tell.state import Telling, unknown, word_for
-from briefing.realize.verbs import VerbGroup, rules_of
+from briefing.realize.wording.verbs import VerbGroup, rules_of
 
 
 def with_adverbs(telling: Telling, group: VerbGroup, *, again: bool) -> tuple[VerbGroup, list[str], list[str]]:

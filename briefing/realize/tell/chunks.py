@@ -16,7 +16,7 @@ from briefing.realize.tell.determiners import DEFINITE, read_determiner
 from briefing.realize.tell.name_words import country_names
 from briefing.realize.tell.peoples import one_of_a_people
 from briefing.realize.tell.state import Telling, is_gated, longest_in, unknown, word_for
-from briefing.realize.transfer import GateClosedError, base, concept_at, translations
+from briefing.realize.wording.transfer import GateClosedError, base, concept_at, translations
 
 
 @dataclass(slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from briefing.realize.tell.adjectives import begins_phrase
 from briefing.realize.tell.gerunds import is_gerund
 from briefing.realize.tell.state import GATE, Telling, known, unknown
-from briefing.realize.transfer import GateClosedError, base
+from briefing.realize.wording.transfer import GateClosedError, base
 
 
 def clause_opener(telling: Telling) -> bool:

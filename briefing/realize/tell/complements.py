@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from functools import cache
 
 from briefing.model import Language, Mention, Token
-from briefing.realize.clauses import subtree
 from briefing.realize.grammar import grammar_of
-from briefing.realize.ordering import actor_behind_relative
 from briefing.realize.tell.state import Telling, entries
 from briefing.realize.tell.subjects import is_somebody
 from briefing.realize.tell.verb_words import lacks_its_object
-from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import VERBAL, is_subjunctive, rules_of
+from briefing.realize.wording.clauses import subtree
+from briefing.realize.wording.ordering import actor_behind_relative
+from briefing.realize.wording.transfer import GateClosedError, base
+from briefing.realize.wording.verbs import VERBAL, is_subjunctive, rules_of
 
 
 @cache

@@ -6,8 +6,8 @@ import dataclasses
 
 from briefing.model import Token
 from briefing.realize.tell.state import Telling
-from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import VerbGroup
+from briefing.realize.wording.transfer import GateClosedError, base
+from briefing.realize.wording.verbs import VerbGroup
 
 
 def just_now(telling: Telling, group: VerbGroup, head: Token) -> VerbGroup:

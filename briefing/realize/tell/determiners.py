@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.realize.clauses import subtree
 from briefing.realize.tell.owners import owned_by, subject_over
 from briefing.realize.tell.state import Telling, unknown, word_for
 from briefing.realize.tell.voices import first_number, owner_word
-from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.clauses import subtree
+from briefing.realize.wording.transfer import GateClosedError, base
+from briefing.realize.wording.verbs import rules_of
 
 DEFINITE, INDEFINITE = "\1", "\2"
 """Articles before it is known which one the noun takes."""

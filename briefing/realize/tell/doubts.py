@@ -11,13 +11,13 @@ from itertools import pairwise
 from briefing.knowledge.peoples import demonyms
 from briefing.model import Token
 from briefing.realize.grammar import grammar_of
-from briefing.realize.ordering import actor_behind_relative
 from briefing.realize.tell.companions import COMPANIONS
 from briefing.realize.tell.either_way import EITHER_WAY
 from briefing.realize.tell.marked_words import judgement_in_marks
 from briefing.realize.tell.state import entries
-from briefing.realize.transfer import GateClosedError, Transfer, base
-from briefing.realize.verbs import VERBAL, rules_of
+from briefing.realize.wording.ordering import actor_behind_relative
+from briefing.realize.wording.transfer import GateClosedError, Transfer, base
+from briefing.realize.wording.verbs import VERBAL, rules_of
 
 Doubt = Callable[[Transfer, Sequence[int]], bool]
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})

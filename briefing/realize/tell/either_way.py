@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from briefing.knowledge.peoples import demonyms
 from briefing.realize.tell.name_words import capitals, cities_abroad
 from briefing.realize.tell.state import entries
-from briefing.realize.transfer import Transfer
-from briefing.realize.verbs import VERBAL
+from briefing.realize.wording.transfer import Transfer
+from briefing.realize.wording.verbs import VERBAL
 
 
 def people_taken_for_a_verb(t: Transfer, order: Sequence[int]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.realize.tell.state import Telling, unknown
-from briefing.realize.transfer import base
-from briefing.realize.verbs import VerbGroup, read_group, rules_of
+from briefing.realize.wording.transfer import base
+from briefing.realize.wording.verbs import VerbGroup, read_group, rules_of
 
 
 def there_is(telling: Telling) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from briefing.model import Quantity
 from briefing.realize.tell.state import Telling
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.verbs import rules_of
 
 
 def scaled_number(telling: Telling, found: Quantity) -> str:

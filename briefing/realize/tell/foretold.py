@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.realize.clauses import subtree
 from briefing.realize.tell.state import Telling
-from briefing.realize.verbs import VerbGroup, read_group
+from briefing.realize.wording.clauses import subtree
+from briefing.realize.wording.verbs import VerbGroup, read_group
 
 
 def foretold_deed(telling: Telling, group: VerbGroup) -> VerbGroup | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.model import Token
-from briefing.realize.verbs import VERBAL
+from briefing.realize.wording.verbs import VERBAL
 
 
 def is_gerund(token: Token) -> bool:

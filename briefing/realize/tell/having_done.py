@@ -9,8 +9,8 @@ from briefing.model import Actor
 from briefing.realize.tell.state import Telling
 from briefing.realize.tell.subjects import is_somebody
 from briefing.realize.tell.verb_words import stands_between
-from briefing.realize.transfer import GateClosedError
-from briefing.realize.verbs import VerbGroup, rules_of
+from briefing.realize.wording.transfer import GateClosedError
+from briefing.realize.wording.verbs import VerbGroup, rules_of
 
 
 def having_done(telling: Telling, group: VerbGroup, *, of_somebody: bool) -> VerbGroup:

@@ -12,12 +12,12 @@ from briefing.knowledge.inflect import plural as plural_term
 from briefing.knowledge.inflect import plural_key
 from briefing.knowledge.peoples import demonyms
 from briefing.model import Language, Token
-from briefing.realize.inflect import Gender
 from briefing.realize.tell.adjectives import adjective_terms
 from briefing.realize.tell.chunks import single_terms
 from briefing.realize.tell.state import GATE, Telling, entries, is_gated, is_of_another_sense, unknown, word_for
-from briefing.realize.transfer import GateClosedError, is_printed_form
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.inflect import Gender
+from briefing.realize.wording.transfer import GateClosedError, is_printed_form
+from briefing.realize.wording.verbs import rules_of
 
 
 @dataclass(slots=True, kw_only=True)

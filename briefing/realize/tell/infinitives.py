@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from briefing.model import Token
 from briefing.realize.tell.state import GATE, Telling
 from briefing.realize.tell.subjects import is_somebody
-from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import VerbGroup
+from briefing.realize.wording.transfer import GateClosedError, base
+from briefing.realize.wording.verbs import VerbGroup
 
 _MAY_BE_WANTED = frozenset({"infinitive", "present", "past", "bare", "future", "conditional"})
 _DONE_BEFORE = {"perfect": "perfect subjunctive", "pluperfect": "pluperfect subjunctive"}

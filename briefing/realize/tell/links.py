@@ -7,7 +7,6 @@ from typing import Any
 
 from briefing.knowledge import load_language
 from briefing.model import Date, Quantity, Token
-from briefing.realize.clauses import subtree
 from briefing.realize.tell.adjectives import QUOTES
 from briefing.realize.tell.gerunds import is_gerund
 from briefing.realize.tell.governed import is_a_place, place_word, preposition_word
@@ -23,8 +22,9 @@ from briefing.realize.tell.prepositions import (
 )
 from briefing.realize.tell.state import GATE, Telling, known, longest_in, starting, unknown
 from briefing.realize.tell.tenses import is_lasting
-from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import VERBAL, rules_of
+from briefing.realize.wording.clauses import subtree
+from briefing.realize.wording.transfer import GateClosedError, base
+from briefing.realize.wording.verbs import VERBAL, rules_of
 
 
 def aside(telling: Telling) -> bool:

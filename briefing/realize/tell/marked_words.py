@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.realize.transfer import Transfer
+from briefing.realize.wording.transfer import Transfer
 
 
 def judgement_in_marks(t: Transfer, order: Sequence[int]) -> bool:

@@ -6,8 +6,8 @@ from briefing.knowledge.inflect import plural_key
 from briefing.model import Language
 from briefing.realize.tell.heads import Phrase
 from briefing.realize.tell.state import Telling
-from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.transfer import GateClosedError, base
+from briefing.realize.wording.verbs import rules_of
 
 
 def marked(telling: Telling, head: int, phrase: Phrase, said: str) -> str:

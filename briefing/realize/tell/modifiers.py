@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from briefing.knowledge.inflect import plural
 from briefing.model import Mention, Quantity, Token
-from briefing.realize.inflect import agreeing, article
 from briefing.realize.tell.heads import Phrase, adjective_for, concept_over, country_adjective, read_single
 from briefing.realize.tell.names import words_for_actor
 from briefing.realize.tell.state import Telling, unknown
-from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.inflect import agreeing, article
+from briefing.realize.wording.transfer import GateClosedError, base
+from briefing.realize.wording.verbs import rules_of
 
 
 def read_modifiers(telling: Telling, phrase: Phrase, run: Sequence[int]) -> None:

@@ -10,10 +10,10 @@ from functools import cache, lru_cache
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Language, Token
 from briefing.realize.edition import government_name
-from briefing.realize.inflect import article
 from briefing.realize.tell.state import Telling
-from briefing.realize.transfer import GateClosedError, translations
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.inflect import article
+from briefing.realize.wording.transfer import GateClosedError, translations
+from briefing.realize.wording.verbs import rules_of
 
 
 @lru_cache(maxsize=8)

@@ -19,8 +19,8 @@ from briefing.realize.tell.name_words import (
 )
 from briefing.realize.tell.offices import apposed_office, holder_of_an_office
 from briefing.realize.tell.state import Telling, skip, starting
-from briefing.realize.transfer import GateClosedError
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.transfer import GateClosedError
+from briefing.realize.wording.verbs import rules_of
 
 LONGEST_NAME = 4
 """Words of a country's or a body's name inside another."""

@@ -6,15 +6,15 @@ from typing import Any
 
 from briefing.model import Mention
 from briefing.realize.edition import government_name
-from briefing.realize.inflect import article
 from briefing.realize.tell.chunks import Chunk, read_chunk
 from briefing.realize.tell.determiners import DEFINITE, INDEFINITE
 from briefing.realize.tell.governed import goes_from_to, is_taken_away
 from briefing.realize.tell.name_words import is_relative
 from briefing.realize.tell.names import actor
 from briefing.realize.tell.state import Telling, check_not_behind_a_day, starting, unknown
-from briefing.realize.transfer import GateClosedError
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.inflect import article
+from briefing.realize.wording.transfer import GateClosedError
+from briefing.realize.wording.verbs import rules_of
 
 LONGEST_OWNER = 4
 """Words of a name before `'s`, with its article."""

@@ -12,8 +12,8 @@ from briefing.model import Actor, Language, Mention, Span
 from briefing.realize.edition import government_name
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.tell.state import Telling
-from briefing.realize.transfer import GateClosedError
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.transfer import GateClosedError
+from briefing.realize.wording.verbs import rules_of
 
 _NEVER_ALONE = frozenset({"counterpart", "head_of_body"})
 """Roles that say nothing without whose counterpart, or head of what."""

@@ -10,8 +10,8 @@ from briefing.knowledge.printed import may_be_another
 from briefing.model import Token
 from briefing.realize.tell.name_words import capitals, cities_abroad, words_of_terms
 from briefing.realize.tell.state import Telling, word_for
-from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.transfer import GateClosedError, base
+from briefing.realize.wording.verbs import rules_of
 
 LONGEST_NAME = 3
 """Words of a name that the knowledge lacks."""

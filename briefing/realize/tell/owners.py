@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Actor, Token
 from briefing.realize.tell.state import Telling
-from briefing.realize.transfer import GateClosedError, base
+from briefing.realize.wording.transfer import GateClosedError, base
 
 _CLAUSES = frozenset({"conj", "xcomp", "advcl", "acl"})
 

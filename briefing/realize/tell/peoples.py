@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.knowledge.peoples import demonyms
 from briefing.model import Token
 from briefing.realize.tell.state import Telling
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.verbs import rules_of
 
 
 def is_of_a_people(telling: Telling, token: Token) -> bool:

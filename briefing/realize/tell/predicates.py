@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.realize.inflect import agreeing
 from briefing.realize.tell.heads import adjective_for
 from briefing.realize.tell.state import Telling, unknown
-from briefing.realize.transfer import GateClosedError, base
+from briefing.realize.wording.inflect import agreeing
+from briefing.realize.wording.transfer import GateClosedError, base
 
 
 def predicate_adjective(telling: Telling) -> bool:

@@ -10,9 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Quantity, Token
-from briefing.realize.clauses import subtree
 from briefing.realize.edition import government_name
-from briefing.realize.inflect import agreeing, article
 from briefing.realize.tell.adjectives import QUOTES
 from briefing.realize.tell.determiners import may_be_whichever
 from briefing.realize.tell.figures import scaled_number
@@ -24,8 +22,10 @@ from briefing.realize.tell.names import words_for_actor
 from briefing.realize.tell.owners import check_named_before
 from briefing.realize.tell.state import GATE, Telling, unknown
 from briefing.realize.tell.voices import first_number, owner_word
-from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.clauses import subtree
+from briefing.realize.wording.inflect import agreeing, article
+from briefing.realize.wording.transfer import GateClosedError, base
+from briefing.realize.wording.verbs import rules_of
 
 _BEFORE_NOUNS = frozenset(
     {"det", "amod", "compound", "nmod", "nummod", "advmod", "case", "flat", "obl", "dep", "punct", "cc", "conj", "fixed"}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model import Date
 from briefing.realize.tell.state import GATE, Telling, starting, unknown
-from briefing.realize.transfer import GateClosedError
+from briefing.realize.wording.transfer import GateClosedError
 
 
 def phrase_before(telling: Telling, written: str, length: int) -> str | None:

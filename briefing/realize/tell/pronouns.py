@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from briefing.model import Actor, Token
 from briefing.realize.edition import actor_name
 from briefing.realize.given_names import gender_of
-from briefing.realize.references import whom_a_pronoun_means
+from briefing.realize.leaning.references import whom_a_pronoun_means
 from briefing.realize.tell.names import words_for_actor
 from briefing.realize.tell.state import Telling
 from briefing.realize.tell.subjects import say_voice, whose_act
 from briefing.realize.tell.voices import BOTH, first_number
-from briefing.realize.transfer import GateClosedError, base
+from briefing.realize.wording.transfer import GateClosedError, base
 
 FIRST = "\0"
 """Who the subject is where it is the first person."""

@@ -8,8 +8,8 @@ from briefing.model import Token
 from briefing.realize.tell.state import Telling
 from briefing.realize.tell.understood import understood_subject
 from briefing.realize.tell.voices import BOTH
-from briefing.realize.transfer import GateClosedError, Transfer, base
-from briefing.realize.verbs import VerbGroup, rules_of
+from briefing.realize.wording.transfer import GateClosedError, Transfer, base
+from briefing.realize.wording.verbs import VerbGroup, rules_of
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "PART", "CCONJ"})
 _SUBJECTLESS = frozenset({"infinitive", "gerund", "participle", "bare", "perfect infinitive"})

@@ -9,8 +9,8 @@ import dataclasses
 from collections.abc import Mapping
 
 from briefing.realize.tell.state import Telling
-from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import VerbGroup, has_a_clitic, rules_of
+from briefing.realize.wording.transfer import GateClosedError, base
+from briefing.realize.wording.verbs import VerbGroup, has_a_clitic, rules_of
 
 
 def stepped_back(telling: Telling, group: VerbGroup) -> VerbGroup:

@@ -12,8 +12,8 @@ from briefing.model import Amount, Date, Quantity
 from briefing.realize.tell.figures import scaled_number
 from briefing.realize.tell.phrases import counted_noun
 from briefing.realize.tell.state import Telling, check_not_behind_a_day, skip, starting
-from briefing.realize.transfer import GateClosedError, UnsayableError, base
-from briefing.realize.verbs import rules_of
+from briefing.realize.wording.transfer import GateClosedError, UnsayableError, base
+from briefing.realize.wording.verbs import rules_of
 
 _LATER = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")  # no seasons or quarters, which are often any year's
 

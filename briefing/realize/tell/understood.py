@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 from briefing.model import Actor
 from briefing.realize.tell.state import Telling
-from briefing.realize.transfer import base
-from briefing.realize.verbs import VerbGroup, rules_of
+from briefing.realize.wording.transfer import base
+from briefing.realize.wording.verbs import VerbGroup, rules_of
 
 _JOINED = frozenset({"xcomp", "conj"})
 _PLAIN = frozenset({"present", "past", "future", "perfect", "pluperfect", "imperfect", "conditional"})

@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Token
-from briefing.realize.clauses import subtree
 from briefing.realize.tell.addressees import has_a_thing_of
 from briefing.realize.tell.gerunds import is_gerund
 from briefing.realize.tell.heads import adjective_for
 from briefing.realize.tell.objects import acted_on, is_said_of_a_thing, objects_of, verb_for_object
 from briefing.realize.tell.state import GATE, Telling, known, starting, unknown, word_for
-from briefing.realize.transfer import GateClosedError, base, translations
-from briefing.realize.verbs import VerbGroup, has_a_clitic, rules_of
+from briefing.realize.wording.clauses import subtree
+from briefing.realize.wording.transfer import GateClosedError, base, translations
+from briefing.realize.wording.verbs import VerbGroup, has_a_clitic, rules_of
 
 
 def verb_word(telling: Telling, group: VerbGroup, head: Token) -> str:

@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Token
-from briefing.realize.clauses import subtree
 from briefing.realize.tell.adjectives import NOMINAL
 from briefing.realize.tell.adverbs import with_adverbs
 from briefing.realize.tell.complements import open_clause
@@ -28,8 +27,9 @@ from briefing.realize.tell.verb_words import (
     verb_word,
 )
 from briefing.realize.tell.voices import persons_refused
-from briefing.realize.transfer import GateClosedError, base
-from briefing.realize.verbs import VerbGroup, may_begin_a_group, read_group, rules_of, say_group
+from briefing.realize.wording.clauses import subtree
+from briefing.realize.wording.transfer import GateClosedError, base
+from briefing.realize.wording.verbs import VerbGroup, may_begin_a_group, read_group, rules_of, say_group
 
 _OF_A_FACT = {"subjunctive": "present", "past subjunctive": "past", "perfect subjunctive": "perfect"}
 

@@ -15,12 +15,12 @@ from typing import Any
 
 from briefing.knowledge import load_language
 from briefing.model import Actor, Language, Quote, Span, Token
-from briefing.realize import quotations
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.given_names import gender_of
-from briefing.realize.passages import TURN, Passage, of_its_words
-from briefing.realize.transfer import Transfer
-from briefing.realize.verbs import rules_of
+from briefing.realize.rungs import quotations
+from briefing.realize.rungs.passages import TURN, Passage, of_its_words
+from briefing.realize.wording.transfer import Transfer
+from briefing.realize.wording.verbs import rules_of
 
 BOTH = "Both"
 """Beside `Plur` and `Sing`: the speaker's government and that of whom the speaker tells."""

@@ -1,0 +1,1 @@
+"""Where the sources disagree: what is compared, and what a discrepancy needs."""

@@ -1,0 +1,1 @@
+"""Two numbers: whether they measure one thing, and whether they differ."""

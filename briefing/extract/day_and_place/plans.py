@@ -1,0 +1,396 @@
+"""When a meeting is, or was, and how it stands by that: by the words beside it, the verb's tense, a change that is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import takewhile
+from typing import NamedTuple
+
+from briefing.edtf import bounds
+from briefing.extract.claims import date_near, dates_in, fineness, owner, untold
+from briefing.extract.day_and_place.coming import (
+    day_by_tense,
+    day_to_come,
+    days_ahead,
+    is_had_as_planned,
+    is_of_another_tense,
+    is_planned,
+    nouns_above,
+    weekday_behind,
+    weekday_in_present,
+    weekday_of_two,
+)
+from briefing.extract.day_and_place.distances import day_at_distance
+from briefing.extract.day_and_place.limits import is_day_of_verb, limit_of
+from briefing.extract.day_and_place.own_clause import is_clause_of_a_person, is_of_clause_apart, is_of_the_way_back
+from briefing.extract.day_and_place.own_reach import days_of_noun, first_of, is_day_of_agreeing, is_of_other_deed
+from briefing.extract.day_and_place.setting import day_of_setting
+from briefing.extract.day_and_place.told_days import is_of_a_source, is_of_later_telling
+from briefing.extract.day_and_place.when import When, is_ahead, meeting_date, over_its_length
+from briefing.extract.meetings.carriers import verb_group
+from briefing.extract.meetings.invitations import inviting_verb
+from briefing.extract.meetings.meeting_kinds import SUMMONS
+from briefing.extract.reading import Reading
+from briefing.extract.sentence.acts import match_act
+from briefing.extract.sentence.clauses import Clause
+from briefing.extract.sentence.moods import is_conditional, is_future
+from briefing.extract.sentence.trees import (
+    Tree,
+    ancestors,
+    case_of,
+    children,
+    finite_of,
+    is_passive,
+    is_relation,
+    is_verbal,
+    mark_of,
+    span_of,
+)
+from briefing.extract.standings.bodies_off import is_planned_and_off
+from briefing.extract.standings.called_off import called_off_before
+from briefing.extract.standings.moved import Move, move_in
+from briefing.extract.standings.postponing import day_after_change, is_led_by
+from briefing.extract.standings.revisions import is_revised
+from briefing.extract.standings.standing import UNTOLD, leading_up, standing_of
+from briefing.model import Date, MeetingStatus
+
+ONLY_SAID = frozenset({"threatens", "demands", "requests", "proposes", "rejects", "denies", "offers"})
+"""Stances of who says that a meeting be called off, and does not call it off."""
+
+
+LASTING = frozenset({"visit", "talks", "summit"})
+"""Kinds that last for days."""
+DAYS = re.compile(r"P\d+[DWM]")
+LINK = 7
+"""Letters of the longest word between the first and the last day of a time: `through`."""
+A_YEAR = re.compile(r"\d{4}")
+FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def is_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """`acordaron que la comisión se reúna en junio`: in the subjunctive, and arranged all the same."""
+    tree = reading.trees[clause.sentence]
+    above = by_head.get(tree.tokens[clause.head].head)
+    if above is None or above.act.stance != "agrees" or clause.negated or not is_relation(tree.tokens[clause.head], "ccomp"):
+        return False
+    return not (above.negated or above.conditional or above.hypothetical or above.future)
+
+
+class Plan(NamedTuple):
+    """How a meeting stands by its own words, the change of its day that they tell, its day, and how it stands by that."""
+
+    standing: MeetingStatus | None
+    move: Move | None
+    date: When | None
+    status: MeetingStatus | None
+
+
+def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, Clause]) -> Plan | None:
+    """When a meeting is, or was; nothing where the words tell of none."""
+    tree = reading.trees[clause.sentence]
+    near = day_beside(reading, clause, host)
+    near = day_to_come(reading, near) if inviting_verb(reading, tree, clause.head) is not None else near  # `to Lima in May`
+    if is_bargained_over(reading, tree, clause) or is_calling_off_unsure(reading, tree, clause, host):
+        return None
+    agreed = clause.hypothetical and is_agreed(reading, clause, by_head)
+    standing = "upcoming" if agreed else standing_of(reading, tree, clause, host, near)
+    move = move_of(reading, clause, host) if standing != "postponed" else None
+    standing = "upcoming" if move else standing
+    if standing == "upcoming" and not move and (off := called_off_before(reading, clause, host)):
+        standing, near = off, day_to_come(reading, near)
+    limit = limit_of(reading, clause.sentence, host) if is_deadline(clause) else None
+    if standing is None and near is None and (soon := weekday_in_present(reading, tree, clause.head)):
+        standing, near = "upcoming", weekday_behind(reading, soon)  # `who meets Petit on Monday`
+    set_on = day_of_setting(reading, clause, host, near) if is_deadline(clause) and limit is None else None
+    if is_deadline(clause) and limit is None and clause.form.kind == "noun" and is_day_of_verb(tree, clause.head, near):
+        return None
+    if is_deadline(clause):
+        near = limit or near
+        near = day_to_come(reading, near) if near and weekday_of_two(near) else near
+    to_appear = day_to_appear(reading, clause) if near is None else None
+    near = near or to_appear
+    summoned_for = near and (
+        to_appear or is_led_by(reading, tree, near, reading.words.put_off_cases)
+    )  # `citado para el viernes`
+    if summoned_for if clause.act.id == SUMMONS else standing == "upcoming":  # `convocó` schedules nothing
+        near = day_to_come(reading, near)
+    if standing == UNTOLD:
+        return None
+    if standing is None and near is not None and not summoned_for and is_own_day(reading, tree, clause, near):
+        near = day_by_tense(reading, clause.sentence, near, clause.head)
+    if standing is None and near is not None and is_done_already(reading, tree, clause, near):
+        near = None
+    if standing is None and clause.form.kind == "noun" and is_revised(reading, tree):
+        return None  # `el encuentro ya no será en Lima`: of what changes nobody says that it took place
+    ahead = standing == "upcoming"
+    near = set_on or near
+    date = meeting_date(reading, clause.sentence, near, (clause.head, host), ahead=ahead, deadline=is_deadline(clause))
+    if set_on is not None and (date is None or date[0] == set_on.value):
+        return None  # so long, or until when, nobody says
+    if is_deadline(clause) and date is not None and A_YEAR.fullmatch(date[0]):
+        return None  # `the extension of the pact until 2028`: how long it holds
+    if clause.act.meeting in LASTING:
+        date = over_its_length(reading, clause.sentence, (host, clause.trigger), date)
+    status: MeetingStatus | None = status_by_day(reading, tree, clause, host, date, standing)
+    if move:
+        date, status = (move.new, move.basis), "upcoming"
+    elif status == "upcoming" and is_revised(reading, tree):
+        date = day_after_change(reading, tree, date)
+        if date is None:
+            return None
+    return Plan(standing, move, date, status)
+
+
+def day_to_appear(reading: Reading, clause: Clause) -> Date | None:
+    """`summoned the envoy to appear on Monday`: the day of the verb that says what he is called for."""
+    tree = reading.trees[clause.sentence]
+    called = children(tree, clause.head, "xcomp", "advcl", "ccomp") if clause.act.id == SUMMONS else ()
+    verbs = (i for i in called if tree.tokens[i].lemma.lower() in reading.words.testifying)
+    return next((day for i in verbs if (day := date_near(reading, clause.sentence, i, anywhere=True))), None)
+
+
+def is_done_already(reading: Reading, tree: Tree, clause: Clause, near: Date) -> bool:
+    """`who was received in the afternoon, will fly on Thursday`: a day to come is not that of what has been done."""
+    verb, finite = tree.tokens[clause.head], finite_of(tree, clause.head)
+    passive = clause.form.kind == "verb" and is_passive(tree, clause.head) and finite is not verb
+    set_for = clause.act.id == SUMMONS or is_planned(reading, tree, clause.head)
+    return passive and finite.feat("Tense") == "Past" and not set_for and (days_ahead(reading, near.value) or 0) > 0
+
+
+def is_own_day(reading: Reading, tree: Tree, clause: Clause, near: Date) -> bool:
+    """Of the meeting's verb, or of a noun beside it (`spoke by phone on Monday`)."""
+    above = owner(reading, clause.sentence, near)
+    return above == clause.head or (clause.form.kind == "verb" and above >= 0 and not is_verbal(tree.tokens[above]))
+
+
+def is_bargained_over(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`los buques que negocia con Chile`, `the ships that it is negotiating`: goes on, and is no meeting of the day."""
+    if clause.act.meeting != "talks" or clause.form.kind != "verb" or clause.future:
+        return False
+    group = verb_group(tree, clause.head)
+    relative = any(is_relation(tree.tokens[i], "acl") for i in group)
+    own = any(owner(reading, clause.sentence, date) in group for date in dates_in(reading, tree.sentence.span))
+    return relative and not own and finite_of(tree, clause.head).feat("Tense") in {"Pres", "Imp"}
+
+
+def is_calling_off_unsure(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
+    """`suspendería la firma`, `threatened to call off the talks`: not called off, and nobody says that it is to come."""
+    words = reading.words.cancelling | reading.words.postponing
+    off = [i for i in dict.fromkeys((host, *ancestors(tree, clause.head))) if tree.tokens[i].lemma.lower() in words]
+    if not off:
+        return False
+    above = [match[0].stance for i in ancestors(tree, off[0]) if (match := match_act(reading, tree, i))]
+    return is_conditional(reading, tree, off[0]) or bool(above and above[0] in ONLY_SAID)
+
+
+def move_of(reading: Reading, clause: Clause, host: int) -> Move | None:
+    """The change of day that this meeting's words are a part of."""
+    move = move_in(reading, clause.sentence)
+    return move if move and {clause.head, host} & move.parts else None
+
+
+def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
+    near = day_it_is_set_for(reading, clause)
+    named = tuple(days_of_noun(reading, clause)) if near is None else ()
+    named = tuple(d for d in named if not is_since(reading, reading.trees[clause.sentence], d))  # `la primera desde 2017`
+    if named and not any(date.value for date in named):
+        return None  # `la reunión del martes`, where nobody knows which Tuesday: no other day of the sentence
+    near = near or min((date for date in named if date.value), key=fineness, default=None)
+    near = near or date_near(reading, clause.sentence, clause.head, anywhere=True)
+    near = near or date_near(reading, clause.sentence, host, anywhere=True)
+    near = day_before_next(reading, clause, host, near)
+    if near is not None and any(
+        (
+            is_of_another_tense(reading, clause.sentence, near, clause.head, host),
+            is_of_side_clause(reading, clause, host, near),
+            is_of_another_stop(reading, clause, host, near),
+            is_of_the_way_back(reading, clause, near),
+            is_of_what_came_after(reading, clause, host, near),
+            is_of_its_end(reading, clause, near),
+            is_after_days(reading, clause, host),
+            is_since(reading, reading.trees[clause.sentence], near),
+            is_of_a_person(reading, clause, near),
+            is_of_a_deed_apart(reading, clause, host, near),
+            is_of_the_telling(reading, clause, near),
+            is_of_clause_apart(reading, reading.trees[clause.sentence], near, (clause.head, host)),
+            is_of_later_telling(reading, clause, near),
+            is_of_a_source(reading, clause, near),
+        )
+    ):
+        near = None
+    return day_at_distance(reading, clause.sentence, (clause.head, host), near)
+
+
+def is_of_the_telling(reading: Reading, clause: Clause, near: Date) -> bool:
+    """`afirmó este martes que Libia cambió su oferta en la reunión`: before the clause that a verb of saying opens."""
+    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
+    chain = [clause.head, *ancestors(tree, clause.head)]
+    if clause.form.kind != "noun" or own not in chain[1:] or tree.tokens[own].lemma.lower() not in reading.words.saying:
+        return False
+    said = chain[chain.index(own) - 1]
+    opening = min([said, *(c for c in children(tree, said, "mark"))])
+    return is_relation(tree.tokens[said], "ccomp") and near.span.stop <= tree.tokens[opening].span.start
+
+
+def is_of_a_deed_apart(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
+    """`agreed at the meeting to open the bridge from May 3`; until when somebody has time stands in what he is to do."""
+    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
+    first = first_of(tree, near.span)
+    if is_deadline(clause) or first is None or (own >= 0 and is_planned_and_off(reading, tree, clause.head, own)):
+        return False
+    return is_of_other_deed(reading, clause, host, first) or is_day_of_agreeing(reading, clause, host, first)
+
+
+def is_of_side_clause(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
+    """`will meet before Petit leaves on Monday`, `tras llegar el lunes`, `desde que en enero empezó`: of another time."""
+    tree = reading.trees[clause.sentence]
+    own = owner(reading, clause.sentence, near)
+    if own < 0 or own in {clause.head, host, *verb_group(tree, host)} or not is_relation(tree.tokens[own], "advcl"):
+        return False
+    words = reading.words
+    return mark_of(tree, own).partition(" ")[0] in words.counted_before | words.after_marks | words.from_words
+
+
+def is_of_another_stop(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
+    """`will visit Oslo on May 9 and then travel to Bergen`: the day of the first stop is not that of the second."""
+    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
+    if clause.act.meeting != "visit" or clause.form.kind != "verb" or own < 0 or own in {clause.head, host}:
+        return False
+    joined = is_relation(tree.tokens[clause.head], "conj", "parataxis") and own in ancestors(tree, clause.head)
+    before = is_relation(tree.tokens[own], "conj", "parataxis") and clause.head in ancestors(tree, own)
+    return (joined or before) and all(has_place(reading, tree, verb) for verb in (own, clause.head))
+
+
+def has_place(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`is in Lomé`, `travels to Cotonou`, `visitará Bergen`: a name of its own."""
+    cases = {"", *reading.words.place_cases, *reading.words.towards}
+    below = [c for c in children(tree, verb, "obj", "obl", "nmod", "advmod") if case_of(tree, c) in cases]
+    places = [m.span for m in reading.doc.mentions if m.place]
+    named = [c for c in below if tree.tokens[c].upos == "PROPN" and not is_in_date(reading, tree, c)]
+    capital = is_in_place_case(reading, tree, verb)
+    return bool(named) or capital or any(span.contains(tree.tokens[c].span) for span in places for c in below)
+
+
+def is_in_place_case(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`is in Lomé`, of which a tree makes the name the predicate."""
+    token = tree.tokens[verb]
+    return token.upos == "PROPN" and case_of(tree, verb) in reading.words.place_cases
+
+
+def is_in_date(reading: Reading, tree: Tree, index: int) -> bool:
+    return any(date.span.overlaps(tree.tokens[index].span) for date in reading.doc.dates)
+
+
+def day_it_is_set_for(reading: Reading, clause: Clause) -> Date | None:
+    """`la visita a Lima, prevista para el 18`, `la sesión de la Comisión que se celebrará el 18`: its own clause's day."""
+    tree = reading.trees[clause.sentence]
+    if clause.form.kind != "noun":
+        return None
+    dates = dates_in(reading, span_of(tree, clause.head))
+    owners = {owner(reading, clause.sentence, date): date for date in reversed(dates)}
+    planned = {
+        i: i
+        for i in owners
+        if i >= 0
+        and is_relation(tree.tokens[i], "acl", "amod", "appos")
+        and (is_set_or_held(reading, tree, i) or is_planned_and_off(reading, tree, clause.head, i))
+    }
+    planned |= {i: tree.tokens[i].head for i in owners if i >= 0 and is_had_as_planned(reading, tree, i)}
+    return next((owners[i] for i in sorted(planned) if clause.head in nouns_above(tree, planned[i])), None)
+
+
+def is_set_or_held(reading: Reading, tree: Tree, index: int) -> bool:
+    """`prevista para`, `que se celebrará`: held on that day by its own subject, the relative."""
+    held = tree.tokens[index].lemma.lower() in reading.words.happening and bool(children(tree, index, "nsubj"))
+    return is_planned(reading, tree, index) or (held and is_future(reading, tree, index))
+
+
+def is_of_what_came_after(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
+    """`After talks in Lima they said that the fee would fall from Monday`: the day of what is only said after it."""
+    tree = reading.trees[clause.sentence]
+    own = owner(reading, clause.sentence, near)
+    chain = [clause.head, *takewhile(lambda i: i != host, ancestors(tree, clause.head))]  # `after four hours of talks`
+    aside = clause.head != host and bool({case_of(tree, i) for i in chain} & reading.words.after_marks)
+    below = [own, *takewhile(lambda i: i != host, ancestors(tree, own))] if own >= 0 else []
+    return aside and own != host and any(is_relation(tree.tokens[i], "ccomp", "xcomp") for i in below)
+
+
+def is_of_a_person(reading: Reading, clause: Clause, near: Date) -> bool:
+    """`after a call with Petit, who is expected in Oslo on May 29`: his day, whatever noun a tree gives the clause to."""
+    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
+    return clause.form.kind == "noun" and own >= 0 and is_clause_of_a_person(reading, tree, own, clause.head)
+
+
+def is_since(reading: Reading, tree: Tree, near: Date) -> bool:
+    """`estaba previsto desde enero`: when the plan was made, and not when they meet; `from March 8 to 9` is how long."""
+    between = [
+        reading.text[near.span.stop : date.span.start].strip() for date in reading.doc.dates if date.span.start > near.span.stop
+    ]
+    spans = any(word.isalpha() and len(word) <= LINK for word in between)
+    return not spans and (days_ahead(reading, near.value) or 0) < 0 and is_led_by(reading, tree, near, reading.words.from_words)
+
+
+def is_after_days(reading: Reading, clause: Clause, host: int) -> bool:
+    """`returned on Saturday after two days of talks`: the day of what came after, and not that of the talks."""
+    tree = reading.trees[clause.sentence]
+    chain = [clause.head, *takewhile(lambda i: i != host, ancestors(tree, clause.head))]
+    if clause.head == host or not {case_of(tree, i) for i in chain} & reading.words.after_marks:
+        return False
+    span = span_of(tree, chain[-1])
+    return any(d.type == "DURATION" and DAYS.fullmatch(d.timex) and span.contains(d.span) for d in reading.doc.dates)
+
+
+def day_before_next(reading: Reading, clause: Clause, host: int, near: Date | None) -> Date | None:
+    """`will travel on Friday to meet …, ahead of a session next week`: not the day behind `ahead of`, but the verb's above."""
+    tree = reading.trees[clause.sentence]
+    start = leading_up(reading, tree)
+    if near is None or start is None or start < clause.head or near.span.start < tree.tokens[start].span.start:
+        return near
+    own = {clause.head, host, *verb_group(tree, host), *untold(tree, clause.head)}
+    dates = [d for d in dates_in(reading, tree.sentence.span) if d.span.stop <= tree.tokens[start].span.start]
+    return next((d for d in dates if owner(reading, clause.sentence, d) in own), None)
+
+
+def is_of_its_end(reading: Reading, clause: Clause, near: Date) -> bool:
+    """`a visit that ends on Sunday`, `la visita, que termina el domingo`: its last day, and not the day of it."""
+    tree = reading.trees[clause.sentence]
+    own = owner(reading, clause.sentence, near)
+    ending = own >= 0 and tree.tokens[own].lemma.lower() in reading.words.ending
+    return clause.act.meeting == "visit" and ending and is_relation(tree.tokens[own], "acl")
+
+
+def is_deadline(clause: Clause) -> bool:
+    return clause.act.meeting == "deadline"
+
+
+def status_by_day(
+    reading: Reading, tree: Tree, clause: Clause, host: int, date: When | None, standing: MeetingStatus | None
+) -> MeetingStatus | None:
+    """What the words say; where they say nothing, a day still to come, and the present tense of the article's own day."""
+    if clause.act.id == SUMMONS and standing == "upcoming" and not clause.future and not is_ahead(reading, date):
+        standing = None  # `convocó el lunes al embajador`: the verb's own sense schedules nothing
+    if clause.act.id == SUMMONS and standing is None and date is None and is_being_done(tree, clause.head):
+        return "upcoming"
+    if standing is None and (is_ahead(reading, date) or is_today(reading, tree, clause, host, date)):
+        return "upcoming"
+    return standing
+
+
+def is_being_done(tree: Tree, head: int) -> bool:
+    """`says he is summoning the envoy`: nobody is called in for hours, so it has been announced."""
+    token, finite = tree.tokens[head], finite_of(tree, head)
+    progressive = token.feat("VerbForm") in {"Ger", "Part"} and token.feat("Tense") != "Past"
+    return progressive and finite is not token and finite.feat("Tense") == "Pres"
+
+
+def is_today(reading: Reading, tree: Tree, clause: Clause, host: int, date: When | None) -> bool:
+    """`Hoy se reúnen`, `hoy tenemos una reunión`: in the present tense of the article's day or a later one."""
+    published = reading.doc.article.published
+    if clause.head != host and not is_relation(tree.tokens[clause.head], "obj", "nsubj"):
+        return False
+    told_now = tree.tokens[host].feat("Tense") == "Pres" and tree.tokens[host].feat("VerbForm") == "Fin"
+    if not told_now or not published or date is None:
+        return False
+    last, today = bounds(date[0])[1], bounds(published)[0]
+    return bool(last and today and last >= today)

@@ -1,0 +1,119 @@
+"""Meetings that an agreement tells of: who agreed or signed something at a place, on a day, met there.
+
+`Las ministras de Chile y Perú acordaron ayer en Tacna …`, `Norway and Latvia signed the treaty in Riga on Monday`.  The place
+must be the verb's own: what is agreed upon has places too (`agreed to open an office in Oslo`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.extract.attending.company import nations_of_staff
+from briefing.extract.attending.sides import partners
+from briefing.extract.claims import date_near, dates_in, owner
+from briefing.extract.day_and_place.coming import days_ahead
+from briefing.extract.day_and_place.hung_elsewhere import is_of_a_date
+from briefing.extract.day_and_place.plans import FULL_DAY
+from briefing.extract.meetings.implied import SESSION, is_place, is_signing
+from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.sentence.acts import match_act
+from briefing.extract.sentence.clauses import Clause
+from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated
+from briefing.extract.sentence.named_subjects import Subject
+from briefing.extract.sentence.subjects import find_subject
+from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, is_passive, is_verbal, span_of
+from briefing.knowledge.entries import ActForm
+from briefing.model import Date
+
+TWO = 2
+
+
+def accords_reached(reading: Reading, number: int) -> Iterator[Clause]:
+    """One for each verb of agreeing or signing that two sides did at a place, on a day gone by."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(SESSION)
+    for index, token in enumerate(tree.tokens):
+        if act is None or not (is_agreeing(reading, tree, index) or is_signing(reading, tree, index)):
+            continue
+        if not was_done(reading, tree, index) or own_place(reading, tree, index) is None:
+            continue
+        subject, day = who_agreed(reading, tree, index), date_near(reading, number, index)
+        if is_of_two(reading, tree, index, subject) and day is not None and is_gone_by(reading, number, day, index):
+            form = ActForm(lemma=token.lemma)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=subject)
+
+
+def who_agreed(reading: Reading, tree: Tree, index: int) -> Subject | None:
+    """The subject, or the two whose names stand in the phrase of several: `acordaron sus ministros, Ana Ruiz y Per Lund`."""
+    found = find_subject(reading, tree, index)
+    if found is not None:
+        return found
+    nouns = [c for c in children(tree, index, "nsubj") if is_several(reading, tree, c)]
+    named = [m.actor for c in nouns for m in mentions_in(reading, span_of(tree, c, ("acl", "advcl")))]
+    people = tuple(dict.fromkeys(a for a in named if a in reading.doc.actors and reading.doc.actors[a].kind == "person"))
+    return Subject(actors=people, how="explicit") if len(people) == TWO else None
+
+
+def is_several(reading: Reading, tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.feat("Number") == "Plur" and token.lemma.lower() in reading.words.officials
+
+
+def is_agreeing(reading: Reading, tree: Tree, index: int) -> bool:
+    """A verb by which several agree: `acordaron`, `agreed`, `pactaron`; not who accepts or supports what another wants."""
+    match = match_act(reading, tree, index) if is_verbal(tree.tokens[index]) else None
+    return match is not None and match[0].id in AGREEING and match[1].kind == "verb"
+
+
+AGREEING = frozenset({"agree", "reach_agreement", "agree_to_meet"})
+
+
+def was_done(reading: Reading, tree: Tree, index: int) -> bool:
+    """Told in the active past as what was: no plan, no doubt, no `had agreed`."""
+    finite = finite_of(tree, index)
+    perfect = finite is not tree.tokens[index]
+    past = (finite.feat("Tense") == "Past" and not perfect) or (perfect and finite.feat("Tense") == "Pres")
+    doubts = (is_negated, is_conditional, is_future, is_hypothetical, has_modal)
+    return past and not is_passive(tree, index) and not any(doubt(reading, tree, index) for doubt in doubts)
+
+
+def own_place(reading: Reading, tree: Tree, index: int) -> int | None:
+    """A place on the verb itself: before what is agreed, or behind its bare noun (`signed the treaty in Lima on Monday`)."""
+    things = [c for c in children(tree, index, "obj", "xcomp", "ccomp", "advcl", "csubj") if c > index]
+    placed = [c for i in (index, *things) for c in children(tree, i, "obl", "nmod")]
+    placed = [c for c in placed if case_of(tree, c) in reading.words.place_cases and is_place(reading, tree, c)]
+    return next((c for c in sorted(placed) if all(is_before_what_it_says(reading, tree, t, c) for t in things)), None)
+
+
+def is_before_what_it_says(reading: Reading, tree: Tree, thing: int, place: int) -> bool:
+    """The place stands before the thing, or behind a noun with nothing but a day between that a preposition governs."""
+    if place < min([thing, *children(tree, thing, "mark", "case", "det", "amod", "compound")]):
+        return True
+    between = [i for i in range(thing + 1, place) if tree.tokens[i].upos in {"ADP", "SCONJ", "VERB"}]
+    own = {*children(tree, place, "case")}
+    timed = {i for d in dates_in(reading, tree.sentence.span) for i in between if d.span.contains(tree.tokens[i].span)}
+    timed |= {c for i in range(thing + 1, place) if is_of_a_date(reading, tree, i) for c in children(tree, i, "case")}
+    return tree.tokens[thing].upos == "NOUN" and not {*between} - own - timed
+
+
+def is_of_two(reading: Reading, tree: Tree, index: int, subject: Subject | None) -> bool:
+    """Two people, or people or bodies of two governments: by the subject, or with whom it was signed."""
+    actors = {*(subject.actors if subject else ()), *partners(reading, tree, index)}
+    countries = {code for actor in actors for code in codes_of(reading, actor)}
+    people = {a for a in actors if a in reading.doc.actors and reading.doc.actors[a].kind == "person"}
+    if len(nations_of_staff(reading, tree, index)) == TWO:
+        return True
+    return subject is not None and (len(countries) >= TWO or len(people) >= TWO)
+
+
+def is_gone_by(reading: Reading, number: int, day: Date, index: int) -> bool:
+    """A full day of the verb's own, not after the article's."""
+    ahead = days_ahead(reading, day.value)
+    return (
+        bool(day.value and FULL_DAY.fullmatch(day.value))
+        and ahead is not None
+        and ahead <= 0
+        and owner(reading, number, day) == index
+    )
+
+
+__all__ = ["accords_reached"]

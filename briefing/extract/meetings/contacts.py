@@ -1,0 +1,236 @@
+"""Meetings and calls told by what one official does with another: raises a matter with him, sees him, is called by him.
+
+`will raise the matter with the Peruvian minister in Quito on May 3`, `is due to see Petit on Monday`, `Petit me llamó ayer`.
+Each needs a day of its own: without one the words tell of what was said, and not of when somebody met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.extract.claims import date_near
+from briefing.extract.coding import countries_in
+from briefing.extract.day_and_place.coming import days_ahead
+from briefing.extract.day_and_place.town_names import is_name
+from briefing.extract.meetings.carriers import is_be_to
+from briefing.extract.meetings.invitations import inviting_verb
+from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
+from briefing.extract.sentence.clauses import Clause
+from briefing.extract.sentence.moods import is_conditional, is_future, is_negated, is_reported_future
+from briefing.extract.sentence.named_subjects import Subject
+from briefing.extract.sentence.subjects import find_subject
+from briefing.extract.sentence.trees import Tree, case_of, children, is_relation, is_verbal, span_of, subtree
+from briefing.knowledge.entries import Act, ActForm
+
+TALKS = "hold_talks"
+CALL = "phone"
+VISIT = "visit"
+RECEPTION = "receive"
+"""The acts of what is told so."""
+TOLD = ("nsubj", "acl", "advcl", "ccomp", "xcomp", "conj", "parataxis")
+"""What is said by phone, and who says it."""
+PAIR = 2
+COUNTERPART = "counterpart"
+"""The office of who holds the same one in another country."""
+
+
+def contacts(reading: Reading, number: int) -> Iterator[Clause]:
+    yield from raised_with(reading, number)
+    yield from raised_by_phone(reading, number)
+    yield from called_by(reading, number)
+    yield from teams_ahead(reading, number)
+    yield from received_by(reading, number)
+    yield from invited_ahead(reading, number)
+    yield from awaited_there(reading, number)
+
+
+def raised_with(reading: Reading, number: int) -> Iterator[Clause]:
+    """`will discuss the ban with the Chilean minister on May 3`: what two will talk of, and when."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(TALKS)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.discussing | reading.words.raising:
+            continue
+        partner = partner_of(reading, tree, index)
+        if partner is not None and is_arranged(reading, tree, index) and is_dated_ahead(reading, number, index):
+            form = ActForm(lemma=token.lemma)
+            doer = find_subject(reading, tree, index)
+            yield Clause(
+                sentence=number, head=index, trigger=index, act=act, form=form, subject=doer, addressees=(partner,), future=True
+            )
+
+
+def raised_by_phone(reading: Reading, number: int) -> Iterator[Clause]:
+    """`said he had raised the matter with the Chilean minister by phone on Monday`, `told her counterpart by phone`: they spoke
+    then."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(CALL)
+    for index, token in enumerate(tree.tokens):
+        if act is None or not is_verbal(token) or token.lemma.lower() in reading.words.calling:
+            continue
+        raised = token.lemma.lower() in reading.words.discussing | reading.words.raising
+        partner = partner_of(reading, tree, index) if raised else partner_told(reading, tree, index)
+        phoned = by_phone(reading, tree, subtree(tree, index, () if raised else TOLD))
+        day = date_near(reading, number, index, anywhere=True)
+        denied = is_negated(reading, tree, index) or is_conditional(reading, tree, index) or is_future(reading, tree, index)
+        if phoned and partner is not None and day is not None and not denied and (days_ahead(reading, day.value) or 0) <= 0:
+            yield contact_with(partner, find_subject(reading, tree, index), act, (number, index), token.lemma)
+
+
+def by_phone(reading: Reading, tree: Tree, parts: Iterable[int]) -> bool:
+    return any(tree.tokens[i].lemma.lower() in reading.words.by_phone for i in parts)
+
+
+def partner_told(reading: Reading, tree: Tree, verb: int) -> str | None:
+    """The official to whom something was said: `told his counterpart`, `le comunicó a la ministra Soto`."""
+    told = [c for c in children(tree, verb, "obj", "iobj", "obl") if case_of(tree, c) in {"", *reading.words.towards}]
+    # `held a telephone conversation with the President`: a thing, and whom it was with stands below it
+    here = [
+        m
+        for c in told
+        for m in mentions_in(reading, span_of(tree, c, ("acl", "advcl")))
+        if m.span.contains(tree.tokens[c].span)
+    ]
+    return only_official(reading, [mention.actor for mention in here if not mention.place])
+
+
+def contact_with(partner: str, doer: Subject | None, act: Act, place: tuple[int, int], lemma: str) -> Clause:
+    """The clause of a contact that no verb of meeting tells, by its sentence and head."""
+    number, head = place
+    form = ActForm(lemma=lemma)
+    return Clause(
+        sentence=number, head=head, trigger=head, act=act, form=form, subject=doer, addressees=(partner,), future=False
+    )
+
+
+def partner_of(reading: Reading, tree: Tree, verb: int) -> str | None:
+    """The official with whom it is raised, whether a tree hangs him on the verb or on its object."""
+    below = [c for i in (verb, *children(tree, verb, "obj")) for c in children(tree, i, "obl", "nmod")]
+    met = [c for c in below if case_of(tree, c) in reading.words.with_cases]
+    named = [m.actor for c in met for m in mentions_in(reading, span_of(tree, c, ("acl", "advcl")))[:1] if not m.place]
+    return only_official(reading, named)
+
+
+def only_official(reading: Reading, named: Sequence[str]) -> str | None:
+    actors = ((a, reading.doc.actors.get(a)) for a in named)
+    held = ((a, actor) for a, actor in actors if actor is not None and actor.kind in {"person", "office"})
+    known = [a for a, actor in held if actor.official or (actor.role == COUNTERPART and actor.country)]
+    return known[0] if len(known) == 1 else None
+
+
+def is_arranged(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`will`, `said she would`, `is to`: neither denied nor supposed."""
+    ahead = is_future(reading, tree, verb) or is_reported_future(reading, tree, verb) or is_be_to(reading, tree, verb)
+    supposed = is_conditional(reading, tree, verb) and not is_reported_future(reading, tree, verb)
+    return ahead and is_verbal(tree.tokens[verb]) and not supposed and not is_negated(reading, tree, verb)
+
+
+def is_dated_ahead(reading: Reading, number: int, index: int) -> bool:
+    day = date_near(reading, number, index, anywhere=True)
+    return day is not None and (days_ahead(reading, day.value) or 0) > 0
+
+
+def called_by(reading: Reading, number: int) -> Iterator[Clause]:
+    """`La ministra Mora me llamó ayer`, `Petit called me on Monday`, said by somebody who is known."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(CALL)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.calling or not is_verbal(token):
+            continue
+        speaker, doer = who_is_called(reading, tree, index), find_subject(reading, tree, index)
+        others = children(tree, index, "xcomp", "ccomp") or names_a_thing(tree, index)
+        if speaker is None or doer is None or others or date_near(reading, number, index) is None:
+            continue
+        if not is_negated(reading, tree, index) and not is_conditional(reading, tree, index):
+            yield contact_with(speaker, doer, act, (number, index), token.lemma)
+
+
+def who_is_called(reading: Reading, tree: Tree, verb: int) -> str | None:
+    """Who says `me`: the person of the turn or the quotation."""
+    pronouns = children(tree, verb, "obj", "iobj", "expl")
+    if not any(tree.tokens[c].form.lower() in reading.words.first_person for c in pronouns):
+        return None
+    span = tree.tokens[verb].span
+    said = quote_at(reading, span) or reading.turn_at(span)
+    speaker = speaker_of(reading, said) if said else None
+    return speaker if speaker and reading.doc.actors[speaker].kind == "person" else None
+
+
+def names_a_thing(tree: Tree, verb: int) -> bool:
+    """`me llamó la atención`, `called me a liar`."""
+    return any(is_relation(tree.tokens[c], "obj") and tree.tokens[c].upos == "NOUN" for c in tree.children[verb])
+
+
+def teams_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`A Chilean team is due in Lima on May 4`, `una misión chilena llegará el lunes a Lima`: whose, where and when."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(VISIT)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.arriving or not goes(reading, tree, index):
+            continue
+        teams = [c for c in children(tree, index, "nsubj") if is_team(reading, tree, c)]
+        nations = countries_in(reading, span_of(tree, teams[0], ("acl", "appos", "advcl"))) if teams else ()
+        if len(nations) == 1 and is_dated_ahead(reading, number, index):
+            form, team = ActForm(lemma=token.lemma), Subject(actors=nations, how="explicit")
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=team, future=True)
+
+
+def received_by(reading: Reading, number: int) -> Iterator[Clause]:
+    """`El martes la recibió la ministra`, `is due to host him on May 3`: by an official, on a day; whom a pronoun names."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(RECEPTION)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.hosting_people or not is_verbal(token):
+            continue
+        pronouns = [c for c in children(tree, index, "obj", "iobj") if tree.tokens[c].upos == "PRON"]
+        guest = any(reading.words.gender_of(tree.tokens[c].form.lower()) for c in pronouns)
+        host = find_subject(reading, tree, index)
+        known = host is not None and all(is_official_person(reading, actor) for actor in host.actors)
+        doubted = is_negated(reading, tree, index) or is_conditional(reading, tree, index)
+        if guest and known and not doubted and date_near(reading, number, index, anywhere=True):
+            form = ActForm(lemma=token.lemma)
+            ahead = is_future(reading, tree, index)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=host, future=ahead)
+
+
+def awaited_there(reading: Reading, number: int) -> Iterator[Clause]:
+    """`acudirá el 3 de mayo a Salto, donde le espera la ministra`: who goes there, and who is there to receive him."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(RECEPTION)
+    for index, token in enumerate(tree.tokens):
+        there = any(tree.tokens[c].form.lower() in reading.words.wheres for c in children(tree, index, "advmod", "obl", "mark"))
+        town = tree.tokens[token.head]
+        if act is None or not there or not is_relation(token, "acl") or town.head < 0 or not is_verbal(tree.tokens[town.head]):
+            continue
+        waits = token.lemma.lower() in reading.words.awaiting | reading.words.hosting_people
+        pronoun = any(tree.tokens[c].upos == "PRON" for c in children(tree, index, "obj", "iobj"))
+        host, guest = find_subject(reading, tree, index), find_subject(reading, tree, town.head)
+        known = [one for one in (host, guest) if one and len(one.actors) == 1 and is_official_person(reading, one.actors[0])]
+        doubted = any(doubt(reading, tree, i) for i in (index, town.head) for doubt in (is_negated, is_conditional))
+        if waits and pronoun and len(known) == PAIR and not doubted and is_dated_ahead(reading, number, town.head):
+            yield contact_with(known[1].actors[0], known[0], act, (number, index), token.lemma)
+
+
+def is_official_person(reading: Reading, actor_id: str) -> bool:
+    actor = reading.doc.actors.get(actor_id)
+    return actor is not None and actor.kind == "person" and actor.official
+
+
+def invited_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`has invited her to Lima on May 3`: where to, and for when; whether she goes nobody says."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(VISIT)
+    for index, token in enumerate(tree.tokens):
+        if act is None or inviting_verb(reading, tree, index) != index:
+            continue
+        to = [c for c in children(tree, index, "obl") if case_of(tree, c) in reading.words.towards]
+        placed = [c for c in to if any(m.place for m in mentions_in(reading, span_of(tree, c))) or is_name(reading, tree, c)]
+        occasion = any(tree.tokens[c].upos == "NOUN" and not placed for c in to)
+        if placed and not occasion and is_dated_ahead(reading, number, index):
+            form, host = ActForm(lemma=token.lemma), find_subject(reading, tree, index)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=host, future=False)
+
+
+def goes(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`will arrive`, `is due to arrive`: arranged, and not denied."""
+    due = {tree.tokens[c].form.lower() for c in children(tree, verb, "mark", "aux", "cop")} & reading.words.scheduling
+    denied = is_negated(reading, tree, verb) or is_conditional(reading, tree, verb)
+    return (is_future(reading, tree, verb) or bool(due)) and not denied
+
+
+def is_team(reading: Reading, tree: Tree, index: int) -> bool:
+    """`mission`, `equipo`, `inspectores`: sent by a government, and without a name."""
+    return tree.tokens[index].lemma.lower() in reading.words.staff | reading.words.missions

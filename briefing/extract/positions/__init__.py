@@ -1,0 +1,1 @@
+"""What governments say that they want: stances, the labels that their words earn, the columns where they may stand."""

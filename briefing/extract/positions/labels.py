@@ -1,0 +1,271 @@
+"""The label that is sure: what a stance becomes where its own clause takes part of it back.
+
+A government that could accept, would offer or will promise only if something else happens has done none of it; the sentence is
+its position all the same, and stands under the neutral label.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+from briefing.extract.positions.grounds import (
+    is_bare_refusal,
+    is_between_them,
+    is_ever_open,
+    is_going_on,
+    is_hoped,
+    is_hoped_to_be_done,
+    is_kept_from_harm,
+    is_not_done_yet,
+    is_unasked_denial,
+    words_of_sentence,
+)
+from briefing.extract.reading import Reading, codes_of_all, mentions_in
+from briefing.extract.sentence.clauses import Clause
+from briefing.extract.sentence.moods import has_ended, is_conditional, is_of_contraries, is_would
+from briefing.extract.sentence.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, span_of
+from briefing.model import Stance
+
+COMMITTING: frozenset[Stance] = frozenset({"agrees", "supports", "promises", "announces", "offers"})
+"""Stances by which a government binds itself."""
+
+
+def surest(reading: Reading, clause: Clause, stance: Stance) -> Stance:
+    """The stance, or the neutral one where a row of the table takes it back or finds too little to rest it on."""
+    taken_back = (weakens(reading, clause) for stances, weakens in WEAKENINGS if stance in stances)
+    return "states" if any(taken_back) else stance
+
+
+def is_halved(reading: Reading, clause: Clause) -> bool:
+    """`would accept`, `podría pagar`: of wishes the conditional is only polite."""
+    halved = clause.conditional or is_possible(reading, reading.trees[clause.sentence], clause.head)
+    return halved and clause.act.kind != "wish" and clause.form.kind != "adjective"
+
+
+def is_on_condition(reading: Reading, clause: Clause) -> bool:
+    """An offer may be made on a condition; who will agree only if … has not agreed."""
+    return has_condition(reading, reading.trees[clause.sentence], clause.head) or has_proviso(reading, clause)
+
+
+def is_capped(reading: Reading, clause: Clause) -> bool:
+    """`would only agree to half of it`, `aceptará 1.700 dólares y no más`: the least part of what was asked."""
+    tree = reading.trees[clause.sentence]
+    first = min(clause.head, clause.trigger)
+    only = any(tree.tokens[c].form.lower() in reading.words.only for c in children(tree, clause.head, "advmod") if c < first)
+    told = words_of_sentence(tree)
+    return only or any(f" {cap} " in told for cap in reading.words.caps)
+
+
+def is_only_supposed(reading: Reading, clause: Clause) -> bool:
+    """`would break off the talks if the ban is not lifted`: held out, and nothing is refused yet."""
+    return not clause.negated and clause.future and has_condition(reading, reading.trees[clause.sentence], clause.head)
+
+
+def has_condition(reading: Reading, tree: Tree, head: int) -> bool:
+    """`would agree only if the map is withdrawn`, `aceptará siempre que …`, `will not sign unless …`, in the clause itself."""
+    conditions = children(tree, head, "advcl")
+    supposed = [c for c in conditions if finite_of(tree, c).feat("Mood") == "Sub"]  # `lo devolverá cuando pague la multa`
+    marks = {mark_of(tree, c) for c in conditions} & reading.words.condition_marks
+    return bool(marks or {mark_of(tree, c) for c in supposed} & reading.words.hypothesis_marks)
+
+
+def has_proviso(reading: Reading, clause: Clause) -> bool:
+    """`firmará solo si …` whatever the tree hangs it on; `We will accept it. But without a toll there is no dredging.`"""
+    here = words_of_sentence(reading.trees[clause.sentence])
+    behind = clause.sentence + 1
+    sentences = reading.doc.sentences
+    follows = behind < len(sentences) and sentences[behind].paragraph - sentences[clause.sentence].paragraph in {0, 1}
+    after = words_of_sentence(reading.trees[behind]).split() if follows else []
+    while after and after[0] in reading.words.turning_back:
+        after = after[1:]
+    opening = f" {' '.join(after[:LONGEST_PROVISO])} "
+    told = any(f" {proviso} " in here for proviso in reading.words.provisos)
+    return told or any(opening.startswith(f" {word} ") for word in reading.words.provisos | reading.words.without)
+
+
+LONGEST_PROVISO = 5
+"""Words of the longest phrase that opens a condition."""
+
+
+def has_way_out(reading: Reading, clause: Clause) -> bool:
+    """`will not lift the ban without a treaty`, `no firmará hasta que …`: refused until then only."""
+    told = words_of_sentence(reading.trees[clause.sentence])
+    until = any(f" {phrase} " in told for phrase in reading.words.until_then)
+    return clause.negated and (until or is_without(reading, clause) or has_proviso(reading, clause))
+
+
+def is_without(reading: Reading, clause: Clause) -> bool:
+    """`no levantará el impuesto sin un acuerdo`, `without a toll there is no dredging`."""
+    tree = reading.trees[clause.sentence]
+    inside = [token for token in tree.tokens if span_of(tree, clause.head).contains(token.span)]
+    return any(token.lemma.lower() in reading.words.without for token in inside)
+
+
+def is_behind_a_no(reading: Reading, clause: Clause) -> bool:
+    """`No. We do not accept it. We are ready to study it next year`: what softens an answer is not the answer."""
+    tree = reading.trees[clause.sentence]
+    turn = reading.turn_at(tree.sentence.span)
+    first = next((t for t in reading.trees if turn is not None and turn.content.contains(t.sentence.span)), tree)
+    words = [token.form.lower() for token in first.tokens if token.upos != "PUNCT"]
+    return first is not tree and len(words) == 1 and words[0] in reading.words.negators
+
+
+def is_warned(reading: Reading, clause: Clause) -> bool:
+    """`warned that it would look for other buyers`: what is held out is neither promised nor merely announced."""
+    tree, head = reading.trees[clause.sentence], clause.head
+    above = next((i for i in ancestors(tree, head) if is_verbal(tree.tokens[i])), None)
+    return above is not None and tree.tokens[above].lemma.lower() in reading.words.warning
+
+
+def is_warned_of(reading: Reading, clause: Clause) -> bool:
+    """`warned that a cut would be illegal`, `advirtió de que sería ilegal`: of what is not done yet, and nothing is blamed."""
+    tree = reading.trees[clause.sentence]
+    helpers = children(tree, clause.head, "cop", "aux")
+    supposed = is_would(reading, tree, clause.head) or any(tree.tokens[c].feat("Mood") == "Cnd" for c in helpers)
+    return supposed and is_warned(reading, clause)
+
+
+def is_possible(reading: Reading, tree: Tree, head: int) -> bool:
+    """`could reopen`, `podría reabrir`: no doubt of the teller's and nothing to come, but what a government may do."""
+    if not is_conditional(reading, tree, head):
+        return False
+    helpers = {tree.tokens[c].lemma.lower() for c in children(tree, head, "aux")}
+    return bool(helpers & reading.words.able) or (
+        bool(helpers & reading.words.conditional_auxiliaries) and not is_would(reading, tree, head)
+    )
+
+
+def names_another(reading: Reading, tree: Tree, head: int, own: set[str]) -> bool:
+    """Whether what is below a verb names an actor of another government."""
+    return bool(codes_of_all(reading, [m.actor for m in mentions_in(reading, span_of(tree, head))]) - own)
+
+
+MAINTAINING = frozenset({"defend", "express_trust"})
+"""Acts that back something by a noun, and with a clause only say that it is so."""
+WANTING = frozenset({"defend"})
+"""Those of them that by the subjunctive say what is wanted: `defiende que el túnel se incluya`."""
+
+
+def is_maintained(reading: Reading, clause: Clause) -> bool:
+    """`defiende que la tasa es legal`, `expresó su confianza en que no afecte al comercio`: held, and nothing is backed."""
+    tree = reading.trees[clause.sentence]
+    if clause.act.id not in MAINTAINING:
+        return False
+    heads = (clause.head, *children(tree, clause.head, "obj"))
+    below = (c for head in heads for c in children(tree, head, "ccomp", "acl", "advcl", "obl"))
+    told = (c for c in below if is_verbal(tree.tokens[c]) or children(tree, c, "cop"))
+    words = reading.words.relatives
+    opened = (c for c in told if words & set(mark_of(tree, c).split()) or is_relation(tree.tokens[c], "ccomp"))
+    verbs = [finite_of(tree, c) for c in opened]
+    wanted = clause.act.id in WANTING and any(verb.feat("Mood") == "Sub" for verb in verbs)
+    return not wanted and any(verb.feat("VerbForm") == "Fin" for verb in verbs)
+
+
+def is_only_foretold(reading: Reading, clause: Clause) -> bool:
+    """`descartó que vaya a haber retrasos`, `ruled out that there would be delays`: a forecast, and nothing is refused.
+
+    By the words behind the verb: a parser hangs them on anything.
+    """
+    tokens = reading.trees[clause.sentence].tokens[clause.trigger + 1 :][:BEHIND_RULING_OUT]
+    there = any(token.deprel == "expl" for token in tokens)  # English `there`
+    there = there or any(
+        verb.lemma.lower() in reading.words.existential and verb.upos == "AUX" and noun.upos == "NOUN"
+        for verb, noun in itertools.pairwise(tokens)
+    )
+    return clause.act.id == RULING_OUT and not clause.negated and there
+
+
+BEHIND_RULING_OUT = 6
+"""Words: `que | vaya | a | haber | retrasos`."""
+RULING_OUT = "rule_out"
+"""The act of which `descartar` and `rule out` are forms."""
+
+
+def is_neither_of_two(reading: Reading, clause: Clause) -> bool:
+    """`no aceptó ni rechazó la propuesta`: left open."""
+    return is_of_contraries(reading, reading.trees[clause.sentence], clause.head)
+
+
+def is_asked_only_if(reading: Reading, clause: Clause) -> bool:
+    """`¿Y si cierra el puerto? — Acudiríamos al arbitraje`, `would ask for a ruling if it closes`: nothing is asked yet."""
+    tree = reading.trees[clause.sentence]
+    supposed = has_condition(reading, tree, clause.head) or answers_a_case(reading, clause.sentence)
+    return is_would(reading, tree, clause.head) and supposed
+
+
+def answers_a_case(reading: Reading, number: int) -> bool:
+    """Whether the sentence before, a label `A:` apart, asks what will be done `if …`."""
+    told = [[t.form.lower() for t in tree.tokens] for tree in reading.trees[max(0, number - 2) : number]]
+    words = next((one for one in reversed(told) if len(one) > LONGEST_LABEL), [])
+    return "?" in words and not reading.words.condition_marks.isdisjoint(words)
+
+
+LONGEST_LABEL = 3
+"""Words of a line that only says who answers."""
+
+
+def is_only_a_guests(reading: Reading, clause: Clause) -> bool:
+    """`los inspectores serían bienvenidos`, `would be welcome`: they may come, and nothing is backed."""
+    tree = reading.trees[clause.sentence]
+    finite = finite_of(tree, clause.head).feat("Mood") == "Cnd" or is_would(reading, tree, clause.head)
+    helpers = (c for c in children(tree, clause.head, "cop", "aux"))
+    return clause.form.kind == "adjective" and (finite or any(tree.tokens[c].feat("Mood") == "Cnd" for c in helpers))
+
+
+def is_said_before(reading: Reading, clause: Clause) -> bool:
+    """`Kaira, que el lunes descartaba retrasos, admitió que …`: what who speaks had said; the main verb tells the news.
+
+    Told of a day of its own, or as what lasted until then.
+    """
+    tree = reading.trees[clause.sentence]
+    noun = tree.tokens[clause.head].head
+    if clause.subject is None or clause.subject.how != "relative" or not is_relation(tree.tokens[clause.head], "acl"):
+        return False
+    own = span_of(tree, clause.head)
+    earlier = finite_of(tree, clause.head).feat("Tense") == "Imp" or has_ended(reading, tree, clause.head)
+    if not (earlier or any(own.contains(date.span) for date in reading.doc.dates)):
+        return False
+    above = tree.tokens[noun].head if is_relation(tree.tokens[noun], "nsubj") else -1
+    lemma = tree.tokens[above].lemma.lower() if above >= 0 and is_verbal(tree.tokens[above]) else ""
+    return lemma in reading.words.saying or any(act.kind in {"speech", "reporting"} for act, _ in reading.acts.get(lemma, ()))
+
+
+def is_to_stay(reading: Reading, clause: Clause) -> bool:
+    """`did not want the troops to leave`, `no quiere que el diálogo termine`: wished to last, and nothing is refused."""
+    tree = reading.trees[clause.sentence]
+    told = (*clause.content, *children(tree, clause.head, "ccomp", "xcomp"))
+    bare = [c for thing in told for c in children(tree, thing, "acl", "xcomp") if tree.tokens[c].feat("VerbForm") == "Inf"]
+    over = reading.words.ceasing | reading.words.leaving
+    return clause.act.kind == "wish" and clause.negated and any(tree.tokens[c].lemma.lower() in over for c in (*told, *bare))
+
+
+Weakening = Callable[[Reading, Clause], bool]
+WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
+    (COMMITTING | {"rejects"}, is_halved),
+    (COMMITTING - {"offers"}, is_on_condition),
+    (frozenset({"agrees", "supports", "promises"}), is_capped),
+    (COMMITTING - {"announces"}, is_behind_a_no),
+    (frozenset({"rejects"}), is_only_supposed),
+    (frozenset({"promises", "announces"}), is_warned),
+    (frozenset({"criticizes"}), is_warned_of),
+    (frozenset({"announces", "promises"}), is_hoped),
+    (frozenset({"supports"}), is_hoped_to_be_done),
+    (frozenset({"supports"}), is_maintained),
+    (frozenset({"rejects"}), has_way_out),
+    (frozenset({"rejects"}), is_bare_refusal),
+    (frozenset({"rejects"}), is_kept_from_harm),
+    (frozenset({"rejects"}), is_going_on),
+    (frozenset({"rejects"}), is_to_stay),
+    (frozenset({"offers"}), is_ever_open),
+    (frozenset({"rejects"}), is_not_done_yet),
+    (frozenset({"rejects"}), is_between_them),
+    (frozenset({"rejects"}), is_only_foretold),
+    (COMMITTING | {"rejects", "denies"}, is_neither_of_two),
+    (frozenset({"requests", "demands", "proposes"}), is_asked_only_if),
+    (frozenset({"supports"}), is_only_a_guests),
+    (frozenset({"rejects", "denies", "agrees", "supports", "proposes"}), is_said_before),
+    (frozenset({"denies"}), is_without),
+    (frozenset({"denies"}), is_unasked_denial),
+)
+"""What takes which stances back to the neutral one."""

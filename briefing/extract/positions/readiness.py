@@ -1,0 +1,92 @@
+"""Whether a readiness is a government's own and is offered: `is ready to talk`, and not `wants the gate to be open to lorries`.
+
+An adjective tells of many things what a government is seldom: that a gate is open, a road ready.
+"""
+
+from __future__ import annotations
+
+from briefing.extract.reading import Reading, codes_of_all, mentions_in
+from briefing.extract.sentence.acts import match_act
+from briefing.extract.sentence.clauses import Clause
+from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, span_of
+from briefing.model import Stance
+
+ASKING: frozenset[Stance] = frozenset({"demands", "requests", "proposes", "rejects", "announces"})
+"""Stances of a verb whose complement is to be so, and is not so yet: `asked it to be open`, `expects it to be ready`."""
+
+
+def is_offered(reading: Reading, clause: Clause) -> bool:
+    """`is open to talks`; not `will be open to visitors`, nor `is prepared to go to court if there is no deal`."""
+    if is_averted(reading, reading.trees[clause.sentence]) or is_against_another(reading, clause):
+        return False
+    if takes_what_is_offered(reading, clause):
+        return False
+    return clause.form.kind != "adjective" or is_open_to_a_deed(reading, clause)
+
+
+def takes_what_is_offered(reading: Reading, clause: Clause) -> bool:
+    """`is ready to receive the data offered by Togo`: the offer is the other's."""
+    tree = reading.trees[clause.sentence]
+    below = [*clause.content, *children(tree, clause.trigger, "obl", "xcomp", "advcl", "ccomp", "nmod")]
+    takers = [c for c in below if tree.tokens[c].lemma.lower() in reading.words.receptive]
+    things = [t for c in takers for t in (c, *children(tree, c, "obj", "obl"))]
+    acts = (match_act(reading, tree, i) for t in things for i in (t, *children(tree, t, "acl", "amod")))
+    return any(act is not None and act[0].stance == "offers" and act[0].id != READY for act in acts)
+
+
+def is_of_a_thing(reading: Reading, clause: Clause) -> bool:
+    """`wants the gate to be open`, `keep the bridge open`: no word on a government."""
+    return clause.act.id == READY and clause.form.kind == "adjective" and not is_said_of_itself(reading, clause)
+
+
+READY = "willing"
+"""The act of which `open`, `ready` and `dispuesto` are forms."""
+
+
+def is_said_of_itself(reading: Reading, clause: Clause) -> bool:
+    """Of the subject, and of nothing under another verb that wants or keeps it so."""
+    tree, token = reading.trees[clause.sentence], reading.trees[clause.sentence].tokens[clause.trigger]
+    if not is_relation(token, "xcomp", "ccomp") or token.head < 0:
+        return True
+    match = match_act(reading, tree, token.head)
+    things = [tree.tokens[c] for c in children(tree, token.head, "obj")]
+    wanted = match is not None and (match[0].kind in {"wish", "modal"} or match[0].stance in ASKING)
+    return not wanted and not any(thing.upos == "NOUN" for thing in things)
+
+
+def is_open_to_a_deed(reading: Reading, clause: Clause) -> bool:
+    """`open to talks`, `open to paying`, `ready to pay`; not `open to lorries`: who is let in is no offer."""
+    tree = reading.trees[clause.sentence]
+    told = [*clause.content, *children(tree, clause.trigger, "obl", "xcomp", "advcl", "ccomp", "nmod")]
+    if any(is_verbal(tree.tokens[c]) or children(tree, c, "cop") for c in told):
+        return True
+    things = [tree.tokens[c].lemma.lower() for c in told if tree.tokens[c].upos == "NOUN" and case_of(tree, c)]
+    acts = any(form.kind == "noun" for lemma in things for _, form in reading.acts.get(lemma, ()))
+    return acts or not things or bool(reading.words.entertained & set(things))
+
+
+def is_averted(reading: Reading, tree: Tree) -> bool:
+    """`if there is no deal`, `si no paga`, `unless it pays`: held out against what another leaves undone."""
+    words = [token.form.lower() for token in tree.tokens]
+    told = f" {' '.join(words)} "
+    if any(f" {mark} " in told for mark in reading.words.averting):
+        return True
+    opened = [i for i, word in enumerate(words) if word in reading.words.threat_marks]
+    return any(reading.words.negators & set(until_comma(words[i + 1 : i + 1 + LONGEST_CONDITION])) for i in opened)
+
+
+LONGEST_CONDITION = 8
+"""Words behind an `if` in which its negation stands."""
+
+
+def until_comma(words: list[str]) -> list[str]:
+    return words[: words.index(",")] if "," in words else words
+
+
+def is_against_another(reading: Reading, clause: Clause) -> bool:
+    """`is prepared to seek arbitration against Togo`."""
+    tree = reading.trees[clause.sentence]
+    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    inside = [i for i in range(len(tree.tokens)) if clause.head in ancestors(tree, i)]
+    against = [i for i in inside if case_of(tree, i) in reading.words.against]
+    return any(codes_of_all(reading, [m.actor for m in mentions_in(reading, span_of(tree, i))]) - own for i in against)

@@ -1,0 +1,156 @@
+"""A plan, and behind it that nothing comes of it: `was to visit Tacna on May 4.  (…) The visit has been put off`.
+
+The sentence before has who, when and where; the one behind, without a day, has only how it stands.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from briefing.edtf import bounds
+from briefing.extract.claims import A_MONTH, dates_in, evidence_of, fineness, owner
+from briefing.extract.day_and_place.plans import FULL_DAY
+from briefing.extract.day_and_place.where import where_of
+from briefing.extract.meetings.carriers import words_of_all
+from briefing.extract.reading import Reading
+from briefing.extract.sentence.clauses import Clause
+from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
+from briefing.extract.sentence.trees import Tree, children, finite_of, is_relation, is_verbal
+from briefing.extract.standings.called_off import is_planned_then
+from briefing.extract.standings.postponing import is_calling_off, is_day_of_news
+from briefing.knowledge.entries import ActForm
+from briefing.model import Claim, Event, MeetingKind, MeetingStatus, Revision
+
+OFF_BEHIND = "off_behind"
+"""The rule on a meeting of which the sentence behind its plan tells that it is off."""
+PLANNED = frozenset({"upcoming", "unconfirmed"})
+
+
+def with_what_became(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, each plan of which the next sentence tells the end told as it stands now."""
+    result = list(claims)
+    if reading.is_scrambled:
+        return result
+    for number in range(1, len(reading.trees)):
+        noun = thing_called_off(reading, number)
+        if noun is None or not (reading.is_body(number) and reading.is_body(number - 1)):
+            continue
+        here = [c for c in result if isinstance(c, Event) and c.meeting and c.sentence == number]
+        if any((e.date and days_long(e.date) < A_MONTH) or e.people or e.actors for e in here):
+            continue
+        plans = [c for c in result if isinstance(c, Event) and c.meeting and c.sentence == number - 1]
+        if len(plans) == 1 and plans[0].status in PLANNED and is_of_one_kind(reading, number, noun, plans[0]):
+            ended = as_it_stands(reading, number, plans[0])
+            result = [ended if c is plans[0] else c for c in result if c not in here]
+        elif not plans and (off := planned_before(reading, number, noun)) is not None:
+            ended = off
+            result = [*(c for c in result if c not in here), ended]
+        else:
+            continue
+        result = [of_that_day(c, number, ended.date) if isinstance(c, Revision) else c for c in result]
+    return sorted(result, key=lambda claim: claim.sentence)
+
+
+def of_that_day(revision: Revision, number: int, day: str | None) -> Revision:
+    """The change is of the meeting planned for that day, and puts no other in doubt."""
+    return dataclasses.replace(revision, planned=(day,)) if day and revision.sentence == number else revision
+
+
+def days_long(value: str) -> int:
+    first, last = bounds(value)
+    return (last - first).days if first and last else A_MONTH
+
+
+def thing_called_off(reading: Reading, number: int) -> int | None:
+    """`The visit has been put off`, `El encuentro se canceló`: the subject, definite and without a day; it is past recall."""
+    tree = reading.trees[number]
+    dates = [d for d in dates_in(reading, tree.sentence.span) if fineness(d) <= A_MONTH and not is_day_of_news(reading, d)]
+    if dates:
+        return None
+    off = (i for i, t in enumerate(tree.tokens) if t.head < 0 and is_verbal(t) and is_calling_off(reading, tree, i))
+    told = (i for i in off if not any(doubt(reading, tree, i) for doubt in (is_negated, is_conditional, is_future)))
+    return next((c for i in told for c in children(tree, i, "nsubj") if is_the_meeting(reading, tree, c)), None)
+
+
+def is_the_meeting(reading: Reading, tree: Tree, index: int) -> bool:
+    """`the visit`, `la cita`, of nobody whom the words name: that of the sentence before."""
+    token = tree.tokens[index]
+    definite = any(tree.tokens[c].feat("Definite") == "Def" for c in children(tree, index, "det"))
+    bare = not children(tree, index, "nmod", "acl", "amod", "compound", "appos")
+    return definite and bare and token.lemma.lower() in reading.words.named_as_meeting | reading.words.named_as_visit
+
+
+def is_of_one_kind(reading: Reading, number: int, noun: int, plan: Event) -> bool:
+    """`The visit`, behind a journey; `the meeting` behind whatever brings them together."""
+    visit = reading.trees[number].tokens[noun].lemma.lower() in reading.words.named_as_visit
+    return plan.meeting == "visit" or not visit
+
+
+def as_it_stands(reading: Reading, number: int, plan: Event) -> Event:
+    evidence = evidence_of(reading, reading.trees[number].sentence.span)
+    rules = (*(rule for rule in plan.rules if not rule.startswith("status:")), OFF_BEHIND)
+    return dataclasses.replace(
+        plan, evidence=evidence, sentence=number, context=(plan.evidence,), status=how_it_stands(reading, number), rules=rules
+    )
+
+
+def how_it_stands(reading: Reading, number: int) -> MeetingStatus:
+    tree = reading.trees[number]
+    words = words_of_all(tree, tuple(range(len(tree.tokens))))
+    return "cancelled" if words & reading.words.cancelling else "postponed"
+
+
+def planned_before(reading: Reading, number: int, noun: int) -> Event | None:
+    """`24 de mayo: los operadores debían revisar en Arica la línea`: a plan of the past by no word of meeting, with its one
+    day and its place."""
+    tree = reading.trees[number - 1]
+    days = {date.value: date for date in dates_in(reading, tree.sentence.span) if FULL_DAY.fullmatch(date.value or "")}
+    verbs = [*dict.fromkeys(planned_verbs(reading, tree))]
+    if len(days) != 1 or len(dates_in(reading, tree.sentence.span)) != 1 or len(verbs) != 1:
+        return None
+    ((value, date),) = days.items()
+    plan = Clause(
+        sentence=number - 1,
+        head=verbs[0],
+        trigger=verbs[0],
+        act=reading.knowledge.acts["meet"],
+        form=ActForm(lemma=tree.tokens[verbs[0]].lemma),
+        subject=None,
+    )
+    where = where_of(reading, tree, plan, verbs[0])
+    if where is None or owner(reading, number - 1, date) not in {verbs[0], *children(tree, verbs[0])}:
+        return None
+    visit = reading.trees[number].tokens[noun].lemma.lower() in reading.words.named_as_visit
+    kind: MeetingKind = "visit" if visit else "meeting"
+    return Event(
+        evidence=evidence_of(reading, reading.trees[number].sentence.span),
+        context=(evidence_of(reading, tree.sentence.span),),
+        sentence=number,
+        act="visit" if visit else "meet",
+        plover="CONSULT",
+        date=value,
+        date_basis=date.basis,
+        place=where.words,
+        meeting=kind,
+        status=how_it_stands(reading, number),
+        rules=("meeting", OFF_BEHIND),
+    )
+
+
+def planned_verbs(reading: Reading, tree: Tree) -> Iterator[int]:
+    """The verbs at the top of a sentence that tell a plan of the past: `debían revisar`, `were due to inspect`."""
+    for index, token in enumerate(tree.tokens):
+        top = token.head < 0 or is_relation(token, "xcomp")
+        planned = is_planned_then(reading, tree, index) or has_appointment(reading, tree, index)
+        if top and is_verbal(token) and planned and not children(tree, index, "xcomp"):
+            yield index
+
+
+def has_appointment(reading: Reading, tree: Tree, index: int) -> bool:
+    """`los cancilleres tenían cita en Arica`, `had a meeting set`: in the imperfect, what is to be had."""
+    told = finite_of(tree, index).feat("Tense") == "Imp" and tree.tokens[index].lemma.lower() in reading.words.holding
+    return told and any(tree.tokens[c].lemma.lower() in reading.words.named_as_meeting for c in children(tree, index, "obj"))
+
+
+__all__ = ["with_what_became"]

@@ -1,0 +1,233 @@
+"""A meeting put off to a day: `was postponed from the 9th to the 16th`, `la reunión, prevista para el 4, se pospuso al 18`.
+
+The old day is when it was planned for; on the new one it is to be held.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from briefing.edtf import bounds
+from briefing.extract.claims import dates_in
+from briefing.extract.day_and_place.when import When, is_dashed
+from briefing.extract.reading import Reading
+from briefing.extract.sentence.moods import is_negated
+from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_relation, is_verbal
+from briefing.model import Date, Event
+
+PUT_OFF_TO = "put_off_to"
+"""The rule on the meeting of the new day."""
+SINGLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+"""A day or a month."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+LENGTH = re.compile(r"P(\d+)([DW])")
+"""How much later, in whole days or weeks."""
+DAYS_OF = {"D": 1, "W": 7}
+
+
+def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
+    """The postponed meeting with its old day, and the same to come on the new one where the words give it."""
+    old, new = days_of(reading, tree)
+    if is_paused_until(reading, tree, event):
+        yield dataclasses.replace(event, meeting="deadline", status="upcoming", agenda=(), concepts=())
+        return
+    if event.status in {"postponed", "cancelled"} and is_told_on(reading, tree, event.date):
+        event = dataclasses.replace(event, date=old[0] if old else None, date_basis=old[1].basis if old else None)
+    if event.status != "postponed" or new is None:
+        yield event
+        return
+    before = {"date": old[0], "date_basis": old[1].basis} if old else {"date": None, "date_basis": None}
+    yield dataclasses.replace(event, **before)
+    day = after_news(reading, new[0])
+    if day is None:
+        return
+    rules = tuple(rule if not rule.startswith("status:") else "status:upcoming" for rule in event.rules)
+    planned = old[0] if old and DAY.fullmatch(old[0]) else None
+    yield dataclasses.replace(
+        event, date=day, date_basis=new[1].basis, status="upcoming", rules=(*rules, PUT_OFF_TO), moved_from=planned
+    )
+
+
+def is_paused_until(reading: Reading, tree: Tree, event: Event) -> bool:
+    """`agreed to suspend the talks until May 4`: the day on which the pause ends, and for which no talks were planned."""
+    if event.status != "cancelled" or not event.date:  # `put off until May 4` is to be held then
+        return False
+    own = [d for d in dates_in(reading, tree.sentence.span) if d.value == event.date]
+    ahead = after_news(reading, event.date) is not None
+    return ahead and bool(own) and all(is_led_by(reading, tree, d, reading.words.until_cases) for d in own)
+
+
+def day_after_change(reading: Reading, tree: Tree, chosen: When | None) -> When | None:
+    """Which day holds in a sentence that tells of a change: the only one that is no day of the old plan, else none."""
+    dates = [date for date in dates_in(reading, tree.sentence.span) if not is_when_told(reading, tree, date)]
+    ahead = [date for date in dates if not is_of_old_plan(reading, tree, date)]
+    moved = [date for date in ahead if is_led_by(reading, tree, date, reading.words.put_off_cases)]
+    days = {date.value: date for date in moved or ahead}
+    if len(days) != 1:
+        return chosen if not dates else None
+    value, date = next(iter(days.items()))
+    return (date.interval or value or "", date.basis)
+
+
+def is_of_old_plan(reading: Reading, tree: Tree, date: Date) -> bool:
+    """`planned for March 9`, `que debía celebrarse el 9`: below a word of planning that is a part of the meeting's noun."""
+    index = next((i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)), None)
+    planned = reading.words.planning | reading.words.scheduling
+    for above in ancestors(tree, index) if index is not None else ():
+        token = tree.tokens[above]
+        if is_relation(token, "acl", "amod") or (is_relation(token, "appos") and is_verbal(token)):
+            below = (above, *children(tree, above, "aux", "cop", "xcomp", "mark"))
+            return bool({w for i in below for w in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())} & planned)
+        if is_planned_and_put_off(reading, tree, above):
+            return True
+    return False
+
+
+def is_planned_and_put_off(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`had been planned for May 9 but was put back`, `estaba prevista para el 9, pero se aplazó`."""
+    planned = {tree.tokens[verb].lemma.lower(), tree.tokens[verb].form.lower()} & (
+        reading.words.planning | reading.words.scheduling
+    )
+    further = [c for c in children(tree, verb, "conj", "parataxis") if is_verbal(tree.tokens[c])]
+    words = reading.words.postponing | reading.words.moving
+    return bool(planned) and any(is_one_of(tree, c, words) for c in further)
+
+
+def is_one_of(tree: Tree, verb: int, words: frozenset[str]) -> bool:
+    """A verb alone or with its particle."""
+    pairs = {f"{tree.tokens[verb].lemma} {tree.tokens[c].form}".lower() for c in tree.children[verb]}
+    return bool({tree.tokens[verb].lemma.lower(), tree.tokens[verb].form.lower(), *pairs} & words)
+
+
+def is_told_on(reading: Reading, tree: Tree, value: str | None) -> bool:
+    """Whether a day is the one on which it was put off or called off, and never that of the meeting."""
+    found = [date for date in dates_in(reading, tree.sentence.span) if date.value == value]
+    return bool(found) and all(is_when_told(reading, tree, date) for date in found)
+
+
+def is_when_told(reading: Reading, tree: Tree, date: Date) -> bool:
+    """The article's own day; or an earlier one that belongs to the verb, or to one that decides on it.
+
+    `cancelled the trip on Tuesday night`, `agreed in March to postpone the visit`.
+    """
+    index = next((i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)), None)
+    verb = next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i])), None) if index is not None else None
+    if verb is not None and is_negated(reading, tree, verb):  # `did not travel on Thursday, as had been planned`
+        return False
+    if is_of_old_plan(reading, tree, date):  # `the talks set for Friday are off`, told on that Friday
+        return False
+    if is_day_of_news(reading, date):
+        return True
+    published = reading.doc.article.published
+    today, last = bounds(published)[1] if published else None, bounds(date.value)[1] if date.value else None
+    if index is None or not (today and last and last <= today):
+        return False
+    if verb is None or is_planned_for(reading, tree, index, verb):
+        return False
+    return any(is_calling_off(reading, tree, v) for v in (verb, *children(tree, verb, "xcomp", "ccomp", "advcl")))
+
+
+def is_calling_off(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`cancelled`, `put off`; the particle may be taken for a preposition of what follows (`called off a round`)."""
+    beside = {*tree.children[verb], *range(verb + 1, min(verb + 2, len(tree.tokens)))}
+    parts = [f"{tree.tokens[verb].lemma} {tree.tokens[c].form}".lower() for c in sorted(beside)]
+    return bool({tree.tokens[verb].lemma.lower(), *parts} & (reading.words.postponing | reading.words.cancelling))
+
+
+def after_news(reading: Reading, value: str) -> str | None:
+    """The new day: `se reprogramó para junio` is no June before the article, which the verb's past tense would choose."""
+    published = reading.doc.article.published
+    first = bounds(published)[0] if published else None
+    for day in (value, f"{int(value[:4]) + 1}{value[4:]}" if SINGLE.fullmatch(value) else value):
+        last = bounds(day)[1]
+        if not (last and first and last < first):
+            return day
+    return None
+
+
+def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tuple[str, Date] | None]:
+    """The day that a meeting was planned for, and the one that it is put off to."""
+    old: tuple[str, Date] | None = None
+    new: tuple[str, Date] | None = None
+    for date in dates_in(reading, tree.sentence.span):
+        index = next((i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)), None)
+        verb = next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i])), None) if index is not None else None
+        put_off = (
+            verb is not None and is_postponing(reading, tree, verb) and not is_planned_for(reading, tree, index or 0, verb)
+        )
+        ends = (date.interval or "").split("/")
+        if put_off and len(ends) == 2 and all(ends) and is_from_one_to_other(reading, tree, date, verb or 0):
+            old, new = (ends[0], date), (ends[1], date)
+        elif put_off and is_led_by(reading, tree, date, reading.words.put_off_cases):
+            new = new if new and is_end_of(new[0], date) else (all_days(tree, date), date)
+        elif not is_when_told(reading, tree, date) and old is None:
+            old = (date.interval or date.value or "", date)
+    return old, new or later_by(reading, tree, old)
+
+
+def all_days(tree: Tree, date: Date) -> str:
+    """`deferred to 4th-6th May`: each of them."""
+    return date.interval if date.interval and is_dashed(tree, date) else date.value or ""
+
+
+def is_end_of(stretch: str, date: Date) -> bool:
+    return "/" in stretch and stretch == date.interval
+
+
+def later_by(reading: Reading, tree: Tree, old: tuple[str, Date] | None) -> tuple[str, Date] | None:
+    """`due on May 4, has been put back a week`, `se aplazó dos días`: the new day by how much later it is."""
+    if old is None or not DAY.fullmatch(old[0]):
+        return None
+    spans = [d for d in reading.doc.dates if d.type == "DURATION" and tree.sentence.span.contains(d.span)]
+    told = [days for d in spans if (days := LENGTH.fullmatch(d.timex)) and is_put_back_by(reading, tree, d)]
+    if len(told) != 1:
+        return None
+    number = int(told[0][1]) * DAYS_OF[told[0][2]]
+    later = (dt.date.fromisoformat(old[0]) + dt.timedelta(number)).isoformat()
+    return later, dataclasses.replace(old[1], basis="inferred")
+
+
+def is_put_back_by(reading: Reading, tree: Tree, duration: Date) -> bool:
+    """Beside the verb that puts it off, and nothing with it that makes it vague: not `at least a week`, `a week after`."""
+    inside = [i for i, token in enumerate(tree.tokens) if duration.span.contains(token.span)]
+    head = next((i for i in inside if tree.tokens[i].head not in inside), -1)
+    if head < 0 or not is_relation(tree.tokens[head], "obl", "obj", "advmod") or tree.tokens[head].head < 0:
+        return False
+    beside = [c for c in tree.children[head] if not is_relation(tree.tokens[c], "det", "nummod", "case", "punct")]
+    by = case_of(tree, head) in {"", *reading.words.put_back_by}
+    behind = {token.form.lower() for token in tree.tokens[inside[-1] : inside[-1] + 2]}
+    counted = behind & (reading.words.counted_before | reading.words.after_marks | reading.words.counted_after)
+    return not beside and not counted and by and is_postponing(reading, tree, tree.tokens[head].head)
+
+
+def is_from_one_to_other(reading: Reading, tree: Tree, date: Date, verb: int) -> bool:
+    """`pospuso la reunión del 12 al 19 de marzo`; `its March 18-19 visit` is of two days."""
+    inside = [i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)]
+    before = next((token for token in reversed(tree.tokens[: inside[0]]) if token.upos != "DET"), None) if inside else None
+    return before is not None and before.upos == "ADP" and not is_dashed(tree, date) and inside[0] > verb
+
+
+def is_postponing(reading: Reading, tree: Tree, verb: int) -> bool:
+    return is_one_of(tree, verb, reading.words.postponing)
+
+
+def is_planned_for(reading: Reading, tree: Tree, index: int, verb: int) -> bool:
+    """`aplazó la visita, prevista para el lunes`: the old day, though no verb stands between."""
+    between = [tree.tokens[i] for i in ancestors(tree, index)]
+    between = between[: between.index(tree.tokens[verb])]
+    return any({t.lemma.lower(), t.form.lower()} & (reading.words.planning | reading.words.scheduling) for t in between)
+
+
+def is_led_by(reading: Reading, tree: Tree, date: Date, words: frozenset[str]) -> bool:
+    inside = [i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)]
+    before = tree.tokens[inside[0] - 1].form.lower() if inside and inside[0] else ""
+    cases = {case_of(tree, i) for i in inside}
+    return bool({before, *cases, *(c.split()[0] for c in cases if c)} & words)
+
+
+def is_day_of_news(reading: Reading, date: Date) -> bool:
+    """`aplazó este miércoles la visita`, `said on Thursday that …`: when it was put off, or told."""
+    return bool(date.value) and date.value == reading.doc.article.published

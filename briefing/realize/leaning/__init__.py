@@ -1,0 +1,1 @@
+"""What a sentence leaves to its article, and the brackets that give it back."""

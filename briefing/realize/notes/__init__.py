@@ -1,0 +1,1 @@
+"""The sentences that are quoted below a line: what it points at, what answers it, what limits it."""

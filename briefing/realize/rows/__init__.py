@@ -1,0 +1,1 @@
+"""The rows of meetings: their cells, their sentence, their agenda."""

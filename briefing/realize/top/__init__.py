@@ -1,0 +1,1 @@
+"""The top of the page: title, bottom line, main developments, next dates."""

@@ -1,0 +1,150 @@
+"""Which items may stand at the top of the page, where nobody reads a note: done, decided or said, and in need of no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing.edtf import bounds
+from briefing.model import Brief, Evidence, Fact, Item, Position
+from briefing.realize.edition import Edition
+from briefing.realize.leaning.complete import answers_another, is_complete, takes_up
+from briefing.realize.leaning.epithets import names_country
+from briefing.realize.rungs.decided import one_begins, one_ends
+from briefing.realize.rungs.leads import opens_its_article
+from briefing.realize.rungs.originals import BEHIND_FACT, LEANS, PAIRED
+from briefing.realize.rungs.passages import Passage
+
+_TALK = re.compile(r"\[[^\[\]:]+:(?:\] | )")
+"""Who speaks, or what was asked."""
+TOLD = "report:told"
+"""The rule of extraction on what a government or a newspaper tells as so."""
+DONE = "report:done"
+"""The rule of extraction on what a sentence tells that names no act of the knowledge."""
+NAMED_BEFORE_THE_PRESS = frozenset({"voice:turn", "subject:explicit", "column:country"})
+"""The rules of extraction on what a speaker tells of a government by its name: `Peru has filed a protest with Chile`."""
+A_WEEK = 7
+SAYING = "says"
+"""The rule on what a government only says: nothing for the top of the page."""
+LATER = "later:"
+"""How the rule of consolidation begins that names the fact by which a position was overtaken."""
+QUALIFIED = "qualified_by_the_sentence_behind"
+"""The end of the rule on a line that has the sentence behind it as well."""
+SHORTEST_LINE = 6
+ACT = "act:"
+"""The rule of extraction on what was recognized as an act."""
+MEETING = "meeting"
+"""The rule of extraction on who meets whom."""
+MOMENTS = frozenset({"minute", "hour"})
+"""Units of how long people talk."""
+UNDER_A_DATE = "under_a_date"
+"""The rule of extraction on what a chronology tells under a date: how it came to this."""
+DENYING = frozenset({"deny"})
+OVERTAKEN = "overtaken"
+"""The rule of consolidation on what a later article tells to be lifted or taken back."""
+
+
+def is_denial(fact: Item) -> bool:
+    """What is denied is the news, and not that it is."""
+    return isinstance(fact, Fact) and fact.act in DENYING
+
+
+def opens_an_article(item: Item, editions: Iterable[Edition]) -> bool:
+    """Whether it is what news opens with; an interview opens with its scene: `receives this newspaper in her office`."""
+    passages = [edition.passages.of(told_piece(item, edition)) for edition in editions]
+    return all(opens_its_article(passage) and not _is_of_a_talk(passage) for passage in passages)
+
+
+def _is_of_a_talk(passage: Passage) -> bool:
+    return passage.doc is not None and any(sentence.kind == "question" for sentence in passage.doc.sentences)
+
+
+def needs_no_other(item: Item, editions: Iterable[Edition]) -> bool:
+    """Whether no edition's sentence leans on another of its article: nobody reads a note at the top of the page."""
+    passages = [(edition.passages.of(told_piece(item, edition)), edition) for edition in editions]
+    return all(is_complete(passage) and not _is_of_a_bare_office(passage, edition) for passage, edition in passages)
+
+
+def _is_of_a_bare_office(passage: Passage, edition: Edition) -> bool:
+    """`The Deputy Prime Minister accepted an invitation`: whose, no word of the sentence says."""
+    actors = passage.doc.actors if passage.doc and not opens_its_article(passage) else {}
+    offices = [actor for one in passage.mentions if (actor := actors.get(one.actor)) and actor.kind == "office"]
+    codes = {office.country for office in offices if office.country}
+    return any(not names_country(passage.words, code, passage.language, edition) for code in codes)
+
+
+def leans_not(item: Item, editions: Iterable[Edition]) -> bool:
+    """Whether no sentence of it surely takes up another."""
+    return not any(takes_up(edition.passages.of(told_piece(item, edition))) for edition in editions)
+
+
+def answers(item: Item, editions: Iterable[Edition]) -> bool:
+    """Whether some edition's sentence only makes sense behind what it answers: `called the decision absurd`."""
+    return any(answers_another(edition.passages.of(told_piece(item, edition))) for edition in editions)
+
+
+def told_piece(item: Item, edition: Edition) -> Evidence:
+    """The piece of an item's evidence that an edition retells."""
+    return item.evidence[item.told_from.get(edition.language, 0)]
+
+
+def is_development(fact: Fact, brief: Brief) -> bool:
+    """Whether something was done, decided or said.
+
+    No bare figure, nothing from before the week, no meeting (the dates tell it), no words of which only the speaker is known.
+    """
+    told = fact.kind == "statement" or TOLD in fact.rules or one_begins(fact.rules, ACT)
+    return told and not (meets(fact) or is_past(fact, brief) or is_label_only(fact) or is_overtaken(fact))
+
+
+def is_news(fact: Fact, brief: Brief, editions: Iterable[Edition]) -> bool:
+    """A development, or whatever an article opens with that is told as done: `Peru will send a team of inspectors to Ica`."""
+    passages = [edition.passages.of(told_piece(fact, edition)) for edition in editions]
+    opens = all(opens_its_article(passage) for passage in passages)
+    scene = opens and any(_is_of_a_talk(passage) for passage in passages)
+    apart = meets(fact) or is_label_only(fact) or is_overtaken(fact) or UNDER_A_DATE in fact.rules
+    done = DONE in fact.rules and opens and not apart
+    return not scene and (done or (is_development(fact, brief) and UNDER_A_DATE not in fact.rules))
+
+
+def meets(fact: Fact) -> bool:
+    """Whether it only tells that somebody met; with what came of it, it is more than a meeting."""
+    sits = fact.kind == "event" and fact.plover == "CONSULT"
+    return (sits or _meets_for_a_while(fact)) and not one_ends(fact.rules, f":{QUALIFIED}")
+
+
+def _meets_for_a_while(fact: Fact) -> bool:
+    """`hablaron media hora`: the figure is how long, and no other act is told."""
+    acts = [rule for rule in fact.rules if rule.startswith(ACT)]
+    lasting = bool(fact.quantities) and all(amount.unit in MOMENTS for amount in fact.quantities)
+    return lasting and MEETING in fact.rules and len(acts) == 1
+
+
+def is_overtaken(item: Item) -> bool:
+    """Whether a later fact settles what it tells."""
+    return one_begins(item.rules, LATER)
+
+
+def is_past(item: Item, brief: Brief) -> bool:
+    """Whether an item's day or year had ended well before the week began."""
+    end, start = bounds(item.date)[1] if item.date else None, bounds(brief.window)[0]
+    return bool(end and start and (start - end).days > A_WEEK)
+
+
+def is_label_only(item: Item) -> bool:
+    """Whether it is somebody's answer, of which only the speaker is known; not what says by name which government acts."""
+    return any(_TALK.match(text) for text in item.text.values()) and not {*item.rules} >= NAMED_BEFORE_THE_PRESS
+
+
+def stands_alone(position: Position, brief: Brief) -> bool:
+    """A sentence that a reader who has read nothing else understands: `Laos rejected the criticism` says of nothing what."""
+    long_enough = all(len(text.split()) >= SHORTEST_LINE for text in position.text.values())
+    leans = one_ends(position.rules, LEANS, PAIRED, BEHIND_FACT)
+    return (
+        long_enough
+        and not leans
+        and not is_past(position, brief)
+        and not {OVERTAKEN, SAYING, UNDER_A_DATE} & {*position.rules}
+        and not is_overtaken(position)
+        and not is_label_only(position)
+    )
