@@ -24,13 +24,13 @@ from docx import Document
 
 from briefing.localize import Localizer
 from briefing.model import Brief
-from briefing.render import heights
 from briefing.render.audience import builtin_templates
 from briefing.render.context import memo_context
-from briefing.render.lint import lint
+from briefing.render.layout import heights
 from briefing.render.markdown import write_markdown
 from briefing.render.memo import Memo, compose
-from briefing.render.pdf import convert
+from briefing.render.office_files.lint import lint
+from briefing.render.office_files.pdf import convert
 from briefing.render.sample import sample_brief, sample_labels
 from briefing.render.word import render_word, write_word
 
@@ -41,13 +41,13 @@ AUDIENCES = ("base", "minister", "legislators", "press", "security")
 
 ONE = """
 from briefing.render import render
-from briefing.render.pdf import convert
+from briefing.render.office_files.pdf import convert
 from briefing.render.sample import sample_brief, sample_labels
 render(sample_brief(), audience="base", locale="es_MX", format="docx", labels=sample_labels())
 """
 ALL = """
 from briefing.render import render
-from briefing.render.pdf import convert
+from briefing.render.office_files.pdf import convert
 from briefing.render.sample import sample_brief, sample_labels
 for audience in ("base", "minister", "legislators", "press", "security"):
     for locale in ("es_MX", "en_US"):

@@ -18,7 +18,7 @@ from briefing.extract import extract
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Brief, Claim, Doc, Evidence, Fact, Item, Language, Meeting
 from briefing.realize import realize
-from briefing.render.evidence import said_by
+from briefing.render.sections.evidence import said_by
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "saying.yaml").read_text("utf-8"))
 TELLING = re.compile(r"(es|en): (.*)", re.DOTALL)

@@ -49,3 +49,12 @@ def test_imports_point_downwards(path: Path) -> None:
 
 def test_every_part_has_a_layer() -> None:
     assert {part_of(path) for path in MODULES} <= RANK.keys()
+
+
+MOST_IN_A_FOLDER = 40
+"""More modules than this nobody finds his way in by their names."""
+
+
+@pytest.mark.parametrize("folder", sorted({path.parent for path in MODULES}), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_folder_is_a_heap(folder: Path) -> None:
+    assert len(list(folder.glob("*.py"))) <= MOST_IN_A_FOLDER

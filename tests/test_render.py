@@ -23,13 +23,13 @@ from briefing.codec import write_brief
 from briefing.errors import OutputError, TemplateError
 from briefing.model import Brief, Item
 from briefing.render import WRITERS, render, write_atomically
-from briefing.render.evidence import confidence_of
-from briefing.render.heights import count_pages
-from briefing.render.items import unwrapped
-from briefing.render.matrix import issue_rows
+from briefing.render.layout.heights import count_pages
 from briefing.render.memo import compose
-from briefing.render.pdf import convert, without_comments
+from briefing.render.office_files.pdf import convert, without_comments
 from briefing.render.sample import sample_brief, sample_labels
+from briefing.render.sections.evidence import confidence_of
+from briefing.render.sections.items import unwrapped
+from briefing.render.sections.matrix import issue_rows
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ROOT = Path(__file__).parents[1]

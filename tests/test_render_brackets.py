@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.render.brackets import in_one
 from briefing.render.pieces import Ledger
+from briefing.render.sections.brackets import in_one
 
 OURS = ("(in Spanish)", "(in English)")
 # the line, where it stands, who and when, what speaks against it; the line with its bracket, what stays beside it

@@ -9,8 +9,8 @@ import pytest
 from memo_samples import memo_of
 
 from briefing.model import Brief, Voice
-from briefing.render.matrix import in_their_order
 from briefing.render.sample import sample_brief
+from briefing.render.sections.matrix import in_their_order
 
 OWN: dict[str, Any] = {"date": None, "date_basis": None, "conflicts": ()}
 TOLD = "The ministry rejected the inspections of the northern ports"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Language
-from briefing.render.row_days import without_its_day
+from briefing.render.sections.row_days import without_its_day
 
 # the language, the row's days, the sentence, as it is printed
 ROWS: list[tuple[Language, list[str], str, str]] = [

@@ -8,10 +8,10 @@ import pytest
 from briefing.knowledge import load_knowledge
 from briefing.model import Brief
 from briefing.render import render
-from briefing.render.answers import answered_row
-from briefing.render.matrix import by_headline
-from briefing.render.row_topics import plain_topics
 from briefing.render.sample import sample_brief
+from briefing.render.sections.answers import answered_row
+from briefing.render.sections.matrix import by_headline
+from briefing.render.sections.row_topics import plain_topics
 
 LABELS = {name: {"en": name, "es": f"{name}-es"} for name in ("agreement", "inspection", "ports", "water", "week")}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.render.short import MOST_WORDS, short_line
+from briefing.render.sections.short import MOST_WORDS, short_line
 
 # text, language, expected ("" where it is not repeated), comment
 CASES = [

@@ -10,10 +10,10 @@ import pytest
 from memo_samples import memo_of, part_of, with_first_fact, words_of
 
 from briefing.model import Brief, Conflict, ConflictValue, Evidence, Quotation
-from briefing.render.heights import Block, fill_pages
-from briefing.render.items import _is_said
-from briefing.render.metrics import count_lines, width
+from briefing.render.layout.heights import Block, fill_pages
+from briefing.render.layout.metrics import count_lines, width
 from briefing.render.sample import sample_brief
+from briefing.render.sections.items import _is_said
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SENTENCE = "Norway will close its ports to Chilean trawlers on April 1 unless Santiago accepts independent inspectors."

@@ -34,9 +34,9 @@ from memo_samples import (
 from openxml_audit import OpenXmlValidator
 
 from briefing.errors import TemplateError
-from briefing.render.accessibility import accessibility
 from briefing.render.memo import compose
-from briefing.render.package import load_document
+from briefing.render.office_files.accessibility import accessibility
+from briefing.render.office_files.package import load_document
 from briefing.render.sample import sample_brief, sample_labels
 from briefing.render.word import render_word
 

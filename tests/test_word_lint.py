@@ -10,7 +10,7 @@ from memo_samples import AUDIENCES, LOCALES, part_of, parts_of, sample_memo, wit
 from openxml_audit import OpenXmlValidator
 
 from briefing.render import lint_docx
-from briefing.render.accessibility import accessibility
+from briefing.render.office_files.accessibility import accessibility
 
 BODY = "word/document.xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

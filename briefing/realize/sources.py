@@ -14,7 +14,7 @@ from briefing.realize.leaning import asking, complete, dangling, definites, desc
 from briefing.realize.notes import answering, bringing, interviews, naming, qualifying, shown, surroundings
 from briefing.realize.rungs import openings, originals, quotations, steps
 from briefing.realize.rungs.passages import Passage, Passages
-from briefing.realize.tell import voices
+from briefing.realize.tell.verbal import voices
 
 Question = Callable[[Passage], object]
 OF_ALL: tuple[Callable[[Passages], object], ...] = (

@@ -50,7 +50,7 @@ def load_audience(name: str, dirs: Sequence[Path] = ()) -> Audience:
 
 def lint_docx(data: bytes) -> list[str]:
     """What Word, or a reader with a screen reader, would stumble over in a document: one line for each fault."""
-    from briefing.render.lint import lint
+    from briefing.render.office_files.lint import lint
 
     return lint(data)
 
@@ -74,7 +74,7 @@ def _calendar(memo: Memo) -> bytes:
 
 
 def _pdf(memo: Memo) -> bytes:
-    from briefing.render.pdf import write_pdf
+    from briefing.render.office_files.pdf import write_pdf
 
     return write_pdf(memo)
 

@@ -14,12 +14,12 @@ from docx.oxml.ns import qn
 from jinja2 import nodes
 
 from briefing.errors import TemplateError
-from briefing.render import tags
-from briefing.render.accessibility import accessibility
 from briefing.render.markdown import markdown_environment, render_markdown
 from briefing.render.memo import Memo
-from briefing.render.ooxml import text_parts
-from briefing.render.package import open_document
+from briefing.render.office_files import tags
+from briefing.render.office_files.accessibility import accessibility
+from briefing.render.office_files.ooxml import text_parts
+from briefing.render.office_files.package import open_document
 from briefing.render.sandbox import Sandbox, fault
 from briefing.render.suggest import did_you_mean
 from briefing.render.word import part_name, render_word, word_environment

@@ -11,21 +11,21 @@ from typing import Any, TypeVar
 from briefing import edtf
 from briefing.localize import LOCALES, Localizer
 from briefing.model import Brief, BriefArticle, Fact, Item, Language, Meeting, Position
-from briefing.render import source_list
 from briefing.render.audience import Audience, Limits, Section
-from briefing.render.brackets import close_brackets
 from briefing.render.desk import Desk, Fields
-from briefing.render.disagreements import conflict_fields
-from briefing.render.evidence import Sources, confidence_of
-from briefing.render.fit import Edition, fit
-from briefing.render.items import fact_fields, quote_fields
-from briefing.render.matrix import matrix_fields
-from briefing.render.meetings import is_called_off, meeting_list
+from briefing.render.layout.fit import Edition, fit
 from briefing.render.named import name_people
 from briefing.render.naming import naming_of
 from briefing.render.pieces import Ledger
-from briefing.render.timeline import timeline_fields
-from briefing.render.told import cited_bottom_line, in_bottom_line, not_told
+from briefing.render.sections import source_list
+from briefing.render.sections.brackets import close_brackets
+from briefing.render.sections.disagreements import conflict_fields
+from briefing.render.sections.evidence import Sources, confidence_of
+from briefing.render.sections.items import fact_fields, quote_fields
+from briefing.render.sections.matrix import matrix_fields
+from briefing.render.sections.meetings import is_called_off, meeting_list
+from briefing.render.sections.timeline import timeline_fields
+from briefing.render.sections.told import cited_bottom_line, in_bottom_line, not_told
 from briefing.render.words import Words
 
 ItemT = TypeVar("ItemT", bound=Item)

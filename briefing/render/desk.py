@@ -10,10 +10,10 @@ from typing import Any
 from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position
 from briefing.render import vocabulary
 from briefing.render.audience import Audience
-from briefing.render.evidence import Sources, said_by
 from briefing.render.naming import Naming
 from briefing.render.pieces import Jump, Ledger
-from briefing.render.told import in_bottom_line, same_line
+from briefing.render.sections.evidence import Sources, said_by
+from briefing.render.sections.told import in_bottom_line, same_line
 from briefing.render.words import Words
 
 Fields = dict[str, Any]

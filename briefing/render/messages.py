@@ -9,10 +9,10 @@ from typing import NamedTuple
 from docx.oxml.ns import qn
 from jinja2.ext import extract_from_ast
 
-from briefing.render import tags
 from briefing.render.markdown import markdown_environment
-from briefing.render.ooxml import text_parts
-from briefing.render.package import open_document
+from briefing.render.office_files import tags
+from briefing.render.office_files.ooxml import text_parts
+from briefing.render.office_files.package import open_document
 from briefing.render.sandbox import Sandbox
 from briefing.render.word import word_environment
 

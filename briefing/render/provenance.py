@@ -7,8 +7,8 @@ import re
 from briefing.model import Fact, Item
 from briefing.render import vocabulary
 from briefing.render.desk import Desk, told_from
-from briefing.render.evidence import confidence_of
 from briefing.render.pieces import clean
+from briefing.render.sections.evidence import confidence_of
 from briefing.render.words import Words
 
 

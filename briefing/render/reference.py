@@ -6,15 +6,15 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from briefing.render import ooxml
 from briefing.render.fields import Group, field_groups
-from briefing.render.lint import lint
 from briefing.render.memo import Memo
-from briefing.render.ooxml import make
-from briefing.render.package import open_document, save_document
+from briefing.render.office_files import ooxml
+from briefing.render.office_files.lint import lint
+from briefing.render.office_files.ooxml import make
+from briefing.render.office_files.package import open_document, save_document
+from briefing.render.office_files.placing import author_and_date
+from briefing.render.office_files.schema import put
 from briefing.render.pieces import Ledger, clean
-from briefing.render.placing import author_and_date
-from briefing.render.schema import put
 from briefing.render.word import set_properties
 
 WIDTHS = (3000, 3300, 3540)

@@ -24,15 +24,15 @@ from lxml import etree
 from markupsafe import Markup
 
 from briefing.errors import TemplateError
-from briefing.render import ooxml, tags
 from briefing.render.desk import Fields
-from briefing.render.lint import lint
 from briefing.render.memo import Memo
-from briefing.render.package import load_document, save_document
+from briefing.render.office_files import ooxml, tags
+from briefing.render.office_files.lint import lint
+from briefing.render.office_files.package import load_document, save_document
+from briefing.render.office_files.placing import Placer, author_and_date
+from briefing.render.office_files.styles import Styles
 from briefing.render.pieces import Ledger, clean_marked
-from briefing.render.placing import Placer, author_and_date
 from briefing.render.sandbox import Sandbox, Translate, compile_template, run
-from briefing.render.styles import Styles
 
 
 def write_word(memo: Memo) -> bytes:

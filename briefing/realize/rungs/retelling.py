@@ -23,7 +23,7 @@ from briefing.realize.rungs.passages import Passage, find_passages_elsewhere
 from briefing.realize.tell import tell, tell_phrase
 from briefing.realize.tell.doubts import check_understood
 from briefing.realize.tell.state import Telling, entries
-from briefing.realize.tell.voices import Voice, reported_voice, voice_of
+from briefing.realize.tell.verbal.voices import Voice, reported_voice, voice_of
 from briefing.realize.wording.clauses import Part, acts_among, clauses_of
 from briefing.realize.wording.dispensable import dispensable
 from briefing.realize.wording.ordering import word_order

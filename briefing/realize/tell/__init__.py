@@ -14,11 +14,8 @@ from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 
 from briefing.model import Language
-from briefing.realize.tell.adjectives import adjective
-from briefing.realize.tell.adverbs import adverb
 from briefing.realize.tell.clause_openers import clause_opener
 from briefing.realize.tell.complements import complementizer, openers_of_clauses
-from briefing.realize.tell.existence import there_is
 from briefing.realize.tell.links import (
     aside,
     conjunction,
@@ -26,14 +23,17 @@ from briefing.realize.tell.links import (
     preposition,
     punctuation,
 )
-from briefing.realize.tell.names import actor
-from briefing.realize.tell.other_names import other_name
-from briefing.realize.tell.phrases import noun
-from briefing.realize.tell.predicates import predicate_adjective
-from briefing.realize.tell.pronouns import indefinite, own_country, subject_pronoun
+from briefing.realize.tell.nominal.adjectives import adjective
+from briefing.realize.tell.nominal.names import actor
+from briefing.realize.tell.nominal.other_names import other_name
+from briefing.realize.tell.nominal.phrases import noun
+from briefing.realize.tell.nominal.pronouns import indefinite, own_country, subject_pronoun
+from briefing.realize.tell.nominal.times import date, quantity
 from briefing.realize.tell.state import Telling, entries, first_words, unknown
-from briefing.realize.tell.times import date, quantity
-from briefing.realize.tell.verbs import verb
+from briefing.realize.tell.verbal.adverbs import adverb
+from briefing.realize.tell.verbal.existence import there_is
+from briefing.realize.tell.verbal.predicates import predicate_adjective
+from briefing.realize.tell.verbal.verbs import verb
 from briefing.realize.wording.transfer import GateClosedError as GateClosedError
 from briefing.realize.wording.verbs import rules_of
 

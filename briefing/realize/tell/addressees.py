@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from briefing.knowledge import load_language
 from briefing.model import Quantity, Token
-from briefing.realize.tell.peoples import is_of_a_people
+from briefing.realize.tell.nominal.peoples import is_of_a_people
 from briefing.realize.tell.state import Telling, known, starting, unknown
 from briefing.realize.wording.transfer import base
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.realize.tell.adjectives import begins_phrase
-from briefing.realize.tell.gerunds import is_gerund
+from briefing.realize.tell.nominal.adjectives import begins_phrase
 from briefing.realize.tell.state import GATE, Telling, known, unknown
+from briefing.realize.tell.verbal.gerunds import is_gerund
 from briefing.realize.wording.transfer import GateClosedError, base
 
 

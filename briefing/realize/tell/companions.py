@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from briefing.model import Token
 from briefing.realize.tell.state import entries
-from briefing.realize.tell.subjects import is_somebody
+from briefing.realize.tell.verbal.subjects import is_somebody
 from briefing.realize.wording.transfer import Transfer, base
 
 _NAMING = frozenset({"NOUN", "PROPN"})

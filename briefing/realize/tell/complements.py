@@ -8,8 +8,8 @@ from functools import cache
 from briefing.model import Language, Mention, Token
 from briefing.realize.grammar import grammar_of
 from briefing.realize.tell.state import Telling, entries
-from briefing.realize.tell.subjects import is_somebody
-from briefing.realize.tell.verb_words import lacks_its_object
+from briefing.realize.tell.verbal.subjects import is_somebody
+from briefing.realize.tell.verbal.verb_words import lacks_its_object
 from briefing.realize.wording.clauses import subtree
 from briefing.realize.wording.ordering import actor_behind_relative
 from briefing.realize.wording.transfer import GateClosedError, base

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.knowledge.peoples import demonyms
-from briefing.realize.tell.name_words import capitals, cities_abroad
+from briefing.realize.tell.nominal.name_words import capitals, cities_abroad
 from briefing.realize.tell.state import entries
 from briefing.realize.wording.transfer import Transfer
 from briefing.realize.wording.verbs import VERBAL

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from briefing.model import Quantity, Token
 from briefing.realize.tell.addressees import addressed, general_preposition, hangs_on_the_verb, is_asked, is_near
-from briefing.realize.tell.adjectives import QUOTES
+from briefing.realize.tell.nominal.adjectives import QUOTES
 from briefing.realize.tell.state import GATE, Telling, known, starting, unknown
 from briefing.realize.wording.transfer import GateClosedError, base
 from briefing.realize.wording.verbs import rules_of

@@ -7,10 +7,9 @@ from typing import Any
 
 from briefing.knowledge import load_language
 from briefing.model import Date, Quantity, Token
-from briefing.realize.tell.adjectives import QUOTES
-from briefing.realize.tell.gerunds import is_gerund
 from briefing.realize.tell.governed import is_a_place, place_word, preposition_word
-from briefing.realize.tell.premodified import opens_a_bare_clause
+from briefing.realize.tell.nominal.adjectives import QUOTES
+from briefing.realize.tell.nominal.premodified import opens_a_bare_clause
 from briefing.realize.tell.prepositions import (
     by_how_much,
     check_is_ahead,
@@ -21,7 +20,8 @@ from briefing.realize.tell.prepositions import (
     word_by_noun,
 )
 from briefing.realize.tell.state import GATE, Telling, known, longest_in, starting, unknown
-from briefing.realize.tell.tenses import is_lasting
+from briefing.realize.tell.verbal.gerunds import is_gerund
+from briefing.realize.tell.verbal.tenses import is_lasting
 from briefing.realize.wording.clauses import subtree
 from briefing.realize.wording.transfer import GateClosedError, base
 from briefing.realize.wording.verbs import VERBAL, rules_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.knowledge.inflect import plural_key
 from briefing.model import Language
-from briefing.realize.tell.heads import Phrase
+from briefing.realize.tell.nominal.heads import Phrase
 from briefing.realize.tell.state import Telling
 from briefing.realize.wording.transfer import GateClosedError, base
 from briefing.realize.wording.verbs import rules_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Token
-from briefing.realize.tell.peoples import is_of_a_people
+from briefing.realize.tell.nominal.peoples import is_of_a_people
 from briefing.realize.tell.state import Telling, known, word_for
 from briefing.realize.wording.ordering import actor_behind_relative
 from briefing.realize.wording.transfer import GateClosedError, base

@@ -9,7 +9,7 @@ from typing import Any
 
 from briefing.knowledge import load_language
 from briefing.model import Language, Span, Token
-from briefing.realize.tell.voices import Voice
+from briefing.realize.tell.verbal.voices import Voice
 from briefing.realize.wording.transfer import GateClosedError, Transfer, UnsayableError, translations
 
 

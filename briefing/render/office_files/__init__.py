@@ -1,0 +1,1 @@
+"""What Word files are made of, and how they are opened, checked and saved."""

@@ -1,0 +1,1 @@
+"""The sections of a memo, one row or line at a time."""

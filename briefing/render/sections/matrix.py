@@ -1,0 +1,291 @@
+"""The positions as a matrix of issue × government, in as many tables as the page's width asks for.
+
+What has no issue of its own stands in the row of its article, under that one's headline: the source's own word for its matter,
+where a guess of ours could be wrong and `Other matters` says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from briefing.edtf import bounds
+from briefing.model import Brief, BriefArticle, Position
+from briefing.render.desk import Desk, Fields
+from briefing.render.pieces import Foreign, Jump, Styled, clean
+from briefing.render.sections.answers import ANSWERS, answered_row, answers_another, is_other_side
+from briefing.render.sections.headline_rows import is_of_its_headline
+from briefing.render.sections.items import in_language, position_fields
+from briefing.render.sections.row_topics import article_of, calls_by_name, headed_by, names_a_matter, names_topic, topics_of
+from briefing.render.sections.told import same_line
+from briefing.render.words import capital
+
+Row = list[Position]
+Topics = Mapping[str, tuple[str, ...]]
+"""What each position's row may be called by, by the position's id."""
+LONGEST_HEADLINE = 18
+"""Words of a headline that a row may be called by."""
+MOST_HEADS = 2
+"""Issues of its first position that a row is called by."""
+
+
+def matrix_fields(positions: Sequence[Position], desk: Desk) -> list[Fields]:
+    """One table for each group of governments that fits the page: `governments`, and `rows` of `issue` and `cells`."""
+    governments = _columns(positions, desk.brief.governments)
+    width = max(desk.audience.limits.columns, 1)
+    groups = [governments[start : start + width] for start in range(0, len(governments), width)]
+    return [_table(positions, group, desk) for group in groups]
+
+
+def issue_rows(positions: Sequence[Position], topics: Topics) -> list[Row]:
+    """Positions about the same issue, in the order of the first of each; those without an issue come last.
+
+    A position joins the row where the same sentence stands as another one of its government, else the first row that is about
+    one of its issues, or about something broader; without any, that of its topic, or the main one; else the row of the other
+    side that tells of its topic, or that it answers.
+    """
+    rows: list[Row] = []
+    rest: Row = []
+    for position in sorted(positions, key=lambda one: (not one.issue, not topics[one.id])):
+        row = next((row for row in rows if _has_its_sentence(row, position)), None)
+        row = row or next((row for row in rows if position.issue and _same_issue(row, position)), None)
+        row = row or next((row for row in rows if _heads(row, topics) & {*topics[position.id]}), None)
+        row = row or next((row for row in rows[:1] if _speaks_of(row, position, topics)), None)
+        row = row or next((row for row in rows if _tells_its_topic(row, position, topics)), None)
+        row = row or (None if topics[position.id] else answered_row(rows, position))
+        if row is not None:
+            row.append(position)
+        elif topics[position.id]:
+            rows.append([position])
+        else:
+            rest.append(position)
+    return [*rows, rest] if rest else rows
+
+
+def _speaks_of(row: Row, position: Position, topics: Topics) -> bool:
+    """A line without an issue, in the main row, of what it speaks of, where its government has none: `—` would read as none."""
+    silent = all(one.government != position.government for one in row)
+    return silent and not position.issue and bool(_heads(row, topics) & {*position.concepts})
+
+
+def _tells_its_topic(row: Row, position: Position, topics: Topics) -> bool:
+    """`Ports: Kenya will not pay the fee` and `Tanzania defends the fee`: one matter, whatever the row is called."""
+    told = {concept for one in row for concept in one.concepts}
+    return is_other_side(row, position) and bool({*topics[position.id]} & told)
+
+
+def _heads(row: Row, topics: Topics) -> set[str]:
+    return {*topics[row[0].id][:MOST_HEADS]}
+
+
+def _has_its_sentence(row: Row, position: Position) -> bool:
+    """`offered to cut the flow, but ruled out a payment`: one line of one government, under two labels."""
+
+    def place(one: Position) -> tuple[str, str, int]:
+        return one.government, one.evidence[0].article, one.evidence[0].start
+
+    return any(place(one) == place(position) for one in row)
+
+
+def _same_issue(row: Row, position: Position) -> bool:
+    """It names what the row's head prints, or a kind of it (`concepts` has the broader ones of every issue)."""
+    return bool({*row[0].issue[:MOST_HEADS]} & {*position.issue, *position.concepts})
+
+
+def _columns(positions: Sequence[Position], order: Sequence[str]) -> list[str]:
+    present = list(dict.fromkeys(position.government for position in positions))
+    return [code for code in order if code in present] + [code for code in present if code not in order]
+
+
+def _table(positions: Sequence[Position], governments: Sequence[str], desk: Desk) -> Fields:
+    inside = [position for position in positions if position.government in governments]
+    topics = {position.id: topics_of(position, desk) for position in inside}
+    rows = issue_rows(inside, topics)
+    named = [list(row) for row in rows if topics[row[0].id]]
+    others = [told for row in rows if not topics[row[0].id] for told in by_headline(row, desk.brief)]
+    return {
+        "governments": [{"name": capital(desk.words.government_head(code))} for code in governments],
+        "rows": [fields for row in with_their_topic(named, others, topics, desk) for fields in _rows(row, governments, desk)],
+    }
+
+
+def with_their_topic(named: Sequence[Row], others: Sequence[Row], topics: Topics, desk: Desk) -> list[Row]:
+    """The rows; one that a headline names, in the row of the matter that this headline is about, where there is one.
+
+    `Clinics` and `“Guatemala denies owing for the clinic”` are one matter; but an article may turn to another, so that a line
+    joins only where it or its note names the matter: `cannot tell a judge what to do` stays under the headline.
+    """
+    heads = {topic: row for row in reversed(named) for topic in _heads(row, topics)}
+    whole: list[Row] = []
+    for told in others:
+        homes = {one.id: _home(one, heads, desk) or _silent(one, heads, desk) for one in told}
+        for one in told:
+            heads.get(homes[one.id], []).append(one)
+        rest = [one for one in told if not homes[one.id]]
+        whole += [rest] if rest else []
+    return [*named, *whole]
+
+
+def _home(position: Position, heads: Mapping[str, Row], desk: Desk) -> str:
+    """The matter of a row that a line's headline is about and which it names, or whose headline it has a word of."""
+    topic, article = headed_by(position, heads, desk), article_of(position, desk.brief)
+    if topic is None or article is None or answers_another(position, heads[topic]):
+        return ""
+    return topic if names_topic(position, topic, desk) or is_of_its_headline(position, article, noted=False) else ""
+
+
+def _silent(position: Position, heads: Mapping[str, Row], desk: Desk) -> str:
+    """The one matter of a row that a line names though its headline does not: its government has said nothing there so far."""
+    named = [topic for topic in heads if is_other_side(heads[topic], position) and calls_by_name(position, topic, desk)]
+    return named[0] if len(named) == 1 else ""
+
+
+def by_headline(rest: Row, brief: Brief) -> list[Row]:
+    """Positions without an issue, those of each article that has a headline together; last the others."""
+    rows: dict[str, Row] = {article.id: [] for article in brief.articles}
+    others: Row = []
+    for position in rest:
+        story = headline_of(position, brief)
+        (rows[story.id] if story else others).append(position)
+    return [*joined([row for row in rows.values() if row]), *([others] if others else [])]
+
+
+def joined(rows: Sequence[Row]) -> list[Row]:
+    """The rows of headlines, those of one side's answer with the row that they answer."""
+    asking = [row for row in rows if not _is_answer(row)]
+    homes = [answered_row(asking, row[0]) if _is_answer(row) else None for row in rows]
+    answers = list(zip(homes, rows, strict=True))
+    return [[*row, *(one for home, told in answers if home is row for one in told)] for home, row in answers if home is None]
+
+
+def _is_answer(row: Row) -> bool:
+    return len(row) == 1 and bool(row[0].concepts) and row[0].stance in ANSWERS
+
+
+def headline_of(position: Position, brief: Brief) -> BriefArticle | None:
+    """The article of its line, where that has a headline of no more than a line or two, and the line is of its matter."""
+    article = article_of(position, brief)
+    if article is None or not article.title or len(article.title.split()) > LONGEST_HEADLINE:
+        return None
+    fits = names_a_matter(article.title, article.language) and is_of_its_headline(position, article)
+    return article if fits else None
+
+
+def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:
+    """An issue's rows, one position of each government in each: rows do not split, so they must not grow tall."""
+    told = in_their_order(row, desk.brief)
+    columns = [_column([position for position in told if position.government == code], desk) for code in governments]
+    columns = _told_once(columns, governments, desk)
+    return [
+        {
+            "issue": _issue(row, desk) if not level else "",
+            "first": not level,
+            "cells": [{"positions": column[level : level + 1], "empty": not column and not level} for column in columns],
+        }
+        for level in range(max(map(len, columns)))
+    ]
+
+
+def in_their_order(positions: Sequence[Position], brief: Brief) -> list[Position]:
+    """By the day on which they were told, the earliest first: a cell ends with how things stand."""
+    told = {article.id: article.published for article in brief.articles}
+    return sorted(positions, key=lambda one: last_day(told.get(one.evidence[0].article), brief.as_of))
+
+
+def last_day(published: str | None, as_of: str) -> date:
+    return (bounds(published)[1] if published else None) or bounds(as_of)[1] or date.max
+
+
+def _column(positions: Sequence[Position], desk: Desk) -> list[Fields]:
+    """A government's positions on an issue; two in the same words, or told in one place, are one: `Rejects and criticizes`."""
+    found: list[tuple[Position, Fields]] = []
+    for position in positions:
+        one = position_fields(position, desk)
+        place = desk.ledger.words(one["where"])  # two links to one place differ in their marks
+        same = next((f for p, f in found if same_line(p, position) or (place and place == desk.ledger.words(f["where"]))), None)
+        if same is None:
+            found.append((position, one))
+            continue
+        both = desk.words.list([same["stance_word"], one["stance_word"].lower()])
+        same |= {
+            "stance_word": both,
+            "stance": desk.ledger.mark(Styled(both, f"Stance {same['leaning'].title()}", strong=True)),
+        }
+    return in_one_pointer(found, desk)
+
+
+def in_one_pointer(found: Sequence[tuple[Position, Fields]], desk: Desk) -> list[Fields]:
+    """A column's lines; where several of one stance and speaker only point to facts, one behind the other, they are one line.
+
+    `States: fact 2`, `States: fact 4` -> `States: facts 2 and 4`
+    """
+    lines: list[tuple[Fields, list[int]]] = []
+    for position, one in found:
+        number = desk.same_fact(position) if one["text"] == one["where"] and not one["note"] + one["change"] else None
+        before, numbers = lines[-1] if lines else ({}, [])
+        if number and numbers and all(before[name] == one[name] for name in ("stance_word", "said", "doubt", "voice")):
+            numbers.append(number)
+        else:
+            lines.append((one, [number] if number else []))
+    return [one | _pointing(numbers, desk) if len(numbers) > 1 else one for one, numbers in lines]
+
+
+def _pointing(numbers: Sequence[int], desk: Desk) -> Fields:
+    links = [desk.ledger.mark(Jump(f"fact_{number}", desk.words.number(number))) for number in sorted(numbers)]
+    where = desk.words.pgettext("in a cell", "facts %(numbers)s", numbers=desk.words.list(links))
+    return {"text": where, "where": where}
+
+
+def _told_once(columns: Sequence[list[Fields]], governments: Sequence[str], desk: Desk) -> list[list[Fields]]:
+    """A sentence that two governments share stands in the first one's column, and where it is in full in the others.
+
+    `Same as Peru` only where that line of Peru stands beside it: opposite another it would read as that one.
+    """
+    first: dict[str, tuple[str, int]] = {}
+    for code, column in zip(governments, columns, strict=True):
+        for level, one in enumerate(column):
+            owner, place = first.setdefault(desk.ledger.words(one["text"]), (code, level))
+            if owner != code and one["where"]:
+                one |= {"text": one["where"], "said": one["voice"]}
+            elif owner != code and place == level:
+                name = desk.words.government(owner)
+                one |= {
+                    "text": desk.words.pgettext("in a cell", "same as %(government)s", government=name),
+                    "original": "",
+                    "quote": "",
+                }
+    return list(columns)
+
+
+def _issue(row: Row, desk: Desk) -> str:
+    """The row's name: the first two issues of its first position that have a word, without what its other lines do not name.
+
+    `Retaliation`, which one side denies to speak of a suspension, is no name for what the other says of the suspension.
+    """
+    heads = [name for name in topics_of(row[0], desk) if desk.words.label(name)][:MOST_HEADS]
+    shared = [name for name in heads if all(_names(one, name) for one in row)]
+    labels = [desk.words.label(name) for name in shared or _named_by_all_sides(row, heads, desk) or heads[:1]]
+    if not labels and (story := headline_of(row[0], desk.brief)):
+        return _headline(story, desk)
+    words = desk.words.list(dict.fromkeys(labels)) or desk.words.gettext("other matters")
+    return desk.words.punctuate(capital(words))
+
+
+def _named_by_all_sides(row: Row, heads: Sequence[str], desk: Desk) -> list[str]:
+    """What lines of every government of a row name, the first one's own issue before the topics of the others."""
+    topics = (name for one in row for name in topics_of(one, desk) if desk.words.label(name))
+    sides = {code: [one for one in row if one.government == code] for code in dict.fromkeys(one.government for one in row)}
+    every = [name for name in (*heads, *topics) if all(any(_names(one, name) for one in own) for own in sides.values())]
+    return every[:1]
+
+
+def _names(position: Position, concept: str) -> bool:
+    return concept in position.issue or concept in position.concepts
+
+
+def _headline(article: BriefArticle, desk: Desk) -> str:
+    """`“Perú exigirá visa” (in Spanish)`."""
+    title = desk.words.quoted(clean(article.title or ""))
+    if article.language == desk.words.language:
+        return title
+    return f"{desk.ledger.mark(Foreign(title, article.language))} {in_language(article.language, desk.words)}"
