@@ -14,6 +14,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import TypeGuard
 
 Bounds = tuple[date | None, date | None]
 
@@ -21,6 +22,7 @@ _SIMPLE = re.compile(
     r"(\d{4}|\d{3}X|\d\dXX|\dXXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d:\d\d(?::\d\d)?)(?:Z|[+-]\d\d:?\d\d)?)?)?)?[?~%]?",
     re.ASCII,
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:([0-5]\d|60))?|24:00(:00)?", re.ASCII)
 _LONGEST = 1_000
 
@@ -50,6 +52,15 @@ def is_edtf(value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_day(value: str | None) -> TypeGuard[str]:
+    """Whether `value` is one whole day and no more.
+
+    >>> [is_day(v) for v in ("2026-01-16", "2026-01", "2026-01-16T09:00", "[2026-01-16,2026-01-17]", None)]
+    [True, False, False, False, False]
+    """
+    return value is not None and _DAY.fullmatch(value) is not None
 
 
 @lru_cache(maxsize=1024)

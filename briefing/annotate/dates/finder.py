@@ -18,6 +18,7 @@ from briefing.annotate.dates.ranges import Found, Group, group_readings, in_one_
 from briefing.annotate.dates.reading import Reading, edges, read_match
 from briefing.annotate.dates.resolve import resolve
 from briefing.annotate.dates.tense import Tense, begins_clause, tense_around
+from briefing.edtf import is_day
 from briefing.model import Date, DateBasis, Language, PublishedBasis, Span
 
 _LONGEST_WINDOW = 366
@@ -27,7 +28,6 @@ _FULL = 10
 """Characters of a date that names a day."""
 _MONTH = 7
 """Characters of a date that names a month."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CALENDAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 _BY_TENSE = frozenset({"clock", "day", "month", "quarter", "season", "unit", "unit_part", "weekday"})
 _SPANS = frozenset({"month", "quarter", "season"})
@@ -130,7 +130,7 @@ def _resolve_all(groups: Sequence[Group], tokens: Tokens, grammar: Grammar, wind
 def _resolve_clocks(
     groups: Sequence[Group], others: Sequence[Found], tokens: Tokens, grammar: Grammar, window: Sequence[date | None]
 ) -> list[Found]:
-    days = [(found.reading, found.resolved.value) for found in others if _DAY.fullmatch(found.resolved.value or "")]
+    days = [(found.reading, found.resolved.value) for found in others if is_day(found.resolved.value)]
     results: list[Found] = []
     for group in groups:
         for reading in group.readings if group.readings[0].make == "clock" else ():

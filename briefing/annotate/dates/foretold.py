@@ -5,13 +5,13 @@ A future told in the past counts from the day on which it was said, and not from
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.annotate.dates.lexer import BREAK, Tokens, normal
 from briefing.annotate.dates.tense import CueTable, cue_at
+from briefing.edtf import is_day
 
 _LEFT = 14
 _SAYING_REACH = 24
@@ -28,7 +28,6 @@ _OTHER_VERBS = frozenset({"past", "scheduled", "planned", "timetable"})
 _ADJACENT = 2
 _STOPS = frozenset(".;:!?")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +171,7 @@ def day_of_saying(verb: int | None, dated: Sequence[Dated], tokens: Tokens, word
     for first, last, value in reversed(dated):
         between = range(last, verb) if last <= verb else range(verb + 1, first)
         own = len(between) <= _DAY_REACH and not any(_parts(tokens, i, words, cues) for i in between)
-        if own and _DAY.fullmatch(value):
+        if own and is_day(value):
             return date.fromisoformat(value)
     return None
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from briefing.consolidate.meetings.overtaken import MOVABLE, ONE_DAY, is_with_others, parties, person_keys
+from briefing.consolidate.meetings.overtaken import MOVABLE, is_with_others, parties, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
-from briefing.edtf import bounds
+from briefing.edtf import bounds, is_day
 from briefing.model import Event, Sentence
 
 NO_DATE_YET = "no_date_yet"
@@ -28,7 +28,7 @@ TWO = 2
 def gone_by(week: Week, plans: Sequence[Event], events: Sequence[Event]) -> set[Event]:
     """The announcements without a day of a meeting whose day another article gives, and it is over."""
     open_plans = [plan for plan in plans if has_no_day(plan) and NEXT_OF_SERIES not in plan.rules]
-    dated = [event for event in events if event.date and ONE_DAY.fullmatch(event.date)] if open_plans else []
+    dated = [event for event in events if is_day(event.date)] if open_plans else []
     return {p for p in open_plans if any(is_day_of(week, p, event) for event in dated) or is_told_there_since(week, p)}
 
 
@@ -100,7 +100,7 @@ def is_past_of_some_day(week: Week, name: str, sentence: Sentence) -> bool:
 
 def days_in(week: Week, name: str, sentence: Sentence) -> Iterator[str]:
     dates = (d for d in week.docs[name].dates if sentence.span.contains(d.span))
-    yield from (found.value for found in dates if found.value and ONE_DAY.fullmatch(found.value))
+    yield from (found.value for found in dates if is_day(found.value))
 
 
 __all__ = ["gone_by"]

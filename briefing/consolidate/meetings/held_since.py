@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.consolidate.dating import best_date, is_after
-from briefing.consolidate.meetings.overtaken import DAYS_AFTER, MOVABLE, ONE_DAY, parties
+from briefing.consolidate.meetings.overtaken import DAYS_AFTER, MOVABLE, parties
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
+from briefing.edtf import is_day
 from briefing.knowledge import load_language
 from briefing.model import Event
 
@@ -35,7 +36,7 @@ def is_held_since(week: Week, group: Sequence[Event], groups: Sequence[Sequence[
     """Planned for a day that has come, by two who on that day or the next ones, and at its place, agreed to meet again."""
     planned = best_date(group)
     told = {event.status for event in group} == {"upcoming"} and all(event.meeting in MOVABLE for event in group)
-    if not told or planned is None or not ONE_DAY.fullmatch(planned[0]) or is_after(planned[0], week.as_of):
+    if not told or planned is None or not is_day(planned[0]) or is_after(planned[0], week.as_of):
         return False
     others = [event for other in groups if other is not group for event in other]
     return any(is_next_of(week, event, group, planned[0]) for event in others)
@@ -45,7 +46,7 @@ def is_next_of(week: Week, event: Event, group: Sequence[Event], day: str) -> bo
     """To come on a later day, told `again` by an article of those days that names the place of the one before."""
     doc = week.docs[event.evidence.article]
     published = doc.article.published
-    if event.status != "upcoming" or not event.date or event.date <= day or not published or not ONE_DAY.fullmatch(published):
+    if event.status != "upcoming" or not event.date or event.date <= day or not is_day(published):
         return False
     pair = {code for one in group for code in parties(week, one)}
     behind = (date.fromisoformat(published) - date.fromisoformat(day)).days

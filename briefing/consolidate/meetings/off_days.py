@@ -7,16 +7,16 @@ import re
 
 from briefing.consolidate.meetings.called_off import OFF
 from briefing.consolidate.week import Week
+from briefing.edtf import is_day
 from briefing.model import Event
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 
 
 def is_off_on_another_day(week: Week, left: Event, right: Event) -> bool:
     """One is off, on no known day though its sentence names a weekday, and the other is planned for another one."""
     for off, plan in ((left, right), (right, left)):
-        if off.status in OFF and off.date is None and plan.status == "upcoming" and DAY.fullmatch(plan.date or ""):
+        if off.status in OFF and off.date is None and plan.status == "upcoming" and is_day(plan.date):
             told = weekdays_of(week, off)
             return bool(told) and dt.date.fromisoformat(plan.date or "").isoweekday() not in told
     return False
@@ -27,9 +27,7 @@ def weekdays_of(week: Week, event: Event) -> set[int]:
     span = doc.sentences[event.sentence].span
     inside = [date for date in doc.dates if span.contains(date.span)]
     named = {int(found[1]) for date in inside if (found := WEEKDAY.match(date.timex))}
-    exact = {
-        dt.date.fromisoformat(date.value).isoweekday() for date in inside if DAY.fullmatch(date.value or "") and date.value
-    }
+    exact = {dt.date.fromisoformat(date.value).isoweekday() for date in inside if is_day(date.value)}
     return named | exact
 
 

@@ -14,13 +14,12 @@ from datetime import date
 from briefing.consolidate.dating import days
 from briefing.consolidate.meetings.called_off import OFF
 from briefing.consolidate.week import Week
-from briefing.edtf import bounds, intersects
+from briefing.edtf import bounds, intersects, is_day
 from briefing.model import Claim, Event, MeetingKind
 
 PUT_OFF_TO = "put_off_to"
 """The rule of extraction on the new day of a meeting that is put off."""
 PLANNED = frozenset({"upcoming", "unconfirmed"})
-ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 OTHERS = "sides:others"
 """The rule of extraction on a meeting with several people who are no government's and have no name."""
 TWO = 2
@@ -133,7 +132,7 @@ def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:
         return False
     if plan.evidence.article == told.evidence.article or is_older(week, told, plan) or is_with_others(week, plan, told):
         return False
-    if not plan.date or not ONE_DAY.fullmatch(plan.date) or plan.date > week.as_of:
+    if not is_day(plan.date) or plan.date > week.as_of:
         return False
     if plan.date != told.date and not is_told_after(week, plan, told):
         return False
@@ -156,7 +155,7 @@ def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:
 def is_told_after(week: Week, plan: Event, told: Event) -> bool:
     """Told without a day by an article of the planned day or of one of the next: `En Lima, tras reunirse con …`."""
     published = week.docs[told.evidence.article].article.published
-    if told.date or not plan.date or not published or not ONE_DAY.fullmatch(published):
+    if told.date or not plan.date or not is_day(published):
         return False
     return 0 <= (date.fromisoformat(published) - date.fromisoformat(plan.date)).days <= DAYS_AFTER
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
+from briefing.edtf import is_day
 from briefing.extract.attending.taking_part import spans_of
-from briefing.extract.day_and_place.plans import FULL_DAY
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, case_of, children, span_of
@@ -90,7 +90,7 @@ def at_stop(reading: Reading, event: Event, stops: Sequence[Mention], number: in
     """The visit to one of several countries; a single day of the whole is that of the first."""
     theirs = {code for m in stops for code in codes_of(reading, m.actor)}
     actors = (*(code for code in event.actors if code not in theirs), *codes_of(reading, stops[number].actor))
-    first = number == 0 or not event.date or not FULL_DAY.fullmatch(event.date)
+    first = number == 0 or not is_day(event.date)
     date, basis = (event.date, event.date_basis) if first else (None, None)
     return dataclasses.replace(event, actors=actors, place=stops[number].span.of(reading.text), date=date, date_basis=basis)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from briefing.edtf import is_day
 from briefing.extract.attending.attendees import attendee_heads
 from briefing.extract.attending.companions import those_along, without_companions
 from briefing.extract.attending.no_sides import meets_envoys
@@ -13,7 +14,7 @@ from briefing.extract.attending.taking_part import is_of_another_day, taking_par
 from briefing.extract.attending.unlinked import countries_beside, full_names, side_heads, unlinked_people
 from briefing.extract.coding import countries_in
 from briefing.extract.day_and_place.own_reach import is_after_hours
-from briefing.extract.day_and_place.plans import FULL_DAY, Plan, day_beside
+from briefing.extract.day_and_place.plans import Plan, day_beside
 from briefing.extract.day_and_place.when import When
 from briefing.extract.day_and_place.where import Where, is_visited, where_of
 from briefing.extract.meetings.implied import is_body
@@ -292,7 +293,7 @@ def names_a_body(reading: Reading, tree: Tree, clause: Clause) -> int:
 def names_teams(reading: Reading, tree: Tree, clause: Clause, date: When | None, status: MeetingStatus | None) -> int:
     """`Technical teams will meet on June 22`, `the committee convenes on May 4`: nobody says whose, but on which day."""
     planned = clause.act.id == "meet" and clause.form.kind == "verb" and status == "upcoming"
-    if not planned or not date or not all(FULL_DAY.fullmatch(day) for day in date[0].split("/")):
+    if not planned or not date or not all(map(is_day, date[0].split("/"))):
         return 0
     nouns = [tree.tokens[i] for i in subject_nouns(reading, tree, clause.head)]
     several = any(t.lemma.lower() in reading.words.officials and t.feat("Number") == "Plur" for t in nouns)

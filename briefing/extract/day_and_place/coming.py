@@ -10,7 +10,7 @@ import dataclasses
 import datetime as dt
 import re
 
-from briefing.edtf import bounds
+from briefing.edtf import bounds, is_day
 from briefing.extract.claims import owner
 from briefing.extract.meetings.carriers import verb_group
 from briefing.extract.reading import Reading
@@ -21,7 +21,6 @@ from briefing.model import Date
 GUESSED = frozenset({"nearest", "verb"})
 """How a date was found whose week or year the words do not give."""
 INFERRED = "inferred"
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = re.compile(r"\d{4}-\d\d")
 EITHER = re.compile(r"\[(\d{4}-\d\d-\d\d),(\d{4}-\d\d-\d\d)\]")
 YEAR = re.compile(r"\d{4}")
@@ -94,7 +93,7 @@ def day_to_come(reading: Reading, date: Date | None) -> Date | None:
         return on_day(date, either[1]) if is_one_behind(reading, either) else date
     if date is not None and date.basis in GUESSED and MONTH.fullmatch(date.value or ""):
         return month_to_come(reading, date)
-    if date is None or not date.value or not DAY.fullmatch(date.value):
+    if date is None or not is_day(date.value):
         return date
     if date.basis not in GUESSED and not is_day_of_oldest(reading, date):
         return date
@@ -163,7 +162,7 @@ def day_by_tense(reading: Reading, number: int, date: Date | None, verb: int) ->
     told = is_told_in_past(tree, verb) and not is_passive(tree, verb) and not is_planned(reading, tree, verb)
     if date is None or date.value is None or not told or ahead is None or ahead <= 0:
         return date
-    if not guessed or not DAY.fullmatch(date.value):
+    if not guessed or not is_day(date.value):
         return None
     return on_day(date, (dt.date.fromisoformat(date.value) - dt.timedelta(7)).isoformat())
 

@@ -65,7 +65,6 @@ DAYS = re.compile(r"P\d+[DWM]")
 LINK = 7
 """Letters of the longest word between the first and the last day of a time: `through`."""
 A_YEAR = re.compile(r"\d{4}")
-FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def is_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> bool:

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from briefing.edtf import bounds
+from briefing.edtf import bounds, is_day
 from briefing.extract.claims import dates_in, evidence_of, owner
 from briefing.extract.day_and_place.distances import IN_DAYS, direction
 from briefing.extract.reading import Reading, codes_of, mentions_in
@@ -17,7 +17,6 @@ from briefing.model import Claim, Date, DateBasis, Event, MeetingKind, Mention, 
 When = tuple[str, DateBasis]
 """An EDTF date and how it was found."""
 
-FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DASHES = frozenset("-–—")
 LATER = "units_later_than"
 """The rule of dates that lead from another: `ten days later`."""
@@ -68,7 +67,7 @@ def put_back_to(reading: Reading, number: int, date: Date) -> When | None:
     before = [token.lemma.lower() for token in tree.tokens if token.span.stop <= date.span.start and is_deed(token, later)]
     _, _, last = (date.interval or "").partition("/")
     moved = before and before[-1] in later and not is_dashed(tree, date)
-    return (last, date.basis) if moved and FULL_DAY.fullmatch(last) else None
+    return (last, date.basis) if moved and is_day(last) else None
 
 
 def is_dashed(tree: Tree, date: Date) -> bool:
@@ -91,7 +90,7 @@ def whole(date: Date) -> When | None:
 def days_in_a_row(reading: Reading, number: int, date: Date) -> When | None:
     """`May 18 and 19`, `el 28 y 29 de mayo`, `on Wednesday and Thursday`: one meeting of several days."""
     sentence, own = reading.trees[number].sentence.span, owner(reading, number, date)
-    days = [d for d in dates_in(reading, sentence) if FULL_DAY.fullmatch(d.value or "") and d.type == "DATE"]
+    days = [d for d in dates_in(reading, sentence) if is_day(d.value) and d.type == "DATE"]
     days = [d for d in days if owner(reading, number, d) == own]  # `on Wednesday, and on Thursday he flies on`
     run = [date]
     for other in days:
@@ -105,7 +104,7 @@ def days_in_a_row(reading: Reading, number: int, date: Date) -> When | None:
 
 def follows(reading: Reading, first: Date, then: Date) -> bool:
     """The next day, told as another number of the same phrase."""
-    days = [dt.date.fromisoformat(d.value) for d in (first, then) if d.value and FULL_DAY.fullmatch(d.value)]
+    days = [dt.date.fromisoformat(d.value) for d in (first, then) if is_day(d.value)]
     if len(days) < 2 or first.span.stop >= then.span.start:
         return False
     between = reading.text[first.span.stop : then.span.start].replace(",", " ").lower().split()
@@ -115,7 +114,7 @@ def follows(reading: Reading, first: Date, then: Date) -> bool:
 def length_ahead(reading: Reading, tree: Tree, head: int, *, bare: bool, since: str | None = None) -> When | None:
     """`will meet in 30 days`, `en dos semanas`: so long after the article's day, or after the day `since` which it was given;
     about so long where no preposition says so."""
-    full = since if since and FULL_DAY.fullmatch(since) else None
+    full = since if is_day(since) else None
     span, published = span_of(tree, head), full or reading.doc.article.published
     today = bounds(published)[1] if published else None
     for date in reading.doc.dates:
@@ -252,7 +251,7 @@ def day_of_lead(reading: Reading, number: int) -> str | None:
     told = [i for i in main if finite_of(tree, i).feat("Tense") == "Past"]
     dates = [d for d in reading.doc.dates if d.value and d.type in {"DATE", "TIME"} and tree.sentence.span.contains(d.span)]
     days = {(d.value or "")[:DAY] for d in dates if owner(reading, number, d) in told}
-    if len(days) != 1 or first is None or last is None or not FULL_DAY.fullmatch(next(iter(days))):
+    if len(days) != 1 or first is None or last is None or not is_day(next(iter(days))):
         return None
     day = dt.date.fromisoformat(next(iter(days)))
     return day.isoformat() if first - dt.timedelta(FEW) <= day <= last else None

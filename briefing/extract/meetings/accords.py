@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.edtf import is_day
 from briefing.extract.attending.company import nations_of_staff
 from briefing.extract.attending.sides import partners
 from briefing.extract.claims import date_near, dates_in, owner
 from briefing.extract.day_and_place.coming import days_ahead
 from briefing.extract.day_and_place.hung_elsewhere import is_of_a_date
-from briefing.extract.day_and_place.plans import FULL_DAY
 from briefing.extract.meetings.implied import SESSION, is_place, is_signing
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sentence.acts import match_act
@@ -108,12 +108,7 @@ def is_of_two(reading: Reading, tree: Tree, index: int, subject: Subject | None)
 def is_gone_by(reading: Reading, number: int, day: Date, index: int) -> bool:
     """A full day of the verb's own, not after the article's."""
     ahead = days_ahead(reading, day.value)
-    return (
-        bool(day.value and FULL_DAY.fullmatch(day.value))
-        and ahead is not None
-        and ahead <= 0
-        and owner(reading, number, day) == index
-    )
+    return is_day(day.value) and ahead is not None and ahead <= 0 and owner(reading, number, day) == index
 
 
 __all__ = ["accords_reached"]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable, Sequence
 
-from briefing.edtf import intersects
+from briefing.edtf import intersects, is_day
 from briefing.extract.attending.asked_about import with_whom_asked_about, with_whom_it_was
 from briefing.extract.attending.other_offices import without_other_offices
 from briefing.extract.attending.the_two import is_of_both, is_of_others_group, is_part_of_own_sentence, with_the_two_named
@@ -23,7 +22,6 @@ from briefing.model import Claim, Event
 REACH = 3
 """Sentences over which a definite noun may point back."""
 TWO = 2
-ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 POINTS_BACK = "points_back"
 """The rule on a meeting without sides of its own (`El diálogo, ocurrido el 11 de enero, …`), to be completed or dropped."""
 COUNTED = 3
@@ -184,7 +182,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
 def is_of_a_day_and_place(claim: Event) -> bool:
     """`The two-day meeting in Lomé ended on Monday`, `the session will be held in Lomé on May 4`: whoever met there."""
     known = claim.status in {None, "upcoming"} and claim.meeting in {"meeting", "talks", "summit"}
-    return known and bool(claim.place and claim.date and ONE_DAY.fullmatch(claim.date))
+    return known and bool(claim.place and is_day(claim.date))
 
 
 def the_two_before(reading: Reading, claim: Event) -> tuple[str, ...]:
@@ -226,7 +224,7 @@ def is_visit_of_another(claim: Event, last: Event) -> bool:
 
 def is_part_of(claim: Event, last: Event) -> bool:
     """`Both will visit the lake afterwards`: a visit without a day beside a meeting that has one, and as far along."""
-    dated = bool(last.date and ONE_DAY.fullmatch(last.date))
+    dated = is_day(last.date)
     undated = not claim.date or claim.date.endswith("/..")
     same = claim.status == last.status and claim.sentence - last.sentence <= TWO
     return SAME_PEOPLE in claim.rules and claim.meeting == "visit" and dated and undated and same
@@ -234,7 +232,7 @@ def is_part_of(claim: Event, last: Event) -> bool:
 
 def stands_by_its_words(claim: Event) -> bool:
     """`Both delegations are due to meet on July 9`, or `in Cuenca in May`: what is to come is true, whoever they are."""
-    dated = bool(claim.date and (ONE_DAY.fullmatch(claim.date) or (claim.place and not claim.date.endswith("/.."))))
+    dated = bool(claim.date and (is_day(claim.date) or (claim.place and not claim.date.endswith("/.."))))
     return SAME_PEOPLE in claim.rules and claim.status == "upcoming" and dated
 
 

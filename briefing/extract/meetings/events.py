@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
+from briefing.edtf import is_day
 from briefing.extract.attending.apart import of_both_alone, taken_apart, without_hosts_of_others
 from briefing.extract.attending.attendance import (
     with_all_of_them,
@@ -39,7 +40,7 @@ from briefing.extract.attending.unlinked import is_office
 from briefing.extract.claims import claim_fields, concepts_in
 from briefing.extract.day_and_place.limits import limits_ahead
 from briefing.extract.day_and_place.own_reach import is_of_some_day
-from briefing.extract.day_and_place.plans import FULL_DAY, Plan, is_agreed, plan_of
+from briefing.extract.day_and_place.plans import Plan, is_agreed, plan_of
 from briefing.extract.day_and_place.told_days import is_told_of_as_done
 from briefing.extract.day_and_place.when import When, is_ahead
 from briefing.extract.day_and_place.where import where_of
@@ -316,7 +317,7 @@ def with_its_day(reading: Reading, tree: Tree, event: Event, move: Move | None) 
     if move is None:
         yield from with_new_day(reading, tree, event)
         return
-    old = move.old if FULL_DAY.fullmatch(move.old) else None
+    old = move.old if is_day(move.old) else None
     yield dataclasses.replace(event, moved_from=old, rules=(*event.rules, PUT_OFF_TO))
 
 

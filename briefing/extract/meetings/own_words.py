@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.edtf import bounds
+from briefing.edtf import bounds, is_day
 from briefing.extract.attending.company import Company
 from briefing.extract.attending.sides import subject_nouns
-from briefing.extract.day_and_place.plans import FULL_DAY, Plan, day_beside
+from briefing.extract.day_and_place.plans import Plan, day_beside
 from briefing.extract.day_and_place.where import Where, behind_day, place_below
 from briefing.extract.meetings.carriers import verb_group
 from briefing.extract.meetings.invitations import inviting_verb, is_accepted
@@ -68,7 +68,7 @@ def is_told_by_its_words(reading: Reading, clause: Clause, host: int, plan: Plan
 def is_of_a_body_there(reading: Reading, clause: Clause, host: int, plan: Plan, company: Company) -> bool:
     """`A meeting of the border commanders was held on Monday in Arica`: a body or officials, a day and a place, held."""
     tree, words = reading.trees[clause.sentence], reading.words
-    day = bool(plan.date and FULL_DAY.fullmatch(plan.date[0]))
+    day = bool(plan.date and is_day(plan.date[0]))
     if clause.form.kind != "noun" or not day or company.where is None or plan.status is not None:
         return False
     subject = is_relation(tree.tokens[clause.head], "nsubj") and tree.tokens[clause.head].head == host

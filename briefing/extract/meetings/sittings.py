@@ -5,10 +5,9 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from briefing.edtf import bounds
+from briefing.edtf import bounds, is_day
 from briefing.extract.claims import date_near
 from briefing.extract.day_and_place.coming import days_ahead
-from briefing.extract.day_and_place.plans import FULL_DAY
 from briefing.extract.meetings.carriers import is_be_to
 from briefing.extract.meetings.implied import SESSION
 from briefing.extract.reading import Reading, mentions_in
@@ -287,7 +286,7 @@ def is_person_at(reading: Reading, tree: Tree, index: int) -> bool:
 
 def full_day(reading: Reading, number: int, index: int) -> Date | None:
     day = date_near(reading, number, index)
-    return day if day is not None and FULL_DAY.fullmatch(day.value or "") else None
+    return day if day is not None and is_day(day.value) else None
 
 
 __all__ = ["sittings"]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.edtf import is_day
 from briefing.extract.claims import dates_in, owner
 from briefing.extract.day_and_place.coming import day_to_come, days_ahead, nouns_above
 from briefing.extract.meetings.carriers import is_be_to
@@ -20,7 +21,6 @@ from briefing.extract.sentence.trees import Tree, ancestors, children, is_passiv
 from briefing.extract.standings.postponing import SINGLE, is_calling_off, is_led_by, is_of_old_plan, is_when_told
 from briefing.model import Date, DateBasis
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DAY_NUMBER = re.compile(r"(\d{1,2})\D{0,2}")
 """`18`, `18th`."""
 LAST_OF_MONTH = 31
@@ -63,7 +63,7 @@ def moves(reading: Reading, number: int, tree: Tree) -> Iterator[Move]:
 
 def exchanged(reading: Reading, number: int, tree: Tree) -> Iterator[Move]:
     """`will now meet on June 12 instead of June 11`, `el 12 en lugar del 11`: the day behind such words is the old one."""
-    days = [d for d in dates_in(reading, tree.sentence.span) if DAY.fullmatch(d.value or "")]
+    days = [d for d in dates_in(reading, tree.sentence.span) if is_day(d.value)]
     for old in (day for day in days if is_given_up(reading, tree, day)):
         others = [d for d in days if d.span.stop <= old.span.start and not is_when_told(reading, tree, d)]
         verbs = {owner(reading, number, d): d for d in others[-1:]}
@@ -80,7 +80,7 @@ def from_bare_days(reading: Reading, number: int, tree: Tree) -> Iterator[Move]:
         ):
             continue
         subjects = children(tree, verb, "nsubj")
-        days = [d for d in dates_in(reading, tree.sentence.span) if DAY.fullmatch(d.value or "")]
+        days = [d for d in dates_in(reading, tree.sentence.span) if is_day(d.value)]
         new = [
             d for d in days if owner(reading, number, d) == verb and is_led_by(reading, tree, d, reading.words.put_off_cases)
         ]
@@ -157,7 +157,7 @@ def new_day(reading: Reading, number: int, verb: int, old: Date, was: str) -> tu
 
 def are_in_a_row(values: list[str]) -> bool:
     """`on May 11 and 12`."""
-    if len(values) < 2 or not all(DAY.fullmatch(value) for value in values):
+    if len(values) < 2 or not all(map(is_day, values)):
         return False
     days = [dt.date.fromisoformat(value) for value in values]
     return all((later - day).days == 1 for day, later in pairwise(days))
@@ -168,13 +168,7 @@ def bare_day(reading: Reading, tree: Tree, index: int, was: str) -> str | None:
     token = tree.tokens[index]
     dated = any(date.span.overlaps(token.span) for date in reading.doc.dates)
     definite = any(tree.tokens[c].feat("Definite") == "Def" for c in children(tree, index, "det"))
-    if (
-        not DAY.fullmatch(was)
-        or dated
-        or not definite
-        or not token.form.isdecimal()
-        or not 1 <= int(token.form) <= LAST_OF_MONTH
-    ):
+    if not is_day(was) or dated or not definite or not token.form.isdecimal() or not 1 <= int(token.form) <= LAST_OF_MONTH:
         return None
     old = dt.date.fromisoformat(was)
     months = ((old.year, old.month), (old.year + old.month // 12, old.month % 12 + 1))

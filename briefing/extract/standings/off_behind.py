@@ -8,9 +8,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from briefing.edtf import bounds
+from briefing.edtf import bounds, is_day
 from briefing.extract.claims import A_MONTH, dates_in, evidence_of, fineness, owner
-from briefing.extract.day_and_place.plans import FULL_DAY
 from briefing.extract.day_and_place.where import where_of
 from briefing.extract.meetings.carriers import words_of_all
 from briefing.extract.reading import Reading
@@ -105,7 +104,7 @@ def planned_before(reading: Reading, number: int, noun: int) -> Event | None:
     """`24 de mayo: los operadores debían revisar en Arica la línea`: a plan of the past by no word of meeting, with its one
     day and its place."""
     tree = reading.trees[number - 1]
-    days = {date.value: date for date in dates_in(reading, tree.sentence.span) if FULL_DAY.fullmatch(date.value or "")}
+    days = {date.value: date for date in dates_in(reading, tree.sentence.span) if is_day(date.value)}
     verbs = [*dict.fromkeys(planned_verbs(reading, tree))]
     if len(days) != 1 or len(dates_in(reading, tree.sentence.span)) != 1 or len(verbs) != 1:
         return None

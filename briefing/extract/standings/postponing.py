@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from briefing.edtf import bounds
+from briefing.edtf import bounds, is_day
 from briefing.extract.claims import dates_in
 from briefing.extract.day_and_place.when import When, is_dashed
 from briefing.extract.reading import Reading
@@ -22,7 +22,6 @@ PUT_OFF_TO = "put_off_to"
 """The rule on the meeting of the new day."""
 SINGLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 """A day or a month."""
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LENGTH = re.compile(r"P(\d+)([DW])")
 """How much later, in whole days or weeks."""
 DAYS_OF = {"D": 1, "W": 7}
@@ -45,7 +44,7 @@ def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
     if day is None:
         return
     rules = tuple(rule if not rule.startswith("status:") else "status:upcoming" for rule in event.rules)
-    planned = old[0] if old and DAY.fullmatch(old[0]) else None
+    planned = old[0] if old and is_day(old[0]) else None
     yield dataclasses.replace(
         event, date=day, date_basis=new[1].basis, status="upcoming", rules=(*rules, PUT_OFF_TO), moved_from=planned
     )
@@ -179,7 +178,7 @@ def is_end_of(stretch: str, date: Date) -> bool:
 
 def later_by(reading: Reading, tree: Tree, old: tuple[str, Date] | None) -> tuple[str, Date] | None:
     """`due on May 4, has been put back a week`, `se aplazó dos días`: the new day by how much later it is."""
-    if old is None or not DAY.fullmatch(old[0]):
+    if old is None or not is_day(old[0]):
         return None
     spans = [d for d in reading.doc.dates if d.type == "DURATION" and tree.sentence.span.contains(d.span)]
     told = [days for d in spans if (days := LENGTH.fullmatch(d.timex)) and is_put_back_by(reading, tree, d)]

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from briefing.edtf import bounds
+from briefing.edtf import bounds, is_day
 from briefing.extract.attending.sides import meets_others
 from briefing.extract.claims import dates_in, evidence_of, is_limit, owner
 from briefing.extract.meetings.again import OTHERS
@@ -26,7 +26,6 @@ from briefing.extract.standings.postponing import is_of_old_plan
 from briefing.extract.standings.standing import has_condition
 from briefing.model import Date, MeetingKind, Mention, Revision, Span
 
-FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WANTING = frozenset({"demands", "requests", "proposes"})
 """Stances of who wants a plan changed, and does not change it."""
 OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
@@ -268,7 +267,7 @@ def weekdays_in(reading: Reading, span: Span) -> Iterator[str]:
         if tree is None or is_limit(reading, tree, date) or any(letter.isdigit() for letter in date.span.of(reading.text)):
             continue
         if date.value and date.type in {"DATE", "TIME"}:
-            if date.value != published and FULL_DAY.fullmatch(date.value):  # the day on which it is told
+            if date.value != published and is_day(date.value):  # the day on which it is told
                 yield date.value
         elif open_day and today:
             yield (today + timedelta((int(open_day[1]) - today.isoweekday()) % 7)).isoformat()

@@ -10,8 +10,8 @@ import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 
+from briefing.edtf import is_day
 from briefing.extract.claims import dates_in, owner
-from briefing.extract.day_and_place.plans import FULL_DAY
 from briefing.extract.meetings.agenda import is_denied_above
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
@@ -35,15 +35,13 @@ def is_of_later_week(reading: Reading, event: Event) -> bool:
     here, before = (dates_in(reading, reading.trees[n].sentence.span) for n in (event.sentence, max(0, event.sentence - 1)))
     own = [d for d in here if d.value == event.date]
     bare = len(own) == len(here) == 1 and own[0].span.of(reading.doc.article.text).split()[-1].isalpha()
-    days = [
-        d for d in before if FULL_DAY.fullmatch(d.value or "") and any(c.isdigit() for c in d.span.of(reading.doc.article.text))
-    ]
+    days = [d for d in before if is_day(d.value) and any(c.isdigit() for c in d.span.of(reading.doc.article.text))]
     day = dt.date.fromisoformat(event.date or "") + dt.timedelta(WEEK)
     return bare and any(0 < (day - dt.date.fromisoformat(d.value or "")).days < WEEK for d in days)
 
 
 def is_plan(claim: Claim) -> bool:
-    return isinstance(claim, Event) and bool(claim.meeting and FULL_DAY.fullmatch(claim.date or "")) and claim.status in PLANNED
+    return isinstance(claim, Event) and bool(claim.meeting and is_day(claim.date)) and claim.status in PLANNED
 
 
 def undone(reading: Reading, event: Event) -> Event:
@@ -66,7 +64,7 @@ def with_rule(event: Event, rule: str) -> tuple[str, ...]:
 
 def is_not_to_be_held(reading: Reading, tree: Tree, event: Event) -> bool:
     """`will not be held`, `no se celebrará`; its day stands in the old plan, and not behind `in Lima but on May 8`."""
-    days = [d for d in dates_in(reading, tree.sentence.span) if FULL_DAY.fullmatch(d.value or "")]
+    days = [d for d in dates_in(reading, tree.sentence.span) if is_day(d.value)]
     roots = [i for i, token in enumerate(tree.tokens) if token.head < 0 and is_verbal(token)]
     return (
         [d.value for d in days] == [event.date]
@@ -95,7 +93,7 @@ def is_meeting_noun(reading: Reading, tree: Tree, index: int) -> bool:
 def new_day_of(reading: Reading, event: Event) -> Date | None:
     """The one day to which the sentence puts it off, where its own day is that of the old plan."""
     tree, words = reading.trees[event.sentence], reading.words.put_off_cases
-    days = [d for d in dates_in(reading, tree.sentence.span) if FULL_DAY.fullmatch(d.value or "")]
+    days = [d for d in dates_in(reading, tree.sentence.span) if is_day(d.value)]
     old = [d for d in days if is_of_old_plan(reading, tree, d)]
     new = [d for d in days if d not in old and is_led_by(reading, tree, d, words)]
     if [d.value for d in old] != [event.date] or len(new) != 1 or len(days) != len(old) + 1:

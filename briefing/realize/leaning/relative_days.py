@@ -6,6 +6,7 @@ import re
 from datetime import date as day_of
 from functools import cache
 
+from briefing.edtf import is_day
 from briefing.localize import LOCALES, Localizer
 from briefing.model import Date, Item, Span
 from briefing.realize.edition import Edition
@@ -23,7 +24,6 @@ COUNTED = frozenset({"unit_after", "day_before", "eve"})
 """Rules of dates that count one day on or back from a day told before."""
 NEAR = 250
 """Characters before it in which that day must stand: the sentence before."""
-FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passage:
@@ -46,16 +46,12 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
 
 def is_counted_from_before(passage: Passage, date: Date) -> bool:
     """`Al día siguiente firmaron`, `lo había negado la víspera`: counted from a day that the sentences right before tell."""
-    if date.rule not in COUNTED or passage.doc is None or passage.offset or not FULL_DAY.fullmatch(date.value or ""):
+    if date.rule not in COUNTED or passage.doc is None or passage.offset or not is_day(date.value):
         return False
     near = [d for d in passage.doc.dates if date.span.start - d.span.stop > 0 and date.span.start - d.span.start < NEAR]
     beside = any(passage.span.contains(d.span) and d.value for d in near)
     told = day_of.fromisoformat(date.value or "")
-    return not beside and any((told - day_of.fromisoformat(d.value or "")).days in {-1, 1} for d in near if is_day(d))
-
-
-def is_day(date: Date) -> bool:
-    return FULL_DAY.fullmatch(date.value or "") is not None
+    return not beside and any((told - day_of.fromisoformat(d.value or "")).days in {-1, 1} for d in near if is_day(d.value))
 
 
 def _with_date(passage: Passage, span: Span, words: str) -> Passage:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from briefing.edtf import is_day
 from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position, Stance
 from briefing.realize.rungs.decided import one_ends
 from briefing.realize.rungs.originals import PAIRED
@@ -39,7 +40,6 @@ TURN = "voice:turn"
 """The rule on what who answers in a transcript says."""
 OPEN = ".."
 """The end of a span that has none (EDTF)."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}(-\d\d)?")
 
 
@@ -159,7 +159,7 @@ def _is_some_week(meeting: Meeting) -> bool:
     first, _, last = (meeting.date or "").partition("/")
     if last == OPEN:
         return meeting.kind == "visit"
-    if not _DAY.fullmatch(first) or not _DAY.fullmatch(last):
+    if not is_day(first) or not is_day(last):
         return False
     if meeting.status in {"cancelled", "postponed"} and meeting.people and meeting.place:
         return False  # `her visit to Esmeraldas, which was to be this week, has been called off`: that it is off is sure
@@ -173,7 +173,7 @@ def _is_short(meeting: Meeting) -> bool:
 def _is_one_day(meeting: Meeting) -> bool:
     """A day, or the first and the last of some few (`March 8-9`), and no week or month."""
     days = (meeting.date or "").split("/")
-    if not all(map(_DAY.fullmatch, days)):
+    if not all(map(is_day, days)):
         return False
     return (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days < FEW_DAYS
 

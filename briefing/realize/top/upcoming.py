@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from briefing.edtf import bounds, is_open_ended
+from briefing.edtf import bounds, is_day, is_open_ended
 from briefing.model import Brief, Language, Meeting
 from briefing.realize.disagreements import describe
 from briefing.realize.edition import Edition, government_name, listed
@@ -18,7 +17,6 @@ from briefing.realize.rungs.frames import values_of, visitor_of
 from briefing.realize.rungs.gates import is_left_open, on_a_condition
 from briefing.realize.topics import body_name
 
-FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 A_YEAR = len("2026")
 MOST_DATES = 3
 ALONE = frozenset({"deadline", "visit", "hearing", "ruling", "vote"})
@@ -138,6 +136,6 @@ def _days(meeting: Meeting, brief: Brief, edition: Edition) -> str:
     """Its day; where the sources differ over it all of them: `March 24 or 26`."""
     disputed = [c for c in brief.conflicts if c.field == "date" and c.id in meeting.conflicts and not c.omit]
     days = dict.fromkeys(value.value for conflict in disputed for value in conflict.values) or {meeting.date or "": None}
-    if len(days) > 1 and all(FULL_DAY.fullmatch(day) for day in days):
+    if len(days) > 1 and all(map(is_day, days)):
         return edition.localizer.date(f"[{','.join(sorted(days))}]", year=edition.year)
     return edition.localizer.list([edition.localizer.date(day, year=edition.year) for day in sorted(days)], "or")

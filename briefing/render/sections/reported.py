@@ -9,14 +9,13 @@ import functools
 import re
 from datetime import date, timedelta
 
-from briefing.edtf import bounds
+from briefing.edtf import bounds, is_day
 from briefing.knowledge import LANGUAGES
 from briefing.model import BriefArticle, Item
 from briefing.render.desk import Desk, told_from
 from briefing.render.pieces import clean
 
 WEEK = 7
-ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NEAR = 3
 """Days before its article of which a line that names one needs no other."""
 
@@ -24,7 +23,7 @@ NEAR = 3
 def reported_on(item: Item, text: str, desk: Desk) -> str:
     """`reported October 13`, behind a text that names neither that day nor one just before it."""
     article = article_of(item, desk)
-    if article is None or article.published is None or not ONE_DAY.fullmatch(article.published):
+    if article is None or not is_day(article.published):
         return ""
     last = date.fromisoformat(article.published)
     days = [(last - timedelta(days=back)).isoformat() for back in range(NEAR + 1)]
@@ -67,7 +66,7 @@ def is_still_to_come(item: Item, desk: Desk) -> bool:
 
 def names_day(text: str, day: str) -> bool:
     """Whether words name a day, in whichever language: `13 April`, `Oct. 13`, `13 de octubre`."""
-    return ONE_DAY.fullmatch(day) is not None and day_pattern(day).search(clean(text)) is not None
+    return is_day(day) and day_pattern(day).search(clean(text)) is not None
 
 
 @functools.lru_cache(maxsize=64)
