@@ -10,11 +10,12 @@ from made_weeks import last_sentence_of
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Brief, Conflict, ConflictValue, Evidence, Fact, Language
+from briefing.model.marks import WITH_THE_SENTENCE_BEFORE
 from briefing.realize import BETTER, about_what_is_told, behind_their_neighbours, climb, leaning_later
 from briefing.realize.edition import make_editions
 from briefing.realize.leaning.pointers import bare_word_for_all
 from briefing.realize.notes.neighbours import joined
-from briefing.realize.rungs.originals import LEANS, PAIRED
+from briefing.realize.rungs.originals import LEANS
 
 PRINTED = [
     (
@@ -106,7 +107,7 @@ def printed(text: str, language: Language) -> tuple[str | None, tuple[str, ...]]
 def test_a_line_with_the_sentence_before_it(language: Language, text: str, expected: str, comment: str) -> None:
     line, rules = printed(text, language)
     assert line == expected, comment
-    assert bool({BETTER, PAIRED} & {*rules}) == (". " in expected), comment
+    assert bool({BETTER, WITH_THE_SENTENCE_BEFORE} & {*rules}) == (". " in expected), comment
 
 
 @pytest.mark.parametrize(("language", "text", "expected", "comment"), ALONE, ids=[row[1] for row in ALONE])

@@ -10,10 +10,10 @@ import pytest
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Doc, Evidence, Fact, Language
+from briefing.model.marks import QUALIFIED_BY_THE_SENTENCE_BEHIND
 from briefing.realize import climb
 from briefing.realize.edition import make_editions
 from briefing.realize.notes.qualifying import qualification
-from briefing.realize.rungs.ladder import QUALIFIED
 from briefing.realize.rungs.passages import Passage, Passages
 
 DAHL = "Foreign Minister Kari Dahl of Norway arrived in Lima. "
@@ -79,7 +79,7 @@ def test_both_editions_print_it() -> None:
         rung, attempt, rules = climb(dataclasses.replace(fact), edition)
         assert attempt.text == text
         assert rung == ("native" if edition.language == "en" else "verbatim")
-        assert rules[-1].endswith(QUALIFIED)
+        assert rules[-1].endswith(QUALIFIED_BY_THE_SENTENCE_BEHIND)
 
 
 def test_a_short_sentence_of_the_same_speaker_may_stand_between() -> None:

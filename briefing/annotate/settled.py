@@ -15,12 +15,11 @@ from briefing.annotate.actors.grammar import load_actor_grammar
 from briefing.annotate.actors.lexicon import name_tokens
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Doc, Mention, Span
+from briefing.model.known_rows import COUNTERPART
 
 BESIDE = 45
 """Letters between a name and the country that stands beside it: `el ministro togolés de Asuntos Exteriores, N. N.`"""
 
-COUNTERPART = "counterpart"
-"""The office of who holds the same one in another country."""
 
 Words = frozenset[str]
 

@@ -15,13 +15,12 @@ from itertools import takewhile
 
 from briefing.knowledge import load_language
 from briefing.model import Actor, Article, Mention, Quote, Sentence, Span
+from briefing.model.known_rows import COUNTERPART
 from briefing.model.trees import covered_by, governor_of
 
 FIRST_PERSON_SENTENCES = 2
 """Sentences in the first person that show that somebody speaks, and nobody tells."""
 TURN = "transcript"
-COUNTERPART = "counterpart"
-"""The office of whom somebody else is told to deal with: `his Armenian colleague`."""
 UNATTRIBUTED = "unattributed"
 """The rule on a quotation of nobody: inside a turn its marks are those of the turn."""
 APART = frozenset({"speaker", "question"})

@@ -28,20 +28,18 @@ from briefing.consolidate.saying import Printed, unsaid, unsaid_of_row
 from briefing.consolidate.sentences import quote
 from briefing.consolidate.week import SentenceKey, Week, counts, in_order, retold_medium
 from briefing.model import Brief, Claim, Conflict, ConflictField, Evidence, Item, Language, Meeting, Rung
+from briefing.model.marks import TOUCHES, WITH_THE_SENTENCE_BEFORE
 
 ItemT = TypeVar("ItemT", bound=Item)
 WORD = re.compile(r"\w+|[^\w\s]")
 OWN_WORDS: tuple[Rung, ...] = ("native", "verbatim")
 """Rungs whose text has the source's words; of any other the whole sentence is asked for."""
-WITH_BEFORE = "with_the_sentence_before"
 DIFFERING: Mapping[ConflictField, str] = {"date": "other_days", "baseline": "other_days", "amount": "other_figures"}
 """Fields over which the sources differ, as the line tells, with the row that asks for the same."""
 ASKED_BEFORE = "same_matter"
 """Why an article is not counted that was found by the line and does not say all of it."""
 ELSEWHERE = "other_governments"
 """Why a sentence is beside the line's matter too: it is of another pair of countries."""
-TOUCHES = "touches:"
-"""The prefix of the rules that tell why a piece of the evidence is not counted."""
 
 
 def count_what_is_said(brief: Brief, week: Week) -> Brief:
@@ -175,7 +173,10 @@ def printed_of(week: Week, item: Item, language: Language) -> Iterator[Printed]:
     piece = item.evidence[item.told_from.get(language, 0)]
     key, rung = key_of(week, piece), item.basis.get(language)
     keys = [key]
-    if any(rule.startswith(f"realize:{language}:") and rule.endswith(WITH_BEFORE) for rule in item.rules) and key[1] > 0:
+    if (
+        any(rule.startswith(f"realize:{language}:") and rule.endswith(WITH_THE_SENTENCE_BEFORE) for rule in item.rules)
+        and key[1] > 0
+    ):
         keys.append((key[0], key[1] - 1))
     for one in keys:
         sentence = week.docs[one[0]].sentences[one[1]]

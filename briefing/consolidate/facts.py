@@ -14,9 +14,6 @@ from briefing.consolidate.dating import days, item_date
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.main_claims import INDIRECT, actors_of, kind_of, main_claim, recipients_of, together, weakest_shared
 from briefing.consolidate.ranking import (
-    TOLD,
-    TURN,
-    UNDER_A_DATE,
     Entry,
     dated,
     importance,
@@ -36,6 +33,7 @@ from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import LEAST_SHARED, Feature
 from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.model import Claim, Event, Evidence, Fact, Figure, Statement
+from briefing.model.marks import REPORT_TOLD, SAME_PEOPLE, UNDER_A_DATE, VOICE_TURN
 
 SAME_FACT = 0.36
 """Two sentences this similar tell the same thing; set on sentences of three weeks, see benchmarks/."""
@@ -54,8 +52,6 @@ PAGE = 12
 ROUNDED = 1e-6
 SHARE_OF_SENTENCES = 0.4
 FEWEST_FACTS = 10
-ANOTHER_MEETING = "same_people"
-"""The rule of extraction on a meeting whose sides stand in the sentence before, which tells of another one of theirs."""
 LIFTING = frozenset({"RETREAT", "CONCEDE"})
 """PLOVER classes of what takes back something done to somebody."""
 
@@ -228,7 +224,7 @@ def tells_something(week: Week, entry: Entry) -> bool:
     `La provincia de Mora es una provincia de Chile` is true and tells a reader of the week nothing.  What an article opens with
     is its news, though no act of it is known (`El subsecretario citó a la Cancillería a la encargada de Negocios a.i. de …`).
     """
-    if any(TOLD in claim.rules or not is_report(claim) for claim in entry.claims):
+    if any(REPORT_TOLD in claim.rules or not is_report(claim) for claim in entry.claims):
         return True
     if opens_with_a_deed(week, entry):
         return True
@@ -267,7 +263,7 @@ def repeats(week: Week, entry: Entry, other: Entry) -> bool:
 
 def is_answered_by(week: Week, entry: Entry, other: Entry) -> bool:
     """`Peru will tax copper from Chile`, which an article opens with, and `Chile rejected the tax of Peru on copper`."""
-    deed = bool(leads(week, entry)) or any(TURN in claim.rules for claim in entry.claims)
+    deed = bool(leads(week, entry)) or any(VOICE_TURN in claim.rules for claim in entry.claims)
     return deed and other_positions(week, entry.sentences[0], other.sentences[0])
 
 
@@ -317,7 +313,7 @@ def explained_by(claim: Claim) -> tuple[Evidence, ...]:
 
     None where `They will meet again in May` has its sides from the sentence before, which tells of another meeting.
     """
-    return () if ANOTHER_MEETING in claim.rules else claim.context
+    return () if SAME_PEOPLE in claim.rules else claim.context
 
 
 def make_fact(week: Week, entry: Entry, apart: Sequence[str]) -> Fact:

@@ -15,6 +15,7 @@ from briefing.consolidate.dating import days
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
 from briefing.model import Amount, Claim, Event, Figure, Statement
+from briefing.model.marks import OVERTAKEN, REPORT_TOLD, TOLD_ASIDE, UNDER_A_DATE, VOICE_ISSUER, VOICE_TURN
 
 GRAVE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 WEIGHTY = frozenset({"REJECT", "REQUEST", "ACCUSE", "AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
@@ -23,9 +24,7 @@ AGREEING = frozenset({"agree", "reach_agreement", "sign"})
 """Acts of coming to terms; `share the view that` is none."""
 WITHDRAWING = frozenset({"withdraw_request", "withdraw_offer", "drop_case", "delay_measure"})
 """Acts of taking back what one has said."""
-ISSUED = "voice:issuer"
-TURN = "voice:turn"
-VOICED = frozenset({ISSUED, TURN})
+VOICED = frozenset({VOICE_ISSUER, VOICE_TURN})
 """Rules on what an official text or a speaker before the press says."""
 PEOPLE = frozenset({"person", "death", "injured", "victim", "homicide", "detainee"}) | frozenset(
     {"prisoner", "hostage", "migrant", "refugee", "troop", "police"}
@@ -41,10 +40,7 @@ LEAD_SENTENCES = 3
 LEGIBLE_WORDS = 45
 YEAR = 4
 """Characters of a bare year."""
-ASIDE = "told_aside"
-TOLD = "report:told"
 NAMED = "report:named"
-UNDER_A_DATE = "under_a_date"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +62,7 @@ def breadth(week: Week, entry: Entry) -> float:
 def gravity(week: Week, entry: Entry) -> float:
     """Force and sanctions come before threats, demands and refusals, those before talk; what is told in passing is no news, nor
     what happened long before the week."""
-    told = [claim for claim in entry.claims if ASIDE not in claim.rules and not is_background(week, claim)]
+    told = [claim for claim in entry.claims if TOLD_ASIDE not in claim.rules and not is_background(week, claim)]
     deeds = {claim.plover for claim in told if isinstance(claim, Event)}
     said = {claim.plover for claim in told}
     announced = any(isinstance(claim, Statement) and claim.stance == "announces" for claim in told)
@@ -82,7 +78,7 @@ def done(week: Week, entry: Entry) -> float:
     """A government did something, or two agreed on it: that comes before what is said of it."""
     deeds = [c for c in entry.claims if isinstance(c, Event) and c.act and c.plover and not c.meeting and c.plover not in TALK]
     agreed = {c.government for c in entry.claims if isinstance(c, Statement) and c.act in AGREEING}
-    new = [c for c in deeds if ASIDE not in c.rules and not is_background(week, c) and {*c.actors} & {*week.leading}]
+    new = [c for c in deeds if TOLD_ASIDE not in c.rules and not is_background(week, c) and {*c.actors} & {*week.leading}]
     return float(bool(new) or len(agreed) >= 2)
 
 
@@ -97,18 +93,18 @@ def settles(week: Week, entry: Entry) -> float:
 def is_coming_to_terms(claim: Statement | Event) -> bool:
     """Not told in passing, of a deal that there is already, or as what may be."""
     sure = claim.certainty in {"asserted", "reported"}
-    return sure and claim.act in AGREEING and not {ASIDE, "subject:noun"} & {*claim.rules}
+    return sure and claim.act in AGREEING and not {TOLD_ASIDE, "subject:noun"} & {*claim.rules}
 
 
 def takes_back(week: Week, entry: Entry) -> float:
     """A government withdraws what it had asked, offered or complained of."""
-    told = [c for c in entry.claims if isinstance(c, Event) and c.act in WITHDRAWING and ASIDE not in c.rules]
+    told = [c for c in entry.claims if isinstance(c, Event) and c.act in WITHDRAWING and TOLD_ASIDE not in c.rules]
     return float(any({*c.actors} & {*week.leading} and c.certainty in {"asserted", "reported"} for c in told))
 
 
 def agreed_before_the_press(week: Week, entry: Entry) -> float:
     """A speaker of one of the week's governments tells what was agreed: that comes before the rest of the talk."""
-    told = [c for c in entry.claims if isinstance(c, Statement) and c.act in AGREEING and TURN in c.rules]
+    told = [c for c in entry.claims if isinstance(c, Statement) and c.act in AGREEING and VOICE_TURN in c.rules]
     return float(any(claim.government in week.leading for claim in told))
 
 
@@ -144,7 +140,7 @@ def official_voice(week: Week, entry: Entry) -> float:
 
 def decides(week: Week, entry: Entry) -> float:
     """A government's own paper orders it, does it or finds it done: that comes before what is said of it."""
-    told = [c for c in entry.claims if ISSUED in c.rules and DECIDING & {*c.rules} and ASIDE not in c.rules]
+    told = [c for c in entry.claims if VOICE_ISSUER in c.rules and DECIDING & {*c.rules} and TOLD_ASIDE not in c.rules]
     return float(any(claim.plover or is_found_done(week, claim) for claim in told))
 
 
@@ -268,9 +264,6 @@ def overtaken(week: Week, entry: Entry) -> float:
     return float(gravity(week, entry) > 0 and week.is_overtaken(entry.sentences))
 
 
-OVERTAKEN = "overtaken"
-
-
 def standing_rules(week: Week, entry: Entry) -> tuple[str, ...]:
     """The rule that an item gets which a later article overtakes: it is no longer how things stand."""
     return (OVERTAKEN,) if overtaken(week, entry) else ()
@@ -295,12 +288,12 @@ def legible(week: Week, entry: Entry) -> float:
 
 def only_reported(week: Week, entry: Entry) -> float:
     """No act was recognized in it but what it tells in passing: it may be background."""
-    return float(all(is_report(claim) or ASIDE in claim.rules for claim in entry.claims))
+    return float(all(is_report(claim) or TOLD_ASIDE in claim.rules for claim in entry.claims))
 
 
 def told_by_somebody(week: Week, entry: Entry) -> float:
     """No act was recognized in it, but a government or a newspaper tells it as so."""
-    return float(bool(only_reported(week, entry)) and any(TOLD in claim.rules for claim in entry.claims))
+    return float(bool(only_reported(week, entry)) and any(REPORT_TOLD in claim.rules for claim in entry.claims))
 
 
 def only_named(week: Week, entry: Entry) -> float:

@@ -18,6 +18,7 @@ from briefing.consolidate.signatures import shared_features
 from briefing.consolidate.week import SentenceKey, Week, is_country
 from briefing.edtf import bounds
 from briefing.model import Claim, Event, Fact, Figure, Item, Position, Stance, Statement
+from briefing.model.marks import LATER, TOLD_ASIDE
 
 WITHDRAWN: Mapping[str, frozenset[Stance]] = {
     "withdraw_request": frozenset({"requests", "demands"}),
@@ -33,7 +34,6 @@ THREATS: frozenset[Stance] = frozenset({"announces", "requests", "states"})
 """What is a threat only under a condition: `Peru will ask a panel to rule unless the ban is lifted`."""
 Withdrawals = Mapping[tuple[str, Stance], Sequence[Event]]
 """Events of taking back by who does it and the stances that it takes back."""
-ASIDE = "told_aside"
 ONE_THING = 1.0
 """Weight of what two sentences share besides their countries and people, where one government withdraws what it asked."""
 
@@ -68,7 +68,7 @@ def withdrawals(week: Week) -> Withdrawals:
     those of which it is told in passing."""
     found: dict[tuple[str, Stance], list[Event]] = {}
     for event in (claim for told in week.claims.values() for claim in told if isinstance(claim, Event)):
-        if (event.act or "") in WITHDRAWN and ASIDE not in event.rules and was_done(week, event):
+        if (event.act or "") in WITHDRAWN and TOLD_ASIDE not in event.rules and was_done(week, event):
             for code, stance in product(dict.fromkeys(event.actors), sorted(WITHDRAWN[event.act or ""])):
                 found.setdefault((code, stance), []).append(event)
     return found
@@ -104,8 +104,6 @@ def is_conditional(week: Week, claim: Claim) -> bool:
 
 
 ItemT = TypeVar("ItemT", bound=Item)
-LATER = "later:"
-"""How the rule begins that names the fact by which a position was overtaken."""
 SETTLED: frozenset[Stance] = frozenset({"rejects", "demands", "requests", "threatens", "announces", "criticizes"})
 """What an agreement of the two may settle."""
 REFUSAL = "refuse"

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefing.edtf import bounds
-from briefing.extract.day_and_place.dated_headings import UNDER_A_DATE, heading_above
+from briefing.extract.day_and_place.dated_headings import heading_above
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_relation, is_torn_telling, is_verbal, span_of
 from briefing.model import Date, Evidence, Quantity, Span
+from briefing.model.marks import UNDER_A_DATE
 
 LONGEST_EVIDENCE = 110
 """Words.  Longer sentences are cut to the clause; evidence that nobody reads is no evidence."""

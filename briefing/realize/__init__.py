@@ -15,6 +15,7 @@ from typing import Generic
 
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Conflict, Doc, Evidence, Fact, Item, Language, Meeting, Position
+from briefing.model.marks import QUALIFIED_BY_THE_SENTENCE_BEHIND, REALIZE
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
 from briefing.realize.notes.neighbours import BETTER
@@ -33,7 +34,7 @@ from briefing.realize.rungs.abstaining import (
     withheld,
 )
 from briefing.realize.rungs.decided import one_ends
-from briefing.realize.rungs.ladder import BESIDE, PREFIX, QUALIFIED, RUNGS, ItemKind, climb, put_into_words
+from briefing.realize.rungs.ladder import BESIDE, RUNGS, ItemKind, climb, put_into_words
 from briefing.realize.rungs.originals import BARE, LEANS, LOOSE, POINTS
 from briefing.realize.rungs.passages import Passages
 from briefing.realize.top.causes import causes_first
@@ -135,7 +136,7 @@ def behind_their_neighbours(facts: Sequence[Fact], editions: Mapping[Language, E
     """Facts in their order, but one whose neighbour is a fact of its own right behind that one, and printed without it."""
     ordered = list(facts)
     for fact in facts[:SHOWN]:
-        better = [code for code in fact.text if f"{PREFIX}{code}:{fact.basis.get(code)}:{BETTER}" in fact.rules]
+        better = [code for code in fact.text if f"{REALIZE}{code}:{fact.basis.get(code)}:{BETTER}" in fact.rules]
         wanted = with_the_sentence_before(fact)
         likely = facts[:SHOWN] if wanted or better else ()
         before = next((one for one in likely if _is_printed_beside(one, fact, better, wanted=wanted)), None)
@@ -178,7 +179,7 @@ def _is_told_above(line: Line[Fact], above: Iterable[Line[Fact]]) -> bool:
 
 def _pairs(fact: Item) -> bool:
     """Whether all editions print it with the sentence, or the question, before it."""
-    rules = {rule.removeprefix(PREFIX) for rule in fact.rules}
+    rules = {rule.removeprefix(REALIZE) for rule in fact.rules}
     return all(any(f"{code}:{fact.basis.get(code, 'verbatim')}:{rule}" in rules for rule in BESIDE) for code in fact.text)
 
 
@@ -236,7 +237,7 @@ def _prints_its_pair(other: Item, one: Item) -> bool:
 
 def _is_limited(item: Item) -> bool:
     """Whether it is printed with the sentence that limits it."""
-    return one_ends(item.rules, QUALIFIED)
+    return one_ends(item.rules, QUALIFIED_BY_THE_SENTENCE_BEHIND)
 
 
 def _is_next(left: Evidence, right: Evidence) -> bool:
@@ -320,7 +321,7 @@ def _with_matter(meeting: Meeting, editions: Mapping[Language, Edition]) -> Meet
     """The meeting with what it is about, in every language or in none; what a person has edited stays."""
     own = {code: edition for code, edition in editions.items() if meeting.matter_basis.get(code) != "edited"}
     found = {code: matter for code, edition in own.items() if (matter := matter_of(meeting, edition))}
-    rules = (f"{PREFIX}{code}:matter:{m.rung}{m.gate and ':closed:'}{m.gate}" for code, m in found.items())
+    rules = (f"{REALIZE}{code}:matter:{m.rung}{m.gate and ':closed:'}{m.gate}" for code, m in found.items())
     return dataclasses.replace(
         meeting,
         matter={**meeting.matter, **{code: matter.text for code, matter in found.items()}},

@@ -12,6 +12,8 @@ from briefing.edtf import is_edtf
 from briefing.knowledge import load_language
 from briefing.localize import VOCABULARIES
 from briefing.model import Actor, Amount, Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position, Quantity, Span
+from briefing.model.known_rows import VISIT
+from briefing.model.marks import MATTER
 from briefing.realize.edition import Edition, bare_name, government_name, listed, spelled
 from briefing.realize.phrases import capital, fill
 from briefing.realize.rows.place_names import known_place
@@ -21,8 +23,6 @@ from briefing.realize.topics import bare_list, bare_topic
 
 MOST_NAMED = 2
 """So many of those who take part are named."""
-VISIT = "visit"
-"""The kind of who travels to another."""
 OF_MEETINGS = frozenset({"place", "participants"})
 """Fields of which a meeting has one value."""
 UNITS = frozenset({"currency", "percent", "measure", "rate"})
@@ -33,8 +33,6 @@ SPOKEN_OF, DENIED_BEHIND = "said_or_not", "denied_just_after"
 """The rules on what was told in a talk, which is no talk denied, and on `La Armada lo negó` behind what it denies."""
 ATTENDED = "came_or_not"
 """The rule on who came, whose name stands in the title."""
-MATTER = "matter:"
-"""What stands before the matter in the rules of a conflict."""
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
 
 

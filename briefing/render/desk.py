@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position
+from briefing.model.marks import TOUCHES
 from briefing.render import vocabulary
 from briefing.render.audience import Audience
 from briefing.render.naming import Naming
@@ -22,8 +23,6 @@ OMITTED = "[…]"
 FULL_DAY = len("2026-05-14")
 LAST = 3
 """Words by which the end of a sentence is known."""
-TOUCHES = "touches:"
-"""The prefix of the rules that tell why a piece of the evidence is not counted."""
 OTHER_DAYS = "other_days"
 """Told of another day, where the sources do not differ over it: another call, another statement."""
 OF_ANOTHER_MATTER = ("other_governments", "other_names", "other_place", OTHER_DAYS, "other_figures")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Fact, Item
+from briefing.model.marks import VOICE, VOICE_ISSUER
 from briefing.render import vocabulary
 from briefing.render.desk import Desk, told_from
 from briefing.render.pieces import clean
@@ -71,19 +72,12 @@ SAYS_WHO = OWN_WORDS | {"gist", "frame"}
 """These sentences are made with their attribution in them."""
 
 
-ISSUED = "voice:issuer"
-
-
-VOICE = "voice:"
-"""The rule on what stands in a speaker's turn or an official text: its own sentences do not say whose word they are."""
-
-
 def doubts_of(item: Item, desk: Desk) -> list[str]:
     """What a reader must hold against the line: who says so, how certain, who disagrees."""
     words = desk.words
     rung = item.basis.get(words.language)
     voiced = rung in OWN_WORDS and any(rule.startswith(VOICE) for rule in item.rules)
-    issued = isinstance(item, Fact) and ISSUED in item.rules
+    issued = isinstance(item, Fact) and VOICE_ISSUER in item.rules
     told = rung in SAYS_WHO and not (voiced or issued)
     doubts = [] if told or teller_in_the_line(item, desk) else [_attribution(item, desk)]
     medium = words.label(item.retells or "")
@@ -105,7 +99,9 @@ def teller_in_the_line(item: Item, desk: Desk) -> str:
     """`according to Chad`, of what an official text tells in a plain sentence: in small print it stays the memo's word."""
     text = desk.words.text(item.text)
     plain = bool(text) and _ONE_SENTENCE.fullmatch(text) is not None
-    issued = isinstance(item, Fact) and ISSUED in item.rules and item.basis.get(desk.words.language) in {"native", "frame"}
+    issued = (
+        isinstance(item, Fact) and VOICE_ISSUER in item.rules and item.basis.get(desk.words.language) in {"native", "frame"}
+    )
     return _attribution(item, desk) if issued and plain else ""
 
 
@@ -123,7 +119,7 @@ def _attribution(item: Item, desk: Desk) -> str:
         return ""
     names = [desk.words.label(name) or name for name in item.attribution[:1]]
     said, told = desk.words.text(item.text).casefold(), attribution_of(item, desk)
-    if isinstance(item, Fact) and ISSUED in item.rules:
+    if isinstance(item, Fact) and VOICE_ISSUER in item.rules:
         named = told.casefold() in said or any(said.startswith(f"{name.casefold()}:") for name in names)
     else:
         named = any(name.casefold() in said for name in names)
@@ -134,7 +130,7 @@ def _is_of_the_tellers(item: Item, desk: Desk) -> bool:
     """Whether the sentence that is printed is the one whose tellers the item keeps; an official text tells all of its own."""
     printed, kept = told_from(item, desk) or item.evidence[0], item.evidence[0]
     same = printed.article == kept.article
-    return same and (ISSUED in item.rules or printed.start == kept.start)
+    return same and (VOICE_ISSUER in item.rules or printed.start == kept.start)
 
 
 def attribution_of(item: Item, desk: Desk) -> str:

@@ -29,7 +29,7 @@ from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.one_speaker import labels_of_the_one
 from briefing.annotate.actors.open_titles import first_lines, is_open
-from briefing.annotate.actors.people import COUNTERPART, Naming
+from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.phrases import SIDE
 from briefing.annotate.actors.places import inside_name, is_place, stands_for_another
@@ -38,6 +38,7 @@ from briefing.annotate.actors.resolved_bodies import resolve_body
 from briefing.annotate.actors.titles import bind, role_of
 from briefing.knowledge import LANGUAGES, Knowledge, labels
 from briefing.model import Actor, Language, Mention, Sentence, Span
+from briefing.model.known_rows import COUNTERPART
 
 
 def find_actors(

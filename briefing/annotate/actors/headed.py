@@ -12,11 +12,11 @@ from dataclasses import replace
 from briefing.annotate.actors.heads import countries_of
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
-from briefing.annotate.actors.names import MINISTER
 from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import role_of
+from briefing.model.known_rows import MINISTER
 
 HEADS = frozenset({"title", "heading"})
 

@@ -24,6 +24,7 @@ from briefing.annotate.actors.titles import role_of
 from briefing.annotate.quotes.lexicon import load_lexicon as load_cues
 from briefing.knowledge import Knowledge
 from briefing.model import Language
+from briefing.model.known_rows import SPOKESPERSON
 
 LEAD = 2
 """Sentences of the body that must tell of the country."""
@@ -271,9 +272,6 @@ def is_at_home(
     if is_of_the_guest(here, first, home, known):
         return False
     return not [code for code in beside if code != home] and (not told or told[0] == home)
-
-
-SPOKESPERSON = "spokesperson"
 
 
 def is_any(line: Line, start: int, lexicon: Lexicon) -> bool:

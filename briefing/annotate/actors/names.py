@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from briefing.annotate.actors.grammar import Grammar, key_of
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Chunk, Line
+from briefing.model.known_rows import MINISTER
 
 LONGEST_NAME = 7
 SHORTEST_ACRONYM = 3
@@ -72,8 +73,6 @@ def behind_field(line: Line, first: int, last: int, lexicon: Lexicon) -> int:
     return last - OF_A_NAME if of_minister and whole and last - first > OF_A_NAME else first
 
 
-MINISTER = "minister"
-"""The office of a minister of whatever."""
 OF_A_NAME = 2
 """Words of a name behind a field."""
 

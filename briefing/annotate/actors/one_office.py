@@ -13,9 +13,9 @@ from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.opposite import the_pair
-from briefing.annotate.actors.people import COUNTERPART
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import role_of
+from briefing.model.known_rows import COUNTERPART
 
 READ = frozenset({"title", "heading", "body"})
 

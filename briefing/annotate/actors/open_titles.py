@@ -5,10 +5,10 @@ from __future__ import annotations
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.one_person import Holder
-from briefing.annotate.actors.people import COUNTERPART
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.reading import Found, Reading
 from briefing.annotate.actors.titles import NEAR, fits_title, is_broad, role_of
+from briefing.model.known_rows import COUNTERPART
 
 
 def is_open(line: Line, title: Phrase, person: str, before: Found, reading: Reading) -> bool:

@@ -17,9 +17,10 @@ from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.outside_quotes import unquoted
-from briefing.annotate.actors.people import COUNTERPART, Naming
+from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import role_of
+from briefing.model.known_rows import COUNTERPART
 
 MINISTERS = frozenset({"minister", "deputy_minister", "deputy_prime_minister", "vice_president"})
 READ = frozenset({"title", "heading", "body"})

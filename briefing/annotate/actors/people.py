@@ -15,6 +15,7 @@ from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.names import Name
 from briefing.annotate.actors.paired import country_behind, country_of_each, paired_titles
 from briefing.annotate.actors.phrase import Phrase
+from briefing.model.known_rows import COUNTERPART
 
 LONGEST_ASIDE = 14
 """Pieces that a parenthesis between a title and its name may have."""
@@ -187,9 +188,6 @@ def title_ahead(line: Line, title: Phrase, roles: Sequence[Phrase], names: Seque
         return None
     named = any(name.last == at for name in names)
     return next((p for p in roles if p.last == at and p.entry.id == COUNTERPART and not p.entry.plural and not named), None)
-
-
-COUNTERPART = "counterpart"
 
 
 def title_through_body(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:

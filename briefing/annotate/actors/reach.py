@@ -9,8 +9,9 @@ from briefing.annotate.actors.grammar import keys_of
 from briefing.annotate.actors.leftwards import LONGEST_MODIFIER, extend_left
 from briefing.annotate.actors.lexicon import Entry, Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
-from briefing.annotate.actors.names import MINISTER, behind_field
+from briefing.annotate.actors.names import behind_field
 from briefing.annotate.actors.phrase import NATIONAL, Phrase, body_id, country_of
+from briefing.model.known_rows import MINISTER, SPOKESPERSON
 
 LONGEST_CHAIN = 7
 """Links that a phrase may have: `portavoz | de la Oficina | del Ministerio | de Salud | de Chile`."""
@@ -173,9 +174,6 @@ def over_fields(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
     holder = named.kind == "honorific" if named else line.capital(at + 1)
     owned = leads_to_country(line, at, lexicon)
     return replace(phrase, last=at) if separator in grammar.joiners and ((line.key(at) == "," and holder) or owned) else None
-
-
-SPOKESPERSON = "spokesperson"
 
 
 def is_bare_minister(phrase: Phrase, lexicon: Lexicon) -> bool:

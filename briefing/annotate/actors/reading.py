@@ -29,11 +29,12 @@ from briefing.annotate.actors.one_place import with_sure_places
 from briefing.annotate.actors.openers import with_openers
 from briefing.annotate.actors.opposite import owners_of_counterparts, with_opposites
 from briefing.annotate.actors.own_word import with_own_word
-from briefing.annotate.actors.people import COUNTERPART, Naming, find_namings
+from briefing.annotate.actors.people import Naming, find_namings
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.phrases import find_phrases
 from briefing.annotate.actors.titles import with_countries_of_titles
 from briefing.model import Actor, Mention, Sentence
+from briefing.model.known_rows import COUNTERPART
 
 SHORTEST_NAME = 3
 """Letters of a speaker's name that a head is searched for."""

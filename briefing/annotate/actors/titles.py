@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from briefing.annotate.actors.lexicon import Entry, Lexicon
 from briefing.annotate.actors.one_person import Holder
-from briefing.annotate.actors.people import COUNTERPART
 from briefing.annotate.actors.phrase import Phrase
 from briefing.knowledge.entries import RoleEntry
+from briefing.model.known_rows import COUNTERPART
 
 NEAR = 2
 """How many sentences back a title looks for the one person whom it fits, where the article has several."""

@@ -24,8 +24,6 @@ from briefing.model import Account, Claim, ConflictField, Event, Meeting, Meetin
 
 NEAR_PLANS = 4
 """Days within which two articles err about the day of one meeting."""
-MATTER = "matter:"
-"""What stands before the matter of a difference among its grounds: `matter:payment`."""
 REACH = 3
 """Sentences of one article within which two accounts are of one occasion."""
 VISIT: MeetingKind = "visit"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
 
-from briefing.consolidate.accounts.differing import MATTER, Difference
+from briefing.consolidate.accounts.differing import Difference
 from briefing.consolidate.accounts.told_gatherings import Gathering, answered, gatherings
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.conflicts.rivals import united
@@ -29,6 +29,7 @@ from briefing.consolidate.week import Week
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
 from briefing.model import Claim
+from briefing.model.marks import MATTER
 
 LEAST_NOUNS = 2
 """Words that two nouns of a meeting have in common, `border liaison meeting`, where nobody is named."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.consolidate.accounts.differing import MATTER, Difference
+from briefing.consolidate.accounts.differing import Difference
 from briefing.consolidate.accounts.scenes import (
     LONG_NAME,
     MEETING,
@@ -33,6 +33,7 @@ from briefing.consolidate.values.borne import classes_of
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
 from briefing.model import Doc, Sentence
+from briefing.model.marks import MATTER
 
 AROUND = 2
 """Sentences before one in which the talk is named that it tells of."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.consolidate.accounts.differing import MATTER, Difference
+from briefing.consolidate.accounts.differing import Difference
 from briefing.consolidate.accounts.scenes import is_first_person
 from briefing.consolidate.accounts.told_deeds import is_denied
 from briefing.consolidate.conflicts.named import names_among, things_among
@@ -31,6 +31,7 @@ from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds, intersects
 from briefing.knowledge import load_language
 from briefing.model import Claim, Doc, Sentence
+from briefing.model.marks import MATTER
 
 COUNTRIES = 2
 """Countries that both articles, or both sentences, name."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefing.consolidate.accounts.assertions import codes_at, side_of
-from briefing.consolidate.accounts.differing import MATTER, REACH, Difference
+from briefing.consolidate.accounts.differing import REACH, Difference
 from briefing.consolidate.accounts.told_deeds import is_denied
 from briefing.consolidate.conflicts.named import names_among, things_among
 from briefing.consolidate.conflicts.tellings import Alternatives, called_in
@@ -32,6 +32,7 @@ from briefing.consolidate.values.matters import of_people, vague_names
 from briefing.consolidate.week import SentenceKey, Week, is_country
 from briefing.knowledge import load_language
 from briefing.model import Doc, Sentence
+from briefing.model.marks import MATTER
 
 WHOSE_SOIL = "whose_soil"
 """The rule's name."""

@@ -37,7 +37,6 @@ from briefing.consolidate.conflicts.sides import unit_of_value, words_of_sides
 from briefing.consolidate.conflicts.stated_contrast import stated_contrasts
 from briefing.consolidate.dating import disagreeing_days, surely_dated
 from briefing.consolidate.meetings.occasion_places import capital_words, is_known_place, names_house, words
-from briefing.consolidate.meetings.overtaken import PUT_OFF_TO
 from briefing.consolidate.meetings.stays import is_dated_by_an_end, is_of_an_end, names_its_day
 from briefing.consolidate.meetings.two_places import are_in_two_places
 from briefing.consolidate.people import fold
@@ -64,6 +63,7 @@ from briefing.model import (
     Meeting,
     Position,
 )
+from briefing.model.marks import PUT_OFF_TO
 
 SAME_PERIOD = 20
 """Days by which two tellings of one period may differ."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
-from briefing.consolidate.accounts.differing import MATTER, Difference
+from briefing.consolidate.accounts.differing import Difference
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.dating import gap
 from briefing.consolidate.sentences import claim_at
@@ -18,6 +18,7 @@ from briefing.consolidate.values.matters import Matter, vague_names
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
+from briefing.model.marks import MATTER
 
 NEAR_DONE, NEAR_AHEAD, NEAR_ONCE = 3, 10, 31
 """Days within which sources err about one day: of what is done, of what is to come or was done once, of what once will be."""

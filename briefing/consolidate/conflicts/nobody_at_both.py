@@ -8,8 +8,7 @@ from briefing.consolidate.meetings.occasion_places import same_place
 from briefing.consolidate.meetings.overtaken import person_keys
 from briefing.consolidate.week import Week
 from briefing.model import Event
-
-SUMMONS = "summon_ambassador"
+from briefing.model.known_rows import SUMMONS
 
 
 def is_no_summons(week: Week, left: Event, right: Event) -> bool:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.consolidate.accounts.assertions import NOTIFIED, PROMISED, SPOKE, Assertion, assertions
-from briefing.consolidate.accounts.differing import MATTER, REACH, Difference
+from briefing.consolidate.accounts.differing import REACH, Difference
 from briefing.consolidate.sentences import (
     bodies,
     claim_at,
 )
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
+from briefing.model.marks import MATTER
 
 OPPOSED = "opposed_sides"
 """The rule's name."""

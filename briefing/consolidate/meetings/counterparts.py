@@ -13,9 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import RoleEntry
 from briefing.model import Actor, Claim, Doc, Event, Mention, Sentence
+from briefing.model.known_rows import COUNTERPART
 
-COUNTERPART = "counterpart"
-"""The office of who holds the same one in another country."""
 JOURNEY = "with_its_journey"
 """The rule on a meeting for which one of those who meet travels."""
 TWO_SIDES = 2

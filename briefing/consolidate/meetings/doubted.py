@@ -13,20 +13,12 @@ from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, timedelta
 
 from briefing.consolidate.meetings.gone_by import gone_by
-from briefing.consolidate.meetings.overtaken import (
-    OTHERS,
-    PLANNED,
-    PUT_OFF_TO,
-    is_held_as_planned,
-    is_old_plan_of,
-    is_older,
-    parties,
-    person_keys,
-)
+from briefing.consolidate.meetings.overtaken import PLANNED, is_held_as_planned, is_old_plan_of, is_older, parties, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects
 from briefing.model import Claim, Event, MeetingKind, Revision, Statement
+from briefing.model.marks import PUT_OFF_TO, SIDES_OTHERS
 
 ALONE: frozenset[MeetingKind] = frozenset({"call", "deadline", "hearing", "vote", "ruling"})
 """Kinds that only a change of the same kind puts in doubt."""
@@ -137,7 +129,7 @@ def puts_in_doubt(week: Week, revision: Revision, event: Event) -> bool:
 def is_of_others(week: Week, revision: Revision, event: Event, shared: int) -> bool:
     """`The minister's meeting with fishermen was cancelled`: not the one with a colleague."""
     two = len(person_keys(week, event)) > 1 or len({*parties(week, event)}) > 1
-    return OTHERS in revision.rules and OTHERS not in event.rules and two and shared < 2
+    return SIDES_OTHERS in revision.rules and SIDES_OTHERS not in event.rules and two and shared < 2
 
 
 def is_after_article(week: Week, revision: Revision, event: Event) -> bool:

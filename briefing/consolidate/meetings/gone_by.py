@@ -15,11 +15,10 @@ from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, is_day
 from briefing.model import Event, Sentence
+from briefing.model.marks import NEXT_OF_SERIES
 
 NO_DATE_YET = "no_date_yet"
 """The rule of extraction on what is to come on a day that its words do not give, or not so that it can be told."""
-NEXT_OF_SERIES = "next_of_series"
-"""The rule of extraction on a further meeting: `will meet again`."""
 SOME_DAY = ("XXXX-WXX-", "XXXX-XX-XX")
 """How TimeML writes a day of the week, or one counted from a day that nobody knows."""
 TWO = 2

@@ -9,18 +9,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from briefing.consolidate.meetings.occasions import OFFICES, STAFF, TWO, told_offices
+from briefing.consolidate.meetings.occasions import TWO, told_offices
 from briefing.consolidate.people import Person
 from briefing.consolidate.week import Week
 from briefing.knowledge import load_language
 from briefing.model import FULL_NAME, Actor, Event, Language, Token
+from briefing.model.known_rows import COUNTERPART, MINISTER
+from briefing.model.marks import SIDES_OF_A_BODY, SIDES_OFFICES, SIDES_STAFF
 
-ANY_MINISTER = "minister"
-"""The office of a minister of whom nobody says for what."""
-COUNTERPART = "counterpart"
-"""The office of who holds the same one in another country."""
-OF_BODY = "sides:of_a_body"
-"""The rule on a meeting of a body, which the two ministers only convene."""
 BY_OFFICE = "people:by_office"
 """The rule on a meeting whose people are known by their office alone."""
 
@@ -29,7 +25,13 @@ def with_holders(week: Week, event: Event) -> Event:
     """The meeting of two countries' ministers or presidents with their names, if one of each country can be meant."""
     countries = sorted({*event.actors})
     role = office_of_subject(week, event)
-    if event.people or len(countries) != TWO or OFFICES not in event.rules or {STAFF, OF_BODY} & {*event.rules} or role is None:
+    if (
+        event.people
+        or len(countries) != TWO
+        or SIDES_OFFICES not in event.rules
+        or {SIDES_STAFF, SIDES_OF_A_BODY} & {*event.rules}
+        or role is None
+    ):
         return event
     found = [holders(week, event, role, country) for country in countries]
     told = [person for people in found for person in people] if all(len(people) == 1 for people in found) else []
@@ -37,7 +39,7 @@ def with_holders(week: Week, event: Event) -> Event:
     if not told:
         return event
     people = tuple(actor_of(week, event, person) for person in told)
-    return dataclasses.replace(event, people=people, rules=(*(r for r in event.rules if r != OFFICES), BY_OFFICE))
+    return dataclasses.replace(event, people=people, rules=(*(r for r in event.rules if r != SIDES_OFFICES), BY_OFFICE))
 
 
 def office_of_subject(week: Week, event: Event) -> str | None:
@@ -50,10 +52,8 @@ def office_of_subject(week: Week, event: Event) -> str | None:
     told = [role for role in sorted(told_offices(week, event)) if is_held_once(week, role)]
     roles = [role for role in told if nouns & {word for f in forms_of(week, role, doc.article.language) for word in f.split()}]
     others = {*week.knowledge.actors} - {*event.actors}
-    special = [
-        r for r in roles if r != ANY_MINISTER and not {*week.knowledge.roles[r].countries} & others
-    ]  # no `Bundeskanzler`
-    return special[0] if len(special) == 1 else ANY_MINISTER if roles == [ANY_MINISTER] else None
+    special = [r for r in roles if r != MINISTER and not {*week.knowledge.roles[r].countries} & others]  # no `Bundeskanzler`
+    return special[0] if len(special) == 1 else MINISTER if roles == [MINISTER] else None
 
 
 def agreed_for_others(tokens: Sequence[Token], subject: Token, language: Language) -> bool:
@@ -72,12 +72,12 @@ def forms_of(week: Week, role: str, language: Language) -> list[str]:
 def is_held_once(week: Week, role: str) -> bool:
     """`foreign minister`, `president`: no country has two; of `minister` the article tells which."""
     entry = week.knowledge.roles[role]
-    return role == ANY_MINISTER or (not entry.epithet and (entry.minister or entry.head_of_government))
+    return role == MINISTER or (not entry.epithet and (entry.minister or entry.head_of_government))
 
 
 def holders(week: Week, event: Event, role: str, country: str) -> frozenset[Person]:
     """Whom the week knows to hold an office in a country; of `the two ministers` those named before in their article."""
-    if role == ANY_MINISTER:
+    if role == MINISTER:
         return frozenset(p for actor, p in named_before(week, event) if p.country == country and is_minister(week, actor))
     known = {p for name, actor, p in everybody(week) if p.country == country and actor.role == role}
     beside = {p for actor, p in named_before(week, event) if p.country == country and actor.role == COUNTERPART}
@@ -89,12 +89,12 @@ def the_two_ministers(week: Week, event: Event, role: str) -> list[Person]:
     named = {person for actor, person in named_before(week, event) if is_minister(week, actor)}
     told = [person.country for person in named if person.country]
     ours = len({*told}) == len(told) and {*told} <= {*event.actors}
-    return sorted(named, key=lambda person: person.key) if role == ANY_MINISTER and len(named) == TWO and told and ours else []
+    return sorted(named, key=lambda person: person.key) if role == MINISTER and len(named) == TWO and told and ours else []
 
 
 def is_minister(week: Week, actor: Actor) -> bool:
     entry = week.knowledge.roles.get(actor.role or "")
-    return entry is not None and (entry.minister or entry.id in {ANY_MINISTER, COUNTERPART})
+    return entry is not None and (entry.minister or entry.id in {MINISTER, COUNTERPART})
 
 
 def named_before(week: Week, event: Event) -> Iterator[tuple[Actor, Person]]:

@@ -6,28 +6,18 @@ from collections.abc import Sequence, Set
 
 from briefing.consolidate.dating import best_date, days, gap, may_be_after
 from briefing.consolidate.meetings.holders import BY_OFFICE
-from briefing.consolidate.meetings.occasions import (
-    FAMILIES,
-    OFFICES,
-    SUMMONS,
-    TWO,
-    TWO_SIDED,
-    WEEK,
-    is_of_one_country,
-    is_open_talks,
-    sides,
-)
+from briefing.consolidate.meetings.occasions import FAMILIES, TWO, TWO_SIDED, WEEK, is_of_one_country, is_open_talks, sides
 from briefing.consolidate.meetings.outcomes import status_of
 from briefing.consolidate.meetings.overtaken import is_older, person_keys
 from briefing.consolidate.week import Week
 from briefing.knowledge import load_language
 from briefing.model import Event, Evidence, Statement
+from briefing.model.known_rows import SUMMONS
+from briefing.model.marks import SIDES_OFFICES, UNDECIDED
 
 Groups = Sequence[Sequence[Event]]
 OF_MANY = frozenset({"summit", "deadline", "vote", "ruling", "hearing", "session"})
 """Kinds that are of many, or of nobody."""
-UNDECIDED = "undecided"
-"""The rule of extraction on a meeting to come of which its article says that nothing is decided."""
 
 
 def is_run_out(week: Week, group: Sequence[Event], groups: Groups) -> bool:
@@ -68,7 +58,7 @@ def is_put_off_before(week: Week, group: Sequence[Event], groups: Groups) -> boo
 
 def is_what_was_said(week: Week, group: Sequence[Event], groups: Groups) -> bool:
     """`had spoken with his counterpart on Tuesday. "The two sides exchanged views"`: what the meeting just told was about."""
-    if any(e.status or e.people or e.place or e.date or e.meeting != "talks" or OFFICES not in e.rules for e in group):
+    if any(e.status or e.people or e.place or e.date or e.meeting != "talks" or SIDES_OFFICES not in e.rules for e in group):
         return False
     held = [e for other in groups if other is not group for e in other if not e.status and e.people and e.meeting in TWO_SIDED]
     return all(any(is_told_just_before(other, event) for other in held) for event in group)

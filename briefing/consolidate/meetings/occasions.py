@@ -17,15 +17,13 @@ from briefing.consolidate.meetings.outcomes import status_of
 from briefing.consolidate.meetings.overtaken import is_held_as_planned, is_with_others, parties, person_keys
 from briefing.consolidate.week import Week
 from briefing.model import Event, MeetingKind
+from briefing.model.known_rows import SUMMONS
+from briefing.model.marks import SIDES_OFFICES, SIDES_STAFF
 
 NEAR_DAYS = 2
 TWO = 2
 SPEAKING, RECEPTION = "comment", "receive"
 """The acts of who speak with each other and who receives somebody."""
-OFFICES = "sides:offices"
-"""The rule of extraction on a meeting of people whom nobody names."""
-STAFF = "sides:staff"
-"""The rule on a meeting of experts or teams whom nobody names."""
 SIGNING = "signing"
 """The rule on a meeting told by a word for signing."""
 PART_OF_TRIP = "part_of_trip"
@@ -48,7 +46,6 @@ FAMILIES: Mapping[MeetingKind, str] = {
     "deadline": "deadline",
 }
 TWO_SIDED = frozenset({"call", "meeting", "talks", "summit"})
-SUMMONS = "summon_ambassador"
 SPOKEN_FAMILIES = frozenset({"talks", "call", "meeting"})
 FEW_DAYS = 6
 WEEK = 7
@@ -121,7 +118,9 @@ def is_of_one_country(week: Week, event: Event) -> bool:
 def is_one_plan(week: Week, left: Event, right: Event) -> bool:
     """`will meet her Peruvian colleague on May 14`, `Ambos ministros se verán el 15`: one, of the same two countries."""
     planned = (
-        left.status == right.status == "upcoming" and left.meeting == right.meeting and STAFF not in (*left.rules, *right.rules)
+        left.status == right.status == "upcoming"
+        and left.meeting == right.meeting
+        and SIDES_STAFF not in (*left.rules, *right.rules)
     )
     pair = {*parties(week, left)}
     same_two = len(pair) == TWO and pair == {*parties(week, right)}
@@ -252,7 +251,7 @@ def is_one_occasion(week: Week, left: Event, right: Event) -> bool:
     if {left.meeting, right.meeting} == {"talks", "call"} and not shared:
         return False  # `talks on the dam broke up on Tuesday, but the minister said`, `the ministers telephoned on Wednesday`
     # `The transport ministers met`, `She met the ambassador`: the office that both name is not enough
-    unnamed = (OFFICES in left.rules) != (OFFICES in right.rules)
+    unnamed = (SIDES_OFFICES in left.rules) != (SIDES_OFFICES in right.rules)
     return here or shared or is_one_plan(week, left, right) or (of_one_office(week, left, right) and not unnamed)
 
 
@@ -328,11 +327,11 @@ def one_side_alone(week: Week, left: Event, right: Event) -> bool:
 
 def officials_alone(week: Week, left: Event, right: Event) -> bool:
     """What officials or teams do whom nobody names is not what named people do, unless it is of one day or one office."""
-    unnamed, named = sorted((left, right), key=lambda event: -(OFFICES in event.rules))
+    unnamed, named = sorted((left, right), key=lambda event: -(SIDES_OFFICES in event.rules))
     for staff, others in ((left, right), (right, left)):
-        if STAFF in staff.rules and STAFF not in others.rules and person_keys(week, others):
+        if SIDES_STAFF in staff.rules and SIDES_STAFF not in others.rules and person_keys(week, others):
             return True
-    if OFFICES not in unnamed.rules or OFFICES in named.rules or not person_keys(week, named):
+    if SIDES_OFFICES not in unnamed.rules or SIDES_OFFICES in named.rules or not person_keys(week, named):
         return False
     if is_one_summons(week, left, right):
         return False

@@ -10,15 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.consolidate.meetings.counterparts import COUNTERPART
 from briefing.consolidate.people import GENERAL, PersonOf, fold, said_of, stands_in
 from briefing.knowledge import LANGUAGES, Knowledge, load_language
 from briefing.model import Actor, BriefPerson, Doc, Language, Mention
+from briefing.model.known_rows import COUNTERPART, MINISTER
 
 DEPUTIES = frozenset({"deputy_minister", "deputy_foreign_minister", "state_secretary"})
 """Offices whose plain word says enough in a language in which no article names them."""
-MINISTER = "minister"
-"""The office of a minister of whom the plain word does not say for what."""
 LONGEST = 9
 """Words of an office."""
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.consolidate.meetings.counterparts import COUNTERPART, ActorKey
+from briefing.consolidate.meetings.counterparts import ActorKey
 from briefing.consolidate.people import GENERAL, Person, PersonOf, said_of
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.knowledge.entries import RoleEntry
 from briefing.model import Actor, BriefPerson, Claim, Doc, Event, Mention, Sentence
+from briefing.model.known_rows import COUNTERPART
 
 TWO = 2
 

@@ -8,9 +8,7 @@ from briefing.consolidate.dating import best_date, is_after, may_be_after
 from briefing.consolidate.meetings.overtaken import is_older
 from briefing.consolidate.week import Week
 from briefing.model import Event, MeetingStatus
-
-UNDECIDED = "undecided"
-"""The rule on a meeting to come of which its article says that nothing is decided."""
+from briefing.model.marks import UNDECIDED
 
 
 def status_of(week: Week, group: Sequence[Event]) -> MeetingStatus:

@@ -16,12 +16,9 @@ from briefing.consolidate.meetings.called_off import OFF
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects, is_day
 from briefing.model import Claim, Event, MeetingKind
+from briefing.model.marks import PUT_OFF_TO, SIDES_OTHERS
 
-PUT_OFF_TO = "put_off_to"
-"""The rule of extraction on the new day of a meeting that is put off."""
 PLANNED = frozenset({"upcoming", "unconfirmed"})
-OTHERS = "sides:others"
-"""The rule of extraction on a meeting with several people who are no government's and have no name."""
 TWO = 2
 DAYS_AFTER = 3
 """Days behind a planned meeting in which an article tells of it without its day."""
@@ -162,9 +159,9 @@ def is_told_after(week: Week, plan: Event, told: Event) -> bool:
 
 def is_with_others(week: Week, left: Event, right: Event) -> bool:
     """`met with fishermen`: not the meeting of the same minister with a colleague."""
-    if (OTHERS in left.rules) == (OTHERS in right.rules) or left.evidence == right.evidence:
+    if (SIDES_OTHERS in left.rules) == (SIDES_OTHERS in right.rules) or left.evidence == right.evidence:
         return False
-    other = right if OTHERS in left.rules else left
+    other = right if SIDES_OTHERS in left.rules else left
     two = len(person_keys(week, other)) > 1 or len({*parties(week, other)}) > 1
     people = person_keys(week, left) & person_keys(week, right)
     return two and len(people) < 2 and len({*parties(week, left)} & {*parties(week, right)}) < 2

@@ -32,7 +32,6 @@ from briefing.consolidate.meetings.occasions import (
     LONGEST_DATE,
     SIDE_UNKNOWN,
     SIGNING,
-    SUMMONS,
     TWO,
     TWO_SIDED,
     VETOES,
@@ -43,7 +42,7 @@ from briefing.consolidate.meetings.occasions import (
     unrelated,
 )
 from briefing.consolidate.meetings.outcomes import status_of
-from briefing.consolidate.meetings.overtaken import PUT_OFF_TO, join_moved, join_overtaken, parties, person_keys
+from briefing.consolidate.meetings.overtaken import join_moved, join_overtaken, parties, person_keys
 from briefing.consolidate.meetings.row_needs import lacks
 from briefing.consolidate.meetings.travellers import join_travellers
 from briefing.consolidate.meetings.two_places import TWO_PLACES, are_in_two_places, join_places
@@ -53,6 +52,8 @@ from briefing.consolidate.week import Week, counts, make_id, place_key, retold_m
 from briefing.edtf import bounds
 from briefing.knowledge import LANGUAGES
 from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind
+from briefing.model.known_rows import SUMMONS
+from briefing.model.marks import PUT_OFF_TO
 
 TWO_TOWNS = "one_day_two_towns"
 """The rule on one meeting that two articles place in two towns."""

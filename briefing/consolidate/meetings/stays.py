@@ -7,9 +7,7 @@ from briefing.consolidate.sentences import below, dates_in, index_of, verb_over
 from briefing.consolidate.week import Week
 from briefing.knowledge import load_language
 from briefing.model import Claim, Event
-
-VISIT = "visit"
-"""The kind of the stay itself."""
+from briefing.model.known_rows import VISIT
 
 
 def is_of_an_end(week: Week, found: Difference) -> bool:

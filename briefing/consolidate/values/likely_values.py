@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, S
 from itertools import combinations
 
 from briefing.consolidate.accounts.assertions import side_of
-from briefing.consolidate.accounts.differing import MATTER, REACH, Difference
+from briefing.consolidate.accounts.differing import REACH, Difference
 from briefing.consolidate.accounts.whose_soil import are_on_two_sides
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.conflicts.named import names_among
@@ -39,6 +39,7 @@ from briefing.consolidate.values.other_values import (
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
 from briefing.model import Claim, Doc, Quantity, Sentence
+from briefing.model.marks import MATTER
 
 CLASS = "deed:"
 """What stands before the class of a deed."""

@@ -6,7 +6,6 @@ import dataclasses
 
 from briefing.extract.attending.company import host_verb
 from briefing.extract.attending.sides import subject_nouns
-from briefing.extract.meetings.again import OFFICES, STAFF
 from briefing.extract.meetings.implied import is_signing
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sentence.clauses import Clause
@@ -14,6 +13,7 @@ from briefing.extract.sentence.pronouns import speaks_of_self
 from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, conjuncts, is_relation, phrase_of, span_of
 from briefing.model import FULL_NAME, Event
+from briefing.model.marks import SIDES_OFFICES, SIDES_STAFF
 
 
 def without_those_who_discuss(reading: Reading, clause: Clause, event: Event) -> Event:
@@ -24,7 +24,7 @@ def without_those_who_discuss(reading: Reading, clause: Clause, event: Event) ->
     own = [m for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]  # `discussed the visit of Petit`
     if own or not talked or tree.tokens[host].lemma.lower() not in reading.words.discussing or event.status != "upcoming":
         return event
-    return dataclasses.replace(event, people=(), actors=(), rules=tuple(dict.fromkeys((*event.rules, OFFICES))))
+    return dataclasses.replace(event, people=(), actors=(), rules=tuple(dict.fromkeys((*event.rules, SIDES_OFFICES))))
 
 
 def without_us_at_others(reading: Reading, clause: Clause, event: Event) -> Event:
@@ -36,7 +36,7 @@ def without_us_at_others(reading: Reading, clause: Clause, event: Event) -> Even
     if not spoken or ours or clause.head == verb or not is_of_office_holders(reading, tree, clause.head):
         return event
     people = tuple(actor for actor in event.people if clause.subject is None or actor not in clause.subject.actors)
-    return dataclasses.replace(event, people=people, actors=(), rules=tuple(dict.fromkeys((*event.rules, OFFICES))))
+    return dataclasses.replace(event, people=people, actors=(), rules=tuple(dict.fromkeys((*event.rules, SIDES_OFFICES))))
 
 
 def without_who_says_so(reading: Reading, clause: Clause, event: Event) -> Event:
@@ -63,7 +63,7 @@ def without_us_who_sign(reading: Reading, clause: Clause, event: Event) -> Event
     others = [actor for actor in event.people if actor not in silent]
     if not (is_signing(reading, tree, clause.head) and silent and others and not children(tree, clause.head, "nsubj")):
         return event
-    return dataclasses.replace(event, people=(), actors=(), rules=tuple(dict.fromkeys((*event.rules, OFFICES))))
+    return dataclasses.replace(event, people=(), actors=(), rules=tuple(dict.fromkeys((*event.rules, SIDES_OFFICES))))
 
 
 def is_of_office_holders(reading: Reading, tree: Tree, noun: int) -> bool:
@@ -142,14 +142,14 @@ def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:
     owners = {tree.tokens[i].lemma.lower() for c in held for i in children(tree, c, "nmod")}
     of_body = bool(owners & reading.words.meeting_bodies)  # `agreed to hold the first session of a joint panel`: the panel's
     if of_body and not event.people:
-        return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, OFFICES)), STAFF))
+        return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, SIDES_OFFICES)), SIDES_STAFF))
     holds = is_relation(tree.tokens[clause.head], "obj")  # `Technicians will hold a meeting that the ministers prepared`
     doer = tree.tokens[clause.head].head if clause.form.kind == "noun" and holds else clause.head
     nouns = {tree.tokens[i].lemma.lower() for i in subject_nouns(reading, tree, doer)}
     own = {m.actor for m in mentions_in(reading, span_of(tree, clause.head))}  # not who `agreed that their officials meet`
     if not nouns & reading.words.staff or own & {*event.people}:
         return event
-    return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, OFFICES)), STAFF))
+    return dataclasses.replace(event, people=(), rules=(*dict.fromkeys((*event.rules, SIDES_OFFICES)), SIDES_STAFF))
 
 
 __all__ = [

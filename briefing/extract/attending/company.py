@@ -18,11 +18,12 @@ from briefing.extract.day_and_place.plans import Plan, day_beside
 from briefing.extract.day_and_place.when import When
 from briefing.extract.day_and_place.where import Where, is_visited, where_of
 from briefing.extract.meetings.implied import is_body
-from briefing.extract.meetings.meeting_kinds import SUMMONS, kind_of
+from briefing.extract.meetings.meeting_kinds import kind_of
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, phrase_of, span_of
 from briefing.model import MeetingStatus, Mention
+from briefing.model.known_rows import SUMMONS
 
 LONGEST_ABBREVIATION = 3
 TWO = 2

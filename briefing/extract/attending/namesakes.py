@@ -5,15 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from briefing.extract.meetings.again import (
-    OFFICES,
-)
 from briefing.extract.meetings.own_words import BY_OWN_WORDS
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sentence.trees import (
     Tree,
 )
 from briefing.model import Event
+from briefing.model.marks import SIDES_OFFICES
 
 
 def without_namesake(reading: Reading, tree: Tree, event: Event) -> Event:
@@ -24,7 +22,7 @@ def without_namesake(reading: Reading, tree: Tree, event: Event) -> Event:
     taken = [p for p, words in places.items() if len(words) > 1 and is_title_then_name(words)]
     if not taken:
         return event
-    rules = tuple(dict.fromkeys((*event.rules, OFFICES, BY_OWN_WORDS)))
+    rules = tuple(dict.fromkeys((*event.rules, SIDES_OFFICES, BY_OWN_WORDS)))
     return dataclasses.replace(event, people=(), actors=(), rules=rules)
 
 

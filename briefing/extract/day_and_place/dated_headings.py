@@ -8,8 +8,6 @@ from __future__ import annotations
 from briefing.extract.reading import Reading
 from briefing.model import Date
 
-UNDER_A_DATE = "under_a_date"
-"""The rule on what a chronology tells under a date."""
 FEWEST = 2
 """Headings of a chronology; a lone date above a text is the text's own."""
 

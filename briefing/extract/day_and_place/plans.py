@@ -30,7 +30,6 @@ from briefing.extract.day_and_place.told_days import is_of_a_source, is_of_later
 from briefing.extract.day_and_place.when import When, is_ahead, meeting_date, over_its_length
 from briefing.extract.meetings.carriers import verb_group
 from briefing.extract.meetings.invitations import inviting_verb
-from briefing.extract.meetings.meeting_kinds import SUMMONS
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
@@ -54,6 +53,7 @@ from briefing.extract.standings.postponing import day_after_change, is_led_by
 from briefing.extract.standings.revisions import is_revised
 from briefing.extract.standings.standing import UNTOLD, leading_up, standing_of
 from briefing.model import Date, MeetingStatus
+from briefing.model.known_rows import SUMMONS
 
 ONLY_SAID = frozenset({"threatens", "demands", "requests", "proposes", "rejects", "denies", "offers"})
 """Stances of who says that a meeting be called off, and does not call it off."""

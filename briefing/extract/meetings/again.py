@@ -13,11 +13,12 @@ from briefing.extract.day_and_place.when import dated_before, dated_behind, on_t
 from briefing.extract.meetings.carriers import verb_group
 from briefing.extract.meetings.foretold import with_foretold
 from briefing.extract.meetings.implied import is_further, is_signing
-from briefing.extract.meetings.meeting_kinds import SUMMONS
 from briefing.extract.reading import Reading, codes_of, mentions_in, quote_at, speaker_of
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, is_relation, span_of
 from briefing.model import Claim, Event
+from briefing.model.known_rows import SUMMONS
+from briefing.model.marks import NEXT_OF_SERIES, SAME_PEOPLE, SIDES_OFFICES, SIDES_STAFF
 
 REACH = 3
 """Sentences over which a definite noun may point back."""
@@ -26,18 +27,8 @@ POINTS_BACK = "points_back"
 """The rule on a meeting without sides of its own (`El diálogo, ocurrido el 11 de enero, …`), to be completed or dropped."""
 COUNTED = 3
 """Tokens from a number to the noun that it counts: `the three foreign ministers`."""
-OFFICES = "sides:offices"
-"""The rule on a meeting of officials, teams or bodies that nobody names: not simply of their governments."""
-STAFF = "sides:staff"
-"""The rule on a meeting of experts, teams or a body whom nobody names."""
-OTHERS = "sides:others"
-"""The rule on a meeting with several people who are no government's and have no name: `with fishermen`."""
 LEFT_OUT = "sides:left_out"
 """The rule on a meeting in whose sentence somebody is named who does not certainly take part."""
-SAME_PEOPLE = "same_people"
-"""The rule on another meeting of those who met in the sentence before, to be completed or dropped."""
-NEXT_OF_SERIES = "next_of_series"
-"""The rule on the next round of what two governments have begun, to be completed with the governments or dropped."""
 STANDS_ALONE = "meeting"
 """The rule on one that is a meeting by its own words: not dropped, though nobody knows whose it is."""
 
@@ -155,14 +146,18 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
                 continue
             last = with_speaker(reading, claim, result, met) if SAME_PEOPLE in claim.rules else told
             last = None if last and (not fits_title(reading, claim, last) or is_of_staff_before(reading, claim, last)) else last
-            last = None if last and is_visit_of_another(claim, last) else without_other_offices(reading, claim, last, OFFICES)
+            last = (
+                None
+                if last and is_visit_of_another(claim, last)
+                else without_other_offices(reading, claim, last, SIDES_OFFICES)
+            )
             if last is not None and is_part_of(claim, last):
                 continue
             if last is not None and not reading.is_scrambled and may_be_of(reading, claim, last):
                 result += completed(reading, claim, last, result)
             elif POINTS_BACK in claim.rules and is_of_a_day_and_place(claim) and not is_told_of(claim, result):
                 pair = the_two_before(reading, claim) or the_two_who_met(reading, result)
-                result.append(dataclasses.replace(claim, actors=pair, rules=(*claim.rules, OFFICES)))
+                result.append(dataclasses.replace(claim, actors=pair, rules=(*claim.rules, SIDES_OFFICES)))
             elif last is None and SAME_PEOPLE in claim.rules and (asked := with_whom_asked_about(reading, claim)):
                 result.append(asked)
             elif last is None and (named := with_the_two_named(reading, claim)):
@@ -248,7 +243,7 @@ def by_its_own_words(reading: Reading, claim: Event) -> list[Claim]:
     if not is_of_a_noun(reading, claim) and not item and not (two and near):
         return []
     actors = tuple(sorted(pair)) if two else ()
-    return [dataclasses.replace(claim, actors=actors, people=(), rules=(*claim.rules, OFFICES))]
+    return [dataclasses.replace(claim, actors=actors, people=(), rules=(*claim.rules, SIDES_OFFICES))]
 
 
 def codes_before(reading: Reading, claim: Event, reach: int) -> frozenset[str]:
@@ -299,11 +294,11 @@ def but_for_gender(words: Iterable[str]) -> set[str]:
 def completed(reading: Reading, claim: Event, last: Event, before: Sequence[Claim]) -> list[Claim]:
     """With the sides of the last one if that is near, or with the governments if no others met in the article."""
     if claim.sentence - last.sentence <= REACH and is_of_missions(reading, claim):
-        governments = dataclasses.replace(last, people=(), rules=(OFFICES,))
+        governments = dataclasses.replace(last, people=(), rules=(SIDES_OFFICES,))
         return [dataclasses.replace(with_sides_of(claim, governments), context=())]  # told by its own words alone
     if claim.sentence - last.sentence <= REACH:
         return [with_sides_of(with_kind_of(claim, last), without_a_third(reading, claim, last))]
-    governments = dataclasses.replace(last, people=(), rules=(OFFICES,))
+    governments = dataclasses.replace(last, people=(), rules=(SIDES_OFFICES,))
     return [with_sides_of(claim, governments)] if is_of_the_only_two(claim, before) else []
 
 
@@ -326,11 +321,11 @@ def without_a_third(reading: Reading, claim: Event, last: Event) -> Event:
     tokens = reading.trees[claim.sentence].tokens
     counted = [i for i, t in enumerate(tokens) if t.feat("NumType") == "Card" and t.form.lower() not in pair]
     if any(is_relation(t, "nsubj") for i in counted for t in tokens[i : i + COUNTED]):  # `Los tres ministros`
-        return dataclasses.replace(last, people=(), actors=(), rules=(OFFICES,))
+        return dataclasses.replace(last, people=(), actors=(), rules=(SIDES_OFFICES,))
     said = {token.form.lower() for token in tokens} & pair
     if not said or (len(last.people) <= TWO and LEFT_OUT not in last.rules):
         return last
-    return dataclasses.replace(last, people=(), actors=last.actors if len(last.actors) == TWO else (), rules=(OFFICES,))
+    return dataclasses.replace(last, people=(), actors=last.actors if len(last.actors) == TWO else (), rules=(SIDES_OFFICES,))
 
 
 def next_of_two(reading: Reading, claim: Event, before: Sequence[Claim]) -> list[Claim]:
@@ -340,7 +335,7 @@ def next_of_two(reading: Reading, claim: Event, before: Sequence[Claim]) -> list
     states = states and not is_of_others_group(reading, claim, met[-1])
     if not states or reading.is_scrambled or not is_of_the_only_two(claim, before):
         return [claim] if STANDS_ALONE in claim.rules or is_next_round(reading, claim) else []
-    whole = with_sides_of(claim, dataclasses.replace(met[-1], people=(), rules=(OFFICES,)))
+    whole = with_sides_of(claim, dataclasses.replace(met[-1], people=(), rules=(SIDES_OFFICES,)))
     return [dataclasses.replace(whole, context=())]  # the row is told by its own words, never by the other meeting's
 
 
@@ -374,8 +369,8 @@ def may_be_of(reading: Reading, claim: Event, last: Event) -> bool:
 
 
 def with_sides_of(claim: Event, last: Event) -> Event:
-    unnamed = (OFFICES,) if OFFICES in last.rules else ()
-    people = tuple(dict.fromkeys((*last.people, *claim.people))) if last.people and STAFF not in claim.rules else ()
+    unnamed = (SIDES_OFFICES,) if SIDES_OFFICES in last.rules else ()
+    people = tuple(dict.fromkeys((*last.people, *claim.people))) if last.people and SIDES_STAFF not in claim.rules else ()
     return dataclasses.replace(
         claim, actors=last.actors, people=people, context=(last.evidence,), rules=(*claim.rules, *unnamed)
     )
@@ -383,12 +378,7 @@ def with_sides_of(claim: Event, last: Event) -> Event:
 
 __all__ = [
     "LEFT_OUT",
-    "NEXT_OF_SERIES",
-    "OFFICES",
-    "OTHERS",
     "POINTS_BACK",
-    "SAME_PEOPLE",
-    "STAFF",
     "STANDS_ALONE",
     "complete_meetings",
     "is_attended",

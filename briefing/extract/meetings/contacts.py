@@ -21,17 +21,15 @@ from briefing.extract.sentence.named_subjects import Subject
 from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import Tree, case_of, children, is_relation, is_verbal, span_of, subtree
 from briefing.knowledge.entries import Act, ActForm
+from briefing.model.known_rows import COUNTERPART, VISIT
 
 TALKS = "hold_talks"
 CALL = "phone"
-VISIT = "visit"
 RECEPTION = "receive"
 """The acts of what is told so."""
 TOLD = ("nsubj", "acl", "advcl", "ccomp", "xcomp", "conj", "parataxis")
 """What is said by phone, and who says it."""
 PAIR = 2
-COUNTERPART = "counterpart"
-"""The office of who holds the same one in another country."""
 
 
 def contacts(reading: Reading, number: int) -> Iterator[Clause]:

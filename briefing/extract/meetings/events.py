@@ -47,11 +47,7 @@ from briefing.extract.day_and_place.where import where_of
 from briefing.extract.meetings.accords import accords_reached
 from briefing.extract.meetings.again import (
     LEFT_OUT,
-    NEXT_OF_SERIES,
-    OFFICES,
-    OTHERS,
     POINTS_BACK,
-    SAME_PEOPLE,
     STANDS_ALONE,
     are_the_talks,
     is_next_of_series,
@@ -72,7 +68,7 @@ from briefing.extract.meetings.joined import (
     without_a_day_of_another,
 )
 from briefing.extract.meetings.journeys import with_places_of_journeys, without_journeys
-from briefing.extract.meetings.meeting_kinds import SUMMONS, is_allowed, is_in_what_is_asked, is_repeated, is_scene, kind_of
+from briefing.extract.meetings.meeting_kinds import is_allowed, is_in_what_is_asked, is_repeated, is_scene, kind_of
 from briefing.extract.meetings.needs import ground_of
 from briefing.extract.meetings.no_meetings import is_no_meeting
 from briefing.extract.meetings.only_talk import is_consulting_alone, is_means, is_not_held, is_only_talk
@@ -104,9 +100,11 @@ from briefing.extract.sentence.trees import (
 )
 from briefing.extract.standings.moved import Move
 from briefing.extract.standings.otherwise_told import contradicts
-from briefing.extract.standings.postponing import PUT_OFF_TO, with_new_day
+from briefing.extract.standings.postponing import with_new_day
 from briefing.extract.standings.unconfirmed import left_open
 from briefing.model import Event, MeetingStatus, Token
+from briefing.model.known_rows import SUMMONS
+from briefing.model.marks import NEXT_OF_SERIES, PUT_OFF_TO, SAME_PEOPLE, SIDES_OFFICES, SIDES_OTHERS
 
 TOUR = "tour"
 """The rule on a visit told by a word for a tour: its one day is that of its first stop."""
@@ -229,7 +227,7 @@ def is_fullest(event: Event, told: Sequence[Event]) -> bool:
 def by_its_words(reading: Reading, clause: Clause, plan: Plan, company: Company) -> Event:
     """`She will travel to Lomé on May 4 to meet the minister`: with its day and its place, and who does it if he is named."""
     event = unsided(reading, clause, STANDS_ALONE, plan.date, plan.status, company.people)
-    return dataclasses.replace(event, rules=(*event.rules, OFFICES, BY_OWN_WORDS))
+    return dataclasses.replace(event, rules=(*event.rules, SIDES_OFFICES, BY_OWN_WORDS))
 
 
 def is_of_another_than_speaker(tree: Tree, clause: Clause) -> bool:
@@ -284,9 +282,9 @@ def event_of(
     unnamed = any(is_office(reading, tree, head) for head in company.heads) and not people
     unnamed = unnamed or (not people and names_an_office(reading, company.sides))
     unnamed = unnamed or meets_envoys(reading, tree, (clause.head, host))
-    told = (OFFICES,) if alone or unnamed else ()
+    told = (SIDES_OFFICES,) if alone or unnamed else ()
     told = (*told, LEFT_OUT) if len(people) < len(company.named) else told
-    others = (OTHERS,) if meets_others(reading, tree, (clause.head, host)) else ()
+    others = (SIDES_OTHERS,) if meets_others(reading, tree, (clause.head, host)) else ()
     some_day = is_of_some_day(reading, clause, host) or is_told_of_as_done(reading, clause)
     others = (*others, DAY_UNPLACED) if plan.date is None and some_day else others
     governments = without_their_court(reading, tree, clause, governments, company.sides)

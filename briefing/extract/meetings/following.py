@@ -18,7 +18,7 @@ from briefing.extract.claims import dates_in, evidence_of
 from briefing.extract.day_and_place.days_there import with_days_there
 from briefing.extract.day_and_place.town_names import is_name, whole_name
 from briefing.extract.day_and_place.where import where_of
-from briefing.extract.meetings.again import OFFICES, STAFF, means_those_before, points_back
+from briefing.extract.meetings.again import means_those_before, points_back
 from briefing.extract.meetings.agenda import agenda_of, dealt_with, discussed, matter_span, phrase
 from briefing.extract.meetings.implied import is_further
 from briefing.extract.reading import Reading, codes_of, mentions_in
@@ -27,6 +27,7 @@ from briefing.extract.sentence.moods import is_conditional, is_future, is_negate
 from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, is_relation, is_verbal, span_of, subtree
 from briefing.knowledge.entries import ActForm
 from briefing.model import Claim, Event, Evidence, MeetingKind
+from briefing.model.marks import SIDES_OFFICES, SIDES_STAFF
 
 REACH = 2
 """Sentences behind a meeting in which more is told of it."""
@@ -66,7 +67,9 @@ def told_again(reading: Reading, sentences: Sequence[Sequence[Clause]], told: li
             return
         people = tuple(dict.fromkeys((*event.people, *claim.people)))
         actors = tuple(dict.fromkeys((*event.actors, *claim.actors)))
-        kept = (rule for rule in claim.rules if rule != OFFICES or not people)  # whoever `both countries` sent is named before
+        kept = (
+            rule for rule in claim.rules if rule != SIDES_OFFICES or not people
+        )  # whoever `both countries` sent is named before
         rules = (*kept, "meeting:told_again")
         told[later] = dataclasses.replace(
             claim,
@@ -114,7 +117,7 @@ def joined(reading: Reading, event: Event, told: Told, number: int) -> Event:
     if place or people:
         further = (*event.further, evidence_of(reading, reading.trees[number].sentence.span))
         rules = (*event.rules, *(("place:behind",) if place else ()), *(("people:behind",) if people else ()))
-        rules = tuple(rule for rule in rules if not people or rule != STAFF)  # now somebody is named
+        rules = tuple(rule for rule in rules if not people or rule != SIDES_STAFF)  # now somebody is named
         event = dataclasses.replace(
             event, place=event.place or place, people=(*event.people, *people), further=further, rules=rules
         )

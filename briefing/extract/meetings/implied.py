@@ -29,9 +29,9 @@ from briefing.extract.sentence.trees import (
 from briefing.extract.standings.bodies_off import is_planned_and_off
 from briefing.extract.standings.postponing import is_led_by
 from briefing.knowledge.entries import ActForm
+from briefing.model.known_rows import VISIT
 
 SESSION = "meet"
-STAY = "visit"
 ROUND = "negotiate"
 """The acts of what is told so."""
 
@@ -96,7 +96,7 @@ def is_told_of_its_people(reading: Reading, tree: Tree, verb: int) -> bool:
 def stays_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     """`A delegation of Chile will be in Lima from April 27`, `estará en Lima el 6 de agosto`: to come, and dated."""
     tree = reading.trees[number]
-    act = reading.knowledge.acts.get(STAY)
+    act = reading.knowledge.acts.get(VISIT)
     dates = dates_in(reading, tree.sentence.span)
     if act is None or not any((days_ahead(reading, date.value) or 0) > 0 for date in dates):
         return
@@ -125,7 +125,7 @@ def place_stayed_at(reading: Reading, tree: Tree, index: int) -> int | None:
 def arrivals_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     """`is due in Quito on Saturday`, `llegará a Quito el 28`, `is expected in Quito`: a person or a delegation, and dated."""
     tree = reading.trees[number]
-    act = reading.knowledge.acts.get(STAY)
+    act = reading.knowledge.acts.get(VISIT)
     for index, token in enumerate(tree.tokens):
         if act is None or not arrives(reading, tree, index) or is_negated(reading, tree, index):
             continue

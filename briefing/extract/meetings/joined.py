@@ -9,15 +9,15 @@ from briefing.edtf import intersects
 from briefing.extract.attending.company import host_verb
 from briefing.extract.attending.margins import gathering_at_margin
 from briefing.extract.claims import dates_in
-from briefing.extract.meetings.again import OFFICES, SAME_PEOPLE, is_of_those_before, means_those_before
+from briefing.extract.meetings.again import is_of_those_before, means_those_before
 from briefing.extract.meetings.carriers import verb_group
 from briefing.extract.meetings.meeting_kinds import kind_of
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_reported_future
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_relation
-from briefing.extract.standings.postponing import PUT_OFF_TO
 from briefing.model import Event, MeetingKind
+from briefing.model.marks import PUT_OFF_TO, SAME_PEOPLE, SIDES_OFFICES
 
 TWO = 2
 SPOKEN: frozenset[MeetingKind | None] = frozenset({"talks", "meeting"})
@@ -79,7 +79,7 @@ def with_joined_sides(reading: Reading, tree: Tree, told: Sequence[tuple[Clause,
         if ((ahead and is_of_those_before(reading, tree, clause, host)) or planned) and not event.people:
             shared, first = True, only_two_of(told, clause)
         if first is not None and shared and not with_one and event.meeting != "visit":
-            rules = ("meeting", *(rule for rule in event.rules if rule not in {OFFICES, SAME_PEOPLE, "meeting"}))
+            rules = ("meeting", *(rule for rule in event.rules if rule not in {SIDES_OFFICES, SAME_PEOPLE, "meeting"}))
             told_by = () if {*event.attribution} & names_of(reading, first.people) else event.attribution  # who agreed on it
             event = dataclasses.replace(event, people=first.people, actors=first.actors, rules=rules, attribution=told_by)
         result.append((clause, event))

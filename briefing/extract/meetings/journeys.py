@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from briefing.edtf import intersects
 from briefing.extract.attending.company import host_verb
 from briefing.extract.claims import dates_in
-from briefing.extract.meetings.again import NEXT_OF_SERIES
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, children, is_relation, mark_of, subtree
 from briefing.model import Event
+from briefing.model.marks import NEXT_OF_SERIES
 
 Told = tuple[Clause, Event]
 MET = frozenset({"meeting", "talks", "summit"})

@@ -26,7 +26,6 @@ from briefing.extract.sentence.trees import (
 from briefing.extract.standings.postponing import is_calling_off
 from briefing.model import MeetingKind
 
-SUMMONS = "summon_ambassador"
 WISHING_STANCES = frozenset({"demands", "requests", "proposes", "rejects", "denies", "offers"})
 
 

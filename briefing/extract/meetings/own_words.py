@@ -16,7 +16,6 @@ from briefing.extract.day_and_place.plans import Plan, day_beside
 from briefing.extract.day_and_place.where import Where, behind_day, place_below
 from briefing.extract.meetings.carriers import verb_group
 from briefing.extract.meetings.invitations import inviting_verb, is_accepted
-from briefing.extract.meetings.meeting_kinds import SUMMONS
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_negated
@@ -32,6 +31,7 @@ from briefing.extract.sentence.trees import (
     span_of,
     subtree,
 )
+from briefing.model.known_rows import HEARING, SUMMONS
 
 BY_OWN_WORDS = "by_own_words"
 """The rule on a meeting of which only the day, the place and the sentence are certain."""
@@ -40,7 +40,6 @@ MOST_DAYS = 6
 MOST_OF_A_PLAN = 31
 """Days of a stretch within which somebody may be told to come to a place: `in Lomé in June`."""
 CLOSED = re.compile(r"\d{4}-\d\d(-\d\d)?(/\d{4}-\d\d-\d\d)?")
-HEARING = "hearing"
 KINDS = frozenset({"meeting", "talks", "visit", "summit"})
 
 

@@ -28,8 +28,8 @@ from briefing.extract.sentence.trees import (
 )
 from briefing.knowledge.entries import ActForm
 from briefing.model import Date, MeetingKind
+from briefing.model.known_rows import HEARING
 
-HEARING = "hearing"
 VOTE, RULING = "vote", "rule_court"
 """The acts of what a chamber or a court does on a day; told ahead, each is a date of its own kind."""
 MOST_DAYS = 31

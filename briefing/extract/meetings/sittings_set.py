@@ -13,7 +13,6 @@ from briefing.extract.claims import dates_in
 from briefing.extract.day_and_place.coming import days_ahead
 from briefing.extract.meetings.implied import SESSION, is_body
 from briefing.extract.meetings.sittings import (
-    HEARING,
     full_day,
     is_of_a_date,
     is_official,
@@ -29,6 +28,7 @@ from briefing.extract.sentence.moods import has_modal, is_conditional, is_hypoth
 from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import Tree, case_of, children, is_relation, is_verbal, span_of, subtree
 from briefing.knowledge.entries import ActForm
+from briefing.model.known_rows import HEARING
 
 
 def sittings_set(reading: Reading, number: int) -> Iterator[Clause]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.extract.reading import Reading, actor_at, is_unlinked, mention_at, mentions_in, quote_at, speaker_of
 from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, is_relation, subtree
 from briefing.model import Actor, Span
+from briefing.model.known_rows import COUNTERPART
 from briefing.model.trees import covered_by, governor_of
 
 REACH = 2
@@ -73,9 +74,6 @@ def is_of_a_paragraph_ago(reading: Reading, number: int, span: Span, office: str
     before = next(s for s in reading.doc.sentences if s.span == span)
     of_another = reading.doc.actors[office].role == COUNTERPART
     return of_another and before.paragraph != reading.doc.sentences[number].paragraph
-
-
-COUNTERPART = "counterpart"
 
 
 def office_told_of(reading: Reading, span: Span) -> str | None:

@@ -14,6 +14,7 @@ from briefing.extract.sentence.named_subjects import Subject
 from briefing.extract.sentence.pronouns import names_somebody_else, only_came_along, people_outside_quotes, people_told_of
 from briefing.extract.sentence.trees import Tree, children
 from briefing.model import Actor, Span, Token
+from briefing.model.known_rows import MINISTER
 
 LONGEST_GAP = 3
 """Sentences from the one whose subject a person is to the one that goes on telling of him."""
@@ -103,7 +104,3 @@ def titles_of(reading: Reading, person: Actor) -> Iterator[str]:
         for form in role.forms.get(reading.doc.article.language, ()) if same or akin else ():
             words = form.lower().split()
             yield from (words[0], words[-1]) if same else (form.lower(),)
-
-
-MINISTER = "minister"
-"""The row of a minister of whatever."""

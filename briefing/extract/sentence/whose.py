@@ -11,16 +11,14 @@ import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 
-from briefing.extract.meetings.again import OFFICES
 from briefing.extract.positions.together import pair_before
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sentence.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of, subtree
 from briefing.model import Claim, Event, MeetingKind
+from briefing.model.marks import SIDES_OF_A_BODY, SIDES_OFFICES
 
 KINDS: frozenset[MeetingKind] = frozenset({"meeting", "talks", "summit", "session"})
 TWO = 2
-OF_BODY = "sides:of_a_body"
-"""The rule on a meeting of a body: `the two ministers agreed to convene the committee`, and are not for that those who meet."""
 ONE_BEHIND = 1
 """Sentences behind that may name the second of the two: further on a country may be of another matter."""
 NEAR = 3
@@ -36,11 +34,11 @@ def with_whose(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
 def of_a_body(reading: Reading, event: Event) -> Event:
     """`Both ministers stressed the importance of the next meeting of the joint committee`: its own, and not theirs."""
     tree, words = reading.trees[event.sentence], reading.words
-    if event.meeting not in KINDS or event.people or OFFICES not in event.rules or OF_BODY in event.rules:
+    if event.meeting not in KINDS or event.people or SIDES_OFFICES not in event.rules or SIDES_OF_A_BODY in event.rules:
         return event
     bodies = [i for i, t in enumerate(tree.tokens) if t.lemma.lower() in words.meeting_bodies and is_relation(t, "nmod")]
     theirs = any(tree.tokens[tree.tokens[i].head].lemma.lower() in words.named_as_meeting for i in bodies)
-    return dataclasses.replace(event, rules=(*event.rules, OF_BODY)) if theirs else event
+    return dataclasses.replace(event, rules=(*event.rules, SIDES_OF_A_BODY)) if theirs else event
 
 
 def is_unsided(event: Event) -> bool:
@@ -55,7 +53,12 @@ def of_the_two(reading: Reading, event: Event, claims: Sequence[Claim]) -> Event
     if not pair or not {*event.actors, *named_in(reading, number)} <= pair:
         return event
     body = reading.trees[number].tokens[theirs[0]].lemma.lower() in reading.words.meeting_bodies
-    rules = (*event.rules, *(() if OFFICES in event.rules else (OFFICES,)), "sides:of_both", *(OF_BODY,) * body)
+    rules = (
+        *event.rules,
+        *(() if SIDES_OFFICES in event.rules else (SIDES_OFFICES,)),
+        "sides:of_both",
+        *(SIDES_OF_A_BODY,) * body,
+    )
     return dataclasses.replace(event, actors=tuple(sorted(pair)), rules=rules)
 
 

@@ -17,9 +17,8 @@ from briefing.extract.reading import Reading
 from briefing.extract.sentence.moods import is_negated
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_relation, is_verbal
 from briefing.model import Date, Event
+from briefing.model.marks import PUT_OFF_TO
 
-PUT_OFF_TO = "put_off_to"
-"""The rule on the meeting of the new day."""
 SINGLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 """A day or a month."""
 LENGTH = re.compile(r"P(\d+)([DW])")

@@ -14,7 +14,6 @@ from datetime import timedelta
 from briefing.edtf import bounds, is_day
 from briefing.extract.attending.sides import meets_others
 from briefing.extract.claims import dates_in, evidence_of, is_limit, owner
-from briefing.extract.meetings.again import OTHERS
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
@@ -25,6 +24,7 @@ from briefing.extract.standings.moved import move_in
 from briefing.extract.standings.postponing import is_of_old_plan
 from briefing.extract.standings.standing import has_condition
 from briefing.model import Date, MeetingKind, Mention, Revision, Span
+from briefing.model.marks import SIDES_OTHERS
 
 WANTING = frozenset({"demands", "requests", "proposes"})
 """Stances of who wants a plan changed, and does not change it."""
@@ -46,7 +46,7 @@ def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
     yield Revision(
         evidence=evidence_of(reading, tree.sentence.span),
         sentence=number,
-        rules=("revision", OTHERS) if meets_others(reading, tree, occasions) else ("revision",),
+        rules=("revision", SIDES_OTHERS) if meets_others(reading, tree, occasions) else ("revision",),
         meetings=tuple(dict.fromkeys(kind for i in named_first(tree, occasions) for kind in kinds_of(reading, tree, i))),
         actors=tuple(dict.fromkeys(code for m in named for code in codes_of(reading, m.actor))),
         people=tuple(dict.fromkeys(m.actor for m in named if is_person(reading, m) and not tells(reading, tree, m.span))),

@@ -15,11 +15,10 @@ from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_negated
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal
 from briefing.model import Event
+from briefing.model.marks import UNDECIDED
 
 REACH = 2
 """Sentences behind in which it is said that nothing is decided."""
-UNDECIDED = "undecided"
-"""The rule on a meeting to come of which its article says that nothing is decided."""
 OF_NOBODY = frozenset({"deadline", "vote", "ruling"})
 """Kinds that nobody has to agree to."""
 

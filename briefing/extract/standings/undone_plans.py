@@ -17,8 +17,9 @@ from briefing.extract.reading import Reading
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.trees import Tree, children, finite_of, is_verbal
 from briefing.extract.standings.off_behind import PLANNED
-from briefing.extract.standings.postponing import PUT_OFF_TO, is_led_by, is_of_old_plan, is_postponing
+from briefing.extract.standings.postponing import is_led_by, is_of_old_plan, is_postponing
 from briefing.model import Claim, Date, Event
+from briefing.model.marks import PUT_OFF_TO
 
 WEEK = 7
 NOT_HELD = "will_not_be_held"

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from briefing.knowledge import Knowledge
 from briefing.model import Language
+from briefing.model.known_rows import SPOKESPERSON
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leaning import complete, pointers
@@ -25,8 +26,6 @@ from briefing.realize.rungs.passages import Passage, of_its_words
 
 CIRCUMSTANCES = frozenset({"advcl", "obl:agent"})
 """What stands by a verb and tells when, why and by whom."""
-SPOKESPERSON = "spokesperson"
-"""The office, and what its holder is called, in the knowledge."""
 FEWEST = 12
 """Words of a line that may leave its matter to the sentence before: `Peru denies responsibility.`"""
 SHORT = 14

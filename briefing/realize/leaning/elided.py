@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from briefing.model import Item, Position, Token
+from briefing.model.marks import SUBJECT_INHERITED
 from briefing.realize.edition import Edition, bare_name, source_name
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of
 from briefing.realize.rungs.leads import leads_its_article
 from briefing.realize.rungs.passages import Passage, of_each_word
-
-INHERITED = "subject:inherited"
-"""The extractor's rule for a subject that the sentence itself leaves out."""
 
 
 def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passage | None:
@@ -57,7 +55,7 @@ def elided_name(passage: Passage, item: Item, edition: Edition) -> str | None:
     """Who the article's own thread makes the subject: the first link of the attribution, the voice, the government; of a fact
     who the position from the same words is of.
     """
-    if INHERITED not in item.rules:
+    if SUBJECT_INHERITED not in item.rules:
         return None
     if item.attribution:
         if not tells_of(item, passage):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from briefing.model import Item, Position
+from briefing.model.marks import SUBJECT_INHERITED
 from briefing.realize.edition import Edition, actor_name, bare_name
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leaning.antecedents import teller_before
-from briefing.realize.leaning.elided import INHERITED, elided_name, tells_of
+from briefing.realize.leaning.elided import elided_name, tells_of
 from briefing.realize.notes.qualifying import main_subject
 from briefing.realize.rungs.passages import Passage
 
@@ -66,7 +67,7 @@ def body_of_paper(passage: Passage, item: Item, edition: Edition) -> str | None:
     if not tells_of(item, passage):
         return None
     if isinstance(item, Position):
-        return bare_name(edition, item.government) if INHERITED in item.rules else None
+        return bare_name(edition, item.government) if SUBJECT_INHERITED in item.rules else None
     return bare_name(edition, item.attribution[0]) if len(item.attribution) == 1 else None
 
 

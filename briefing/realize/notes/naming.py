@@ -10,6 +10,7 @@ from itertools import islice
 
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Item, Language, Sentence, Span
+from briefing.model.known_rows import MINISTER
 from briefing.realize.edition import Edition, actor_name, listed
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.leaning.definites import articles_of
@@ -19,8 +20,6 @@ from briefing.realize.rungs.passages import Passage, of_its_words
 
 _CAPITAL = r"[A-ZÁÉÍÓÚÑÜ][\w-]+"
 BOTH = 2
-MINISTER = "minister"
-"""The office of a minister of whom is not told of what, and how the others' end."""
 REACH = 2
 """Sentences before its own in which those may stand whom `both` means."""
 MOST_BETWEEN = 2

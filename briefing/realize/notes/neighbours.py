@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import cache, reduce
 
 from briefing.model import Item, Language, Meeting, Rung, Token
+from briefing.model.marks import WITH_THE_SENTENCE_BEFORE
 from briefing.realize.edition import Edition
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, one_of
@@ -27,7 +28,7 @@ from briefing.realize.rungs.openings import drop_turn_label
 from briefing.realize.rungs.passages import Passage, of_its_words
 from briefing.realize.wording.verbs import is_subjunctive
 
-BETTER = f"better_{originals.PAIRED}"
+BETTER = f"better_{WITH_THE_SENTENCE_BEFORE}"
 """The rule on a line that is printed with the sentence before it, though it could stand alone."""
 SHORT = 9
 """So many words tell a matter by themselves."""
@@ -216,7 +217,7 @@ def with_its_neighbour(rung: Rung, attempt: Attempt, item: Item, edition: Editio
 
 def neighbours(rung: Rung, attempt: Attempt, item: Item, edition: Edition) -> tuple[Passage, ...]:
     """The sentences before the one that an attempt retells, where they are wanted and may stand there."""
-    leant = {originals.PAIRED, originals.BEHIND_FACT, originals.ASKED, originals.LEANS} & {*attempt.rules}
+    leant = {WITH_THE_SENTENCE_BEFORE, originals.BEHIND_FACT, originals.ASKED, originals.LEANS} & {*attempt.rules}
     if isinstance(item, Meeting) or rung not in OWN_WORDS or attempt.evidence is None or leant:
         return ()
     passage = edition.passages.of(attempt.evidence)

@@ -18,11 +18,10 @@ from datetime import date
 
 from briefing.edtf import is_day
 from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position, Stance
+from briefing.model.marks import REALIZE, VOICE_TURN, WITH_THE_SENTENCE_BEFORE
 from briefing.realize.rungs.decided import one_ends
-from briefing.realize.rungs.originals import PAIRED
 
-PREFIX = "realize:"
-_BEHIND = f":{PAIRED}"
+_BEHIND = f":{WITH_THE_SENTENCE_BEFORE}"
 CONTACT = "CONSULT"
 """The class of acts of meeting and talking."""
 CONTACTS = frozenset({"call", "meeting", "talks", "visit"})
@@ -36,8 +35,6 @@ BOTH = 2
 FEW_DAYS = 5
 WEEK = 6
 """Days from the first to the last of a week."""
-TURN = "voice:turn"
-"""The rule on what who answers in a transcript says."""
 OPEN = ".."
 """The end of a span that has none (EDTF)."""
 _MONTH = re.compile(r"\d{4}(-\d\d)?")
@@ -46,7 +43,7 @@ _MONTH = re.compile(r"\d{4}(-\d\d)?")
 def with_the_sentence_before(item: Item) -> bool:
     """An edition prints it with the sentence before it, since it says by itself neither who nor what: 13 of 46 positions were
     wrong or could not be used, 9 of 39 facts."""
-    return one_ends(item.rules, _BEHIND) and any(rule.endswith(_BEHIND) and rule.startswith(PREFIX) for rule in item.rules)
+    return one_ends(item.rules, _BEHIND) and any(rule.endswith(_BEHIND) and rule.startswith(REALIZE) for rule in item.rules)
 
 
 def meets_in_our_words(item: Item) -> bool:
@@ -92,7 +89,7 @@ def reads_a_denial(position: Position) -> bool:
 def speaks_of_what_is_not(position: Position) -> bool:
     """Denies, from a `not` in a quotation by the way (`we are not asking for a favour`): 3 of 5 did not hold, and one could
     not be used.  Who answers in a transcript (a turn) says it as an answer."""
-    return position.stance == "denies" and "subject:speaker" in position.rules and TURN not in position.rules
+    return position.stance == "denies" and "subject:speaker" in position.rules and VOICE_TURN not in position.rules
 
 
 def leans_and_is_soft(position: Position) -> bool:

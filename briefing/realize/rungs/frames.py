@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 from briefing.edtf import intersects
 from briefing.knowledge import LANGUAGES
 from briefing.model import Actor, Item, Meeting
+from briefing.model.known_rows import SUMMONS
 from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.grammar import Grammar, MeetingForms, grammar_of, one_of
 from briefing.realize.phrases import attributed, due, fill, is_plural, when
@@ -29,8 +30,6 @@ Shape = Callable[[Meeting, MeetingForms, Edition], str | None]
 _OF_MANY = frozenset({"summit", "hearing"})
 """Kinds in which many take part who need not be named."""
 _TIME = {"held": "held", "upcoming": "upcoming"}
-SUMMONS = "summon_ambassador"
-"""The act of a meeting to which one side is called."""
 
 
 def frame(item: Item, edition: Edition) -> Attempt:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
 from briefing.model import Item, Language, Meeting, Rung, Span
+from briefing.model.marks import QUALIFIED_BY_THE_SENTENCE_BEHIND, REALIZE, UNDER_A_DATE, WITH_THE_SENTENCE_BEFORE
 from briefing.realize.edition import Edition
 from briefing.realize.notes.neighbours import BETTER, with_its_neighbour
 from briefing.realize.notes.qualifying import qualification
@@ -18,20 +19,15 @@ from briefing.realize.rungs.dated import is_dated_by
 from briefing.realize.rungs.frames import frame, subject_of
 from briefing.realize.rungs.gists import gist
 from briefing.realize.rungs.native import Attempt, native_sentence
-from briefing.realize.rungs.originals import ASKED, PAIRED, printed_behind, verbatim
+from briefing.realize.rungs.originals import ASKED, printed_behind, verbatim
 from briefing.realize.rungs.pairing import told_alike
 from briefing.realize.rungs.passages import Passage
 from briefing.realize.rungs.quotations import set_marks
 
-QUALIFIED = "qualified_by_the_sentence_behind"
-"""The rule on lines printed with the sentence that limits them."""
 OF_ONE_SENTENCE = frozenset({"frame", "gist"})
 """Rungs that tell a sentence anew, and cannot add another."""
 ItemKind = TypeVar("ItemKind", bound=Item)
-PREFIX = "realize:"
-UNDER_A_DATE = "under_a_date"
-"""The rule of extraction on what a chronology tells under the date that a heading gives."""
-BESIDE = (PAIRED, BETTER, ASKED)
+BESIDE = (WITH_THE_SENTENCE_BEFORE, BETTER, ASKED)
 """The rules on what is printed with the sentence, or the question, before it."""
 
 
@@ -47,7 +43,7 @@ def put_into_words(item: ItemKind, editions: Mapping[Language, Edition], taken: 
     """An item with its line in every language, and the rules that decided on the way; what a person has edited stays."""
     text, basis, told_from = dict(item.text), dict(item.basis), dict(item.told_from)
     subjects: dict[Language, str] = {}
-    rules = [rule for rule in item.rules if not rule.startswith(PREFIX)]
+    rules = [rule for rule in item.rules if not rule.startswith(REALIZE)]
     plain = item if len(rules) == len(item.rules) else dataclasses.replace(item, rules=tuple(rules))
     own = {language: edition for language, edition in editions.items() if basis.get(language) != "edited"}
     found = told_alike(plain, own, lambda one, edition: climb(one, edition, taken[edition.language]))
@@ -79,7 +75,7 @@ def is_dated_elsewhere(item: Item, edition: Edition) -> bool:
     if not item.date or doc is None or isinstance(item, Meeting) or UNDER_A_DATE in item.rules:
         return False
     rung = item.basis.get(edition.language)
-    paired = any(f"{PREFIX}{edition.language}:{rung}:{rule}" in item.rules for rule in BESIDE)
+    paired = any(f"{REALIZE}{edition.language}:{rung}:{rule}" in item.rules for rule in BESIDE)
     return paired or not is_dated_by(doc, Span(piece.start, piece.stop), item.date)
 
 
@@ -88,15 +84,15 @@ def climb(item: Item, edition: Edition, taken: Collection[str] = ()) -> tuple[Ru
     why: list[str] = []
     for rung, attempt_at in ROW_RUNGS if isinstance(item, Meeting) else RUNGS:
         attempt = attempt_at(item, edition, taken)
-        here = f"{PREFIX}{edition.language}:{rung}"
+        here = f"{REALIZE}{edition.language}:{rung}"
         limit = _limit_of(attempt, item, edition)
         if attempt.text and limit and rung in OF_ONE_SENTENCE:
-            attempt = Attempt(None, (QUALIFIED,))
+            attempt = Attempt(None, (QUALIFIED_BY_THE_SENTENCE_BEHIND,))
         elif limit:
             attempt = _qualified(attempt, limit, rung, item, edition)
         elif attempt.text:
             rung, attempt = with_its_neighbour(rung, attempt, item, edition)
-            here = f"{PREFIX}{edition.language}:{rung}"
+            here = f"{REALIZE}{edition.language}:{rung}"
         if attempt.text:
             return rung, attempt, [*why, here, *(f"{here}:{rule}" for rule in attempt.rules)]
         why += [f"{here}:closed:{rule}" for rule in attempt.rules]
@@ -115,7 +111,7 @@ def _qualified(attempt: Attempt, limit: Sequence[Passage], rung: Rung, item: Ite
     printed = " ".join(printed_behind(passage, item, edition, marked=rung == "native") for passage in limit)
     printed = set_marks(printed, edition) if rung == "native" else printed
     text = f"{attempt.text} {printed}"
-    return dataclasses.replace(attempt, text=text, rules=(*attempt.rules, QUALIFIED))
+    return dataclasses.replace(attempt, text=text, rules=(*attempt.rules, QUALIFIED_BY_THE_SENTENCE_BEHIND))
 
 
-__all__ = ["BESIDE", "PREFIX", "QUALIFIED", "RUNGS", "ItemKind", "climb", "put_into_words"]
+__all__ = ["BESIDE", "RUNGS", "ItemKind", "climb", "put_into_words"]

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from briefing.model import Doc, Item, Meeting, Position, Quote, Sentence
 from briefing.model.lists import list_head
+from briefing.model.marks import WITH_THE_SENTENCE_BEFORE
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leaning import (
@@ -55,7 +56,6 @@ BARE = "leans_and_tells_little"
 """The rule on those of few words beside what they lean on."""
 BECAUSE = "because:"
 """Before the name of a reason why words do not stand alone."""
-PAIRED = "with_the_sentence_before"
 OF_A_PAIR = frozenset({"leaning", "what_names_nothing"})
 """What `both` lacks that gets its two names in brackets."""
 BEHIND_FACT = "behind_a_key_fact"
@@ -120,7 +120,7 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
         len(pair) > 1 and not _needs_a_thing(pair[0], edition) and all(row.gives(pair[0], best, edition) for row in wanting)
     )
     leans = bool(wanting) and not closed
-    rules = ((PAIRED,) if len(pair) > 1 else ()) + ((LEANS,) if leans else ())
+    rules = ((WITH_THE_SENTENCE_BEFORE,) if len(pair) > 1 else ()) + ((LEANS,) if leans else ())
     outside = _pointing_outside(pair, edition)
     rules += (POINTS,) if outside and not lacking.tells_beside(best, outside) else ()
     loose = leans and len(pair) == 1 and pointers.points_in_narration(best)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Item, Meeting, Position, Quote
+from briefing.model.marks import SUBJECT_INHERITED
 from briefing.realize.edition import Edition, source_name, spelled
 from briefing.realize.leaning import pointers
 from briefing.realize.leaning.elided import tells_of
@@ -50,7 +51,6 @@ LEANINGS: tuple[steps.Step, ...] = (
     steps.refuse_unknown_epithets,
 )
 """What forbids only the parts that begin with the sentence."""
-INHERITED = "subject:inherited"
 PARTLY = "_without_an_addition"
 """What a rule ends with where a part that only adds is not told."""
 
@@ -332,7 +332,7 @@ def _is_told_by_its_subject(t: Transfer, item: Item) -> bool:
 
 def _left_out(t: Transfer, item: Item, order: Sequence[int]) -> str:
     """The name of a subject that the sentence leaves out and the article gives."""
-    if INHERITED not in item.rules or not order:
+    if SUBJECT_INHERITED not in item.rules or not order:
         return ""
     if isinstance(item, Position):
         return item.voice.name if item.voice else ""

@@ -7,18 +7,24 @@ from collections.abc import Iterable
 
 from briefing.edtf import bounds
 from briefing.model import Brief, Evidence, Fact, Item, Position
+from briefing.model.marks import (
+    LATER,
+    OVERTAKEN,
+    QUALIFIED_BY_THE_SENTENCE_BEHIND,
+    REPORT_TOLD,
+    UNDER_A_DATE,
+    WITH_THE_SENTENCE_BEFORE,
+)
 from briefing.realize.edition import Edition
 from briefing.realize.leaning.complete import answers_another, is_complete, takes_up
 from briefing.realize.leaning.epithets import names_country
 from briefing.realize.rungs.decided import one_begins, one_ends
 from briefing.realize.rungs.leads import opens_its_article
-from briefing.realize.rungs.originals import BEHIND_FACT, LEANS, PAIRED
+from briefing.realize.rungs.originals import BEHIND_FACT, LEANS
 from briefing.realize.rungs.passages import Passage
 
 _TALK = re.compile(r"\[[^\[\]:]+:(?:\] | )")
 """Who speaks, or what was asked."""
-TOLD = "report:told"
-"""The rule of extraction on what a government or a newspaper tells as so."""
 DONE = "report:done"
 """The rule of extraction on what a sentence tells that names no act of the knowledge."""
 NAMED_BEFORE_THE_PRESS = frozenset({"voice:turn", "subject:explicit", "column:country"})
@@ -26,10 +32,6 @@ NAMED_BEFORE_THE_PRESS = frozenset({"voice:turn", "subject:explicit", "column:co
 A_WEEK = 7
 SAYING = "says"
 """The rule on what a government only says: nothing for the top of the page."""
-LATER = "later:"
-"""How the rule of consolidation begins that names the fact by which a position was overtaken."""
-QUALIFIED = "qualified_by_the_sentence_behind"
-"""The end of the rule on a line that has the sentence behind it as well."""
 SHORTEST_LINE = 6
 ACT = "act:"
 """The rule of extraction on what was recognized as an act."""
@@ -37,11 +39,7 @@ MEETING = "meeting"
 """The rule of extraction on who meets whom."""
 MOMENTS = frozenset({"minute", "hour"})
 """Units of how long people talk."""
-UNDER_A_DATE = "under_a_date"
-"""The rule of extraction on what a chronology tells under a date: how it came to this."""
 DENYING = frozenset({"deny"})
-OVERTAKEN = "overtaken"
-"""The rule of consolidation on what a later article tells to be lifted or taken back."""
 
 
 def is_denial(fact: Item) -> bool:
@@ -93,7 +91,7 @@ def is_development(fact: Fact, brief: Brief) -> bool:
 
     No bare figure, nothing from before the week, no meeting (the dates tell it), no words of which only the speaker is known.
     """
-    told = fact.kind == "statement" or TOLD in fact.rules or one_begins(fact.rules, ACT)
+    told = fact.kind == "statement" or REPORT_TOLD in fact.rules or one_begins(fact.rules, ACT)
     return told and not (meets(fact) or is_past(fact, brief) or is_label_only(fact) or is_overtaken(fact))
 
 
@@ -110,7 +108,7 @@ def is_news(fact: Fact, brief: Brief, editions: Iterable[Edition]) -> bool:
 def meets(fact: Fact) -> bool:
     """Whether it only tells that somebody met; with what came of it, it is more than a meeting."""
     sits = fact.kind == "event" and fact.plover == "CONSULT"
-    return (sits or _meets_for_a_while(fact)) and not one_ends(fact.rules, f":{QUALIFIED}")
+    return (sits or _meets_for_a_while(fact)) and not one_ends(fact.rules, f":{QUALIFIED_BY_THE_SENTENCE_BEHIND}")
 
 
 def _meets_for_a_while(fact: Fact) -> bool:
@@ -139,7 +137,7 @@ def is_label_only(item: Item) -> bool:
 def stands_alone(position: Position, brief: Brief) -> bool:
     """A sentence that a reader who has read nothing else understands: `Laos rejected the criticism` says of nothing what."""
     long_enough = all(len(text.split()) >= SHORTEST_LINE for text in position.text.values())
-    leans = one_ends(position.rules, LEANS, PAIRED, BEHIND_FACT)
+    leans = one_ends(position.rules, LEANS, WITH_THE_SENTENCE_BEFORE, BEHIND_FACT)
     return (
         long_enough
         and not leans

@@ -14,15 +14,15 @@ from datetime import date
 from briefing.edtf import bounds
 from briefing.localize.punctuation import curl_apostrophes
 from briefing.model import Brief, Fact, Item, Language, Position, Rung, Stance
+from briefing.model.marks import OVERTAKEN, VOICE, VOICE_ISSUER, WITH_THE_SENTENCE_BEFORE
 from briefing.realize.edition import Edition, bare_name, government_name
 from briefing.realize.phrases import capital
 from briefing.realize.rungs.decided import one_begins, one_ends
 from briefing.realize.rungs.gists import vacuous
 from briefing.realize.rungs.native import countries_named
-from briefing.realize.rungs.originals import BEHIND_FACT, LEANS, PAIRED
+from briefing.realize.rungs.originals import BEHIND_FACT, LEANS
 from briefing.realize.rungs.quotations import set_marks
 from briefing.realize.top.developments import (
-    OVERTAKEN,
     SHORTEST_LINE,
     answers,
     is_denial,
@@ -49,10 +49,6 @@ MOST_POSITIONS = 2
 MOST_SENTENCES = 3
 """The main development, and what the other articles open with or the other government wants."""
 STALE_DAYS = 3
-VOICE = "voice:"
-"""The rules of extraction on what stands in a speaker's turn or an official text."""
-ISSUED = "voice:issuer"
-"""That on what stands in an official text; of a turn the speaker's name is printed: `Dahl: “Norway has asked Peru to …”`."""
 MOST_READ = 8
 """So many facts at the top of the list are looked through for one that tells a development."""
 SHORTEST_OPENING = 10
@@ -145,7 +141,7 @@ def _with_its_issuer(text: str, item: Item, edition: Edition) -> str:
 def _issuer_of(item: Item, edition: Edition) -> str:
     """Whose official text a line is from, and has not named itself."""
     names = (government_name(edition, code) for code in item.attribution[:1])
-    return next((name for name in names if name), "") if ISSUED in item.rules else ""
+    return next((name for name in names if name), "") if VOICE_ISSUER in item.rules else ""
 
 
 def _origin(item: Item, edition: Edition) -> Language | None:
@@ -220,7 +216,7 @@ def may_stand_in(fact: Fact, brief: Brief) -> bool:
     What a newspaper tells as so, and what an official text says without saying whose word it is, are no words to open with.
     """
     said = fact.kind == "statement" or ANNOUNCED in fact.rules
-    bare = one_ends(fact.rules, LEANS, PAIRED, BEHIND_FACT) or one_begins(fact.rules, VOICE)
+    bare = one_ends(fact.rules, LEANS, WITH_THE_SENTENCE_BEFORE, BEHIND_FACT) or one_begins(fact.rules, VOICE)
     return (
         said and not bare and OVERTAKEN not in fact.rules and is_development(fact, brief) and _is_between_the_main(fact, brief)
     )
@@ -348,7 +344,7 @@ def further_facts(brief: Brief, editions: Mapping[Language, Edition], told: Sequ
     leading = [
         fact for fact in brief.facts if not fact.omit and is_news(fact, brief, editions.values()) and not is_denial(fact)
     ]
-    leading = [one for one in leading if ISSUED not in one.rules or opens_an_article(one, editions.values())]
+    leading = [one for one in leading if VOICE_ISSUER not in one.rules or opens_an_article(one, editions.values())]
     leading = [fact for fact in leading if not is_of_two_days(fact, brief)]
     fresh = [fact for fact in leading if OVERTAKEN not in fact.rules and not _gists(fact) and _is_short(fact)]
     whole = [fact for fact in fresh if needs_no_other(fact, editions.values())]

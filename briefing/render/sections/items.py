@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import Fact, Item, Meeting, Position, Quotation
+from briefing.model.marks import LATER
 from briefing.render import vocabulary
 from briefing.render.desk import Desk, Fields, told_from
 from briefing.render.pieces import Anchor, Jump, Remark, Styled
@@ -76,10 +77,6 @@ def _spoken(voice: str, position: Position, text: str, where: str, desk: Desk) -
     if reported and where and text == where and _is_fact(position, desk):
         return voice
     return ("; " if reported else ", ").join(part for part in (voice, day) if part)
-
-
-LATER = "later:"
-"""The rule of consolidation that names the fact by which a position was overtaken."""
 
 
 def _what_followed(item: Item, desk: Desk) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from briefing import edtf
 from briefing.localize import VOCABULARIES
 from briefing.model import BriefPerson, Language, Meeting
+from briefing.model.known_rows import SUMMONS
 from briefing.render.desk import Desk, Fields, told_from
 from briefing.render.provenance import OWN_WORDS, attribution_of, counts_of, doubts_of, named_or_counted
 from briefing.render.sections.items import in_language, joined, line_fields, once_fields
@@ -16,9 +17,6 @@ from briefing.render.sections.reported import reported_on
 from briefing.render.sections.row_days import without_its_day
 from briefing.render.sections.told import same_line
 from briefing.render.words import Words, capital
-
-SUMMONS = "summon_ambassador"
-"""The act by which a meeting is a summons: being called in is not being met."""
 
 MOST_ADDED = 2
 """Notes with what articles that the row does not show add to it."""
