@@ -118,10 +118,12 @@ UNDER_A_VERB = frozenset({"says", "declares", "subject:content"})
 """The rules on what a person is told to have said."""
 
 
-def is_writers_view(reading: Reading, claim: Claim) -> bool:
+def is_opinion(reading: Reading) -> bool:
+    return OPINION in reading.doc.article.notes or is_essay(reading)
+
+
+def is_writers_view(claim: Claim) -> bool:
     """In a piece of opinion or analysis only what it attributes to somebody, or quotes, is used."""
-    if OPINION not in reading.doc.article.notes and not is_essay(reading):
-        return False
     if claim.attribution or not isinstance(claim, Statement):
         return not claim.attribution
     # `the minister said that Chile would consider …`: the country holds it, and he says so
@@ -135,13 +137,14 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
     found = tuple(find_clauses(reading, number) for number in range(len(doc.sentences)))
     inherited = (tuple(both_agreed(reading, c) for c in clauses) for clauses in inherit_subjects(reading, found))
     sentences = tuple(with_points(reading, number, clauses) for number, clauses in enumerate(inherited))
+    opinion = is_opinion(reading)
     claims = tuple(
         claim
         for number, clauses in enumerate(sentences)
         if doc.sentences[number].kind in ASSERTING_KINDS and has_voice(reading, number) and not is_idle(reading, number)
         for extractor in EXTRACTORS
         for claim in extractor(reading, number, clauses)
-        if not is_writers_view(reading, claim) and not is_of_the_talk(reading, number, claim)
+        if not (opinion and is_writers_view(claim)) and not is_of_the_talk(reading, number, claim)
         if claim.attribution or not is_put_so(reading, number)
     )
     whole = complete_meetings(reading, with_what_became(reading, with_undone_plans(reading, claims)))

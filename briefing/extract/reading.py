@@ -6,7 +6,7 @@ import bisect
 import functools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing.extract.sentence.trees import Tree, case_of
@@ -29,6 +29,8 @@ class Reading:
     words: Words
     acts: Mapping[str, ActForms]
     trees: tuple[Tree, ...]
+    acts_found: dict[tuple[int, int], tuple[Act, ActForm] | None] = field(default_factory=dict, compare=False, repr=False)
+    """The act of a token that somebody has asked for, by where its sentence begins and its place there."""
 
     @property
     def text(self) -> str:
@@ -41,6 +43,10 @@ class Reading:
     @cached_property
     def mention_starts(self) -> list[int]:
         return [mention.span.start for mention in self.doc.mentions]
+
+    @cached_property
+    def longest_mention(self) -> int:
+        return max((len(mention.span) for mention in self.doc.mentions), default=0)
 
     @cached_property
     def sentence_starts(self) -> list[int]:
@@ -109,19 +115,21 @@ def mentions_in(reading: Reading, span: Span) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def mentions_about(reading: Reading, span: Span) -> tuple[Mention, ...]:
+    """The few mentions that may share a letter with a span."""
+    first = bisect.bisect_left(reading.mention_starts, span.start - reading.longest_mention)
+    return reading.doc.mentions[first : bisect.bisect_left(reading.mention_starts, span.stop)]
+
+
 def mentions_over(reading: Reading, span: Span) -> tuple[Mention, ...]:
     """The actors named in or across a span, the longest mention first."""
-    found = [m for m in reading.doc.mentions if not m.place and m.span.overlaps(span)]
+    found = [m for m in mentions_about(reading, span) if not m.place and m.span.overlaps(span)]
     return tuple(sorted(found, key=lambda m: (-len(m.span), m.span.start)))
 
 
 def mention_at(reading: Reading, span: Span) -> Mention | None:
     """The shortest mention of an actor (not of a place) that covers a token."""
-    around = [
-        mention
-        for mention in reading.doc.mentions[: bisect.bisect_right(reading.mention_starts, span.start)]
-        if mention.span.contains(span) and not mention.place
-    ]
+    around = [mention for mention in mentions_about(reading, span) if mention.span.contains(span) and not mention.place]
     return min(around, key=lambda mention: len(mention.span), default=None)
 
 

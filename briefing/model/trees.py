@@ -1,6 +1,7 @@
 """What every stage asks of a dependency tree, on the tokens alone: whose children, what stands above, which word governs.
 
-A tree is trusted with nothing: a head may lie outside the sentence or lead back to where one came from.
+A tree is trusted with nothing: a head may lie outside the sentence or lead back to where one came from.  What walks up does
+so by `ancestors_of`, what walks down by `children_of`: both end.
 """
 
 from __future__ import annotations
@@ -11,12 +12,27 @@ from briefing.model.reading import Span, Token
 
 
 def children_of(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
-    """The children of every token, in order."""
+    """The children of every token, in order; of a circle nobody is anybody's child, so that whoever walks down arrives.
+
+    >>> words = [("ships", 1), ("sail", 0), ("far", 1)]
+    >>> children_of([Token(form=word, lemma=word, upos="X", span=Span(0, 0), head=head) for word, head in words])
+    ((), (2,), ())
+    """
     found: list[list[int]] = [[] for _ in tokens]
     for index, token in enumerate(tokens):
-        if 0 <= token.head < len(found) and token.head != index:
+        if 0 <= token.head < len(found) and not leads_back(tokens, index):
             found[token.head].append(index)
     return tuple(map(tuple, found))
+
+
+def leads_back(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token stands above itself."""
+    seen = {index}
+    head = tokens[index].head
+    while 0 <= head < len(tokens) and head not in seen:
+        seen.add(head)
+        head = tokens[head].head
+    return head == index
 
 
 def ancestors_of(tokens: Sequence[Token], index: int) -> Iterator[int]:

@@ -43,14 +43,14 @@ def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding 
 
 def is_a_lapsed_plan(reading: Reading, clause: Clause) -> bool:
     """`The two had planned to sign an accord this month`: they do not announce that they will."""
-    tree, at = reading.trees[clause.sentence], clause.head
-    while True:
+    tree = reading.trees[clause.sentence]
+    for at in (clause.head, *ancestors(tree, clause.head)):
         plans = any(act.kind == "wish" for act, _ in reading.acts.get(tree.tokens[at].lemma.lower(), ()))
         if plans and has_ended(reading, tree, at):
             return True
         if not is_relation(tree.tokens[at], "xcomp", "obj"):
             return False
-        at = tree.tokens[at].head
+    return False
 
 
 SUING = "sue"

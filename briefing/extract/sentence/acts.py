@@ -25,6 +25,14 @@ SCENE = "@scene"
 
 
 def match_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] | None:
+    """The act that a token names, looked for once."""
+    place = tree.sentence.span.start, index
+    if place not in reading.acts_found:
+        reading.acts_found[place] = best_act(reading, tree, index)
+    return reading.acts_found[place]
+
+
+def best_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] | None:
     """The act whose form fits a token best: most constraints met, then most slots filled, then the knowledge's order."""
     token = tree.tokens[index]
     if token.lemma.lower() in reading.words.aspectual and governs_verb(tree, index):

@@ -204,21 +204,15 @@ def is_supposition(reading: Reading, tree: Tree, index: int) -> bool:
 
 def is_future(reading: Reading, tree: Tree, head: int) -> bool:
     """`retirará`, `will withdraw`, `va a retirar`, `plans to withdraw`, `vamos a empezar a retirar`."""
-    index = head
     if tree.tokens[head].feat("VerbForm") == "Fin" and tree.tokens[head].feat("Tense") == "Past":
         return False  # whatever a parser takes for its auxiliary: `Joost van Dam se reunió`
-    while True:
-        auxiliaries = [tree.tokens[c] for c in children(tree, index, "aux")]
-        helpers = [word.lower() for token in auxiliaries for word in (token.lemma, token.form)]
-        if finite_of(tree, index).feat("Tense") == "Fut" or reading.words.future_auxiliaries & {*helpers}:
+    for index in (head, *ancestors(tree, head)):
+        token, auxiliaries = tree.tokens[index], [tree.tokens[c] for c in children(tree, index, "aux")]
+        helpers = {word.lower() for one in auxiliaries for word in (one.lemma, one.form)}
+        if index != head:
+            helpers |= {token.lemma.lower(), token.form.lower()}
+        if finite_of(tree, index).feat("Tense") == "Fut" or reading.words.future_auxiliaries & helpers:
             return True
-        above = tree.tokens[index].head
-        if (
-            above < 0
-            or tree.tokens[index].feat("VerbForm") != "Inf"
-            or not is_relation(tree.tokens[index], "xcomp", "advcl", "ccomp")
-        ):
+        if token.feat("VerbForm") != "Inf" or not is_relation(token, "xcomp", "advcl", "ccomp"):
             return False
-        if {tree.tokens[above].lemma.lower(), tree.tokens[above].form.lower()} & reading.words.future_auxiliaries:
-            return True
-        index = above
+    return False

@@ -33,6 +33,11 @@ class Tree:
     def children(self) -> tuple[tuple[int, ...], ...]:
         return children_of(self.tokens)
 
+    @cached_property
+    def bases(self) -> tuple[str, ...]:
+        """Every token's relation without its subtype."""
+        return tuple(base(token.deprel) for token in self.tokens)
+
 
 def base(relation: str) -> str:
     """The relation without its subtype.
@@ -49,7 +54,10 @@ def is_relation(token: Token, *relations: str) -> bool:
 
 def children(tree: Tree, index: int, *relations: str) -> tuple[int, ...]:
     """The children of a token, of these relations only where any is named."""
-    return tuple(c for c in tree.children[index] if not relations or is_relation(tree.tokens[c], *relations))
+    if not relations:
+        return tree.children[index]
+    bases, tokens = tree.bases, tree.tokens
+    return tuple([c for c in tree.children[index] if bases[c] in relations or tokens[c].deprel in relations])
 
 
 def ancestors(tree: Tree, index: int) -> Iterator[int]:
