@@ -16,8 +16,8 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.table import Table, _Cell
 
-from briefing.render.ooxml import field, make
-from briefing.render.schema import put
+from briefing.render.office_files.ooxml import field, make
+from briefing.render.office_files.schema import put
 
 HERE = Path(__file__).parent
 WIDTH = 9840

@@ -13,7 +13,7 @@ from typing import Any
 
 from blank import WIDTH, Words, add_table, empty_document, fill_cell, page_numbers, tags, type_in, write
 
-from briefing.render.package import save_document
+from briefing.render.office_files.package import save_document
 
 HERE = Path(__file__).parent
 UPCOMING = '{{ _("Upcoming meetings") }}'
