@@ -16,6 +16,7 @@ from typing import Any, Literal, cast, get_args
 
 from briefing.errors import KnowledgeError
 from briefing.model import MarkKind
+from briefing.model.letters import UPPER
 
 FOLDER = "languages/ingest"
 AGENCY_LINE = "agency_line"
@@ -262,7 +263,7 @@ def _line_cue(row: Mapping[str, Any], shape: Shape, particles: frozenset[str]) -
 
 def _line_pattern(value: Any, shape: Shape, particles: frozenset[str]) -> str:
     if shape == "pattern":
-        name = r"(?-i:[A-ZÁÉÍÓÚÑÜ][\w.'’-]*(?:\s+(?:(?:PARTICLES)\s+)*[A-ZÁÉÍÓÚÑÜ][\w.'’-]*){0,5})"
+        name = rf"(?-i:[{UPPER}][\w.'’-]*(?:\s+(?:(?:PARTICLES)\s+)*[{UPPER}][\w.'’-]*){{0,5}})"
         return f"(?i:{value.replace('{name}', name.replace('PARTICLES', '|'.join(sorted(particles))))})$"
     edge = r"[\s\W]{0,6}"
     if shape == "begins":

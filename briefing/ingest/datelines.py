@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from briefing.ingest.cues import Cues, fold
 from briefing.ingest.dates import WrittenDate, find_dates
 from briefing.model import Span
+from briefing.model.letters import UPPER
 
 Parts = tuple[WrittenDate | None, str | None]
 """The date and the agency of a dateline."""
@@ -29,19 +30,21 @@ _AGENCY = re.compile(r"\s*[(\[](?P<name>[^()\[\]\n]{2,60})[)\]]")
 _SIGNED_BEHIND = re.compile(r"\s*[(\[/](?P<name>[^()\[\]/\n]{2,60})[)\]/]$")
 _SLASHED_BEHIND = re.compile(r"\s/([^/\n]{2,40})/$")
 _DATE_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{0,20}\d[^()\[\]\n]{0,20})[)\]]")
-_SIGNED = re.compile(r"(?P<name>[A-ZÁÉÍÓÚÑÜ][^\n()–—.;:-]{1,50}?)\s+(?:[—–]|--|-)\s+")
+_SIGNED = re.compile(rf"(?P<name>[{UPPER}][^\n()–—.;:-]{{1,50}}?)\s+(?:[—–]|--|-)\s+")
 _DATED_BEHIND = re.compile(r"(?P<date>[^\n()–—;:-]{5,30}?\d)(?:\s+(?:[—–]|--|-)|\.)\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’')\]]*\s+")
 _BEHIND_DATE = re.compile(
     r"(?:\)(?=:))?\.?\s*(?:/(?P<slashed>[^/\n]{2,40})/|[(\[](?P<bracketed>[^()\[\]\n]{2,60})[)\]]"
-    r"|,\s*(?P<capitals>[A-ZÁÉÍÓÚÑÜ][A-ZÁÉÍÓÚÑÜ .]{2,40}))?[.:]\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])"
+    rf"|,\s*(?P<capitals>[{UPPER}][{UPPER} .]{{2,40}}))?[.:]\s+(?=[\"“«¿¡]?[{UPPER}])"
 )
-_BRACKETED_AGENCY = re.compile(r"\.?\s*[(\[](?P<name>[A-ZÁÉÍÓÚÑÜ]{2,6})[)\]]:?\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])")
+_BRACKETED_AGENCY = re.compile(rf"\.?\s*[(\[](?P<name>[{UPPER}]{{2,6}})[)\]]:?\s+(?=[\"“«¿¡]?[{UPPER}])")
 _DAY_ALONE = re.compile(r"^(?P<place>[^\n()0-9]{2,40}), (?P<day>\d{1,2}) \((?P<name>[^()\n]{2,40})\)", re.MULTILINE)
-_NAMED_AGENCY = re.compile(r"\.?\s*[(\[](?P<name>[^()\[\]\n]{2,40})[)\]]:?\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])")
-_AGENCY_AND_DATE = re.compile(r"\s*\((?P<name>[^()\n]{2,40}?)\s+[-–—]\s+(?P<date>[^()\n]{6,30})\)\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])")
+_NAMED_AGENCY = re.compile(rf"\.?\s*[(\[](?P<name>[^()\[\]\n]{{2,40}})[)\]]:?\s+(?=[\"“«¿¡]?[{UPPER}])")
+_AGENCY_AND_DATE = re.compile(
+    rf"\s*\((?P<name>[^()\n]{{2,40}}?)\s+[-–—]\s+(?P<date>[^()\n]{{6,30}})\)\s+(?=[\"“«¿¡]?[{UPPER}])"
+)
 _BARE_PLACE = re.compile(
-    r"(?P<place>[A-ZÁÉÍÓÚÑÜ][^\n.,;:()\"“«0-9]{2,40}(?:, [A-ZÁÉÍÓÚÑÜ][\w ]{1,20})?)\.\s+(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑÜ])"
+    rf"(?P<place>[{UPPER}][^\n.,;:()\"“«0-9]{{2,40}}(?:, [{UPPER}][\w ]{{1,20}})?)\.\s+(?=[\"“«¿¡]?[{UPPER}])"
 )
 
 

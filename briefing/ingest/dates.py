@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from briefing.ingest.cues import Cues, fold
 from briefing.model import Language, Span
+from briefing.model.letters import UPPER
 
 _ISO = re.compile(
     r"(?<![\w/-])(?P<year>(?:19|20)\d\d)(?P<sign>[-/.])(?P<month>0[1-9]|1[0-2])(?P=sign)(?P<day>0[1-9]|[12]\d|3[01])"
@@ -23,7 +24,7 @@ _NUMERIC = re.compile(
     r"(?<![\w/.-])(?P<first>\d{1,2})(?P<sign>\. |[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\w/-])"
 )
 _IN_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9A-Za-z])")
-_ENDS_A_NAME = re.compile(r"[A-ZÁÉÍÓÚÑÜ][^\W\d_]+ $")
+_ENDS_A_NAME = re.compile(rf"[{UPPER}][^\W\d_]+ $")
 """A weekday behind it is the name's: `Santo Domingo, 6 may (EFE)` is no Sunday."""
 _STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d")
 

@@ -14,6 +14,7 @@ from briefing.ingest.cues import Cues, fold
 from briefing.ingest.dates import find_dates
 from briefing.ingest.lines import ends_with_stop, is_list_item, is_prose, looks_like_heading, looks_like_title
 from briefing.ingest.source import Line
+from briefing.model.letters import LOWER
 
 END_SHARE = 0.5
 """Below the end of an official text stands less prose than this share of it; more is another text in the same file."""
@@ -28,7 +29,7 @@ LETTERS, STEM = 4, 5
 DECK_CHARS = 320
 """A longer line is a paragraph."""
 
-_STOP_INSIDE = re.compile(r"[a-zà-ÿ]{3}[.!?][\"”»’')]*\s")
+_STOP_INSIDE = re.compile(rf"[{LOWER}]{{3}}[.!?][\"”»’')]*\s")
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from briefing.ingest.source import Line
 from briefing.model import Mark, Span
+from briefing.model.letters import LOWER, UPPER
 
 TITLE_CHARS = 220
 HEADING_CHARS = 140
@@ -25,9 +26,9 @@ CLOSERS = "\"'”’»)]*_ "
 _BREAK = re.compile(r"(?<=\S)[^\S\n]*\n[^\S\n]*(?=(\S+))")
 _LINE = re.compile(r"(?:^|(?<=\n))[^\S\n]*(\S(?:[^\n]*\S)?)")
 _STOP = re.compile(r"[.!?…][\"”»’')\]*_]*$")
-_INNER_STOP = re.compile(r"\w{3}[a-zß-ÿ\d][.!?…][\"”»’')\]]*\s+[\"“«‘¿¡(]*[A-ZÁÉÍÓÚÑÜ]")
+_INNER_STOP = re.compile(rf"\w{{3}}[{LOWER}\d][.!?…][\"”»’')\]]*\s+[\"“«‘¿¡(]*[{UPPER}]")
 _LIST_ITEM = re.compile(r"(?:[-–—*•·▪◦►>+]|\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)")
-_SPEAKER = re.compile(r"[^\W\d_a-zà-ÿ][^a-zà-ÿ\n:]{3,80}:")
+_SPEAKER = re.compile(rf"[^\W\d_{LOWER}][^{LOWER}\n:]{{3,80}}:")
 
 
 def split_lines(text: str) -> list[Line]:

@@ -11,6 +11,7 @@ from briefing.ingest.datelines import is_names
 from briefing.ingest.dates import find_dates
 from briefing.ingest.lines import looks_like_title
 from briefing.ingest.source import Line
+from briefing.model.letters import LOWER, UPPER
 
 LONGEST = 90
 """Characters of such a line."""
@@ -25,7 +26,7 @@ _EDGES = " *_|/·•–—-,.()"
 _PART_EDGES = " \t*_|/·•–—-,.:;()[]"
 _SIGNS = re.compile(r"[|·•–—()\[\]*/,]|\s-\s|\.(?=\s|$)")
 _SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}", re.IGNORECASE)
-_GLUED = re.compile(r"[^\W\d_]{3}[a-zß-ÿ](?=[A-ZÁÉÍÓÚÑ][a-zß-ÿ])")
+_GLUED = re.compile(rf"[^\W\d_]{{3}}[{LOWER}](?=[{UPPER}][{LOWER}])")
 """Names that a page's layout alone kept apart: `Ana ReyJorge SolGaceta`."""
 _FIRM_SIGNS = re.compile(r"[|·•–—()\[\]*/]|\s-\s|\.(?=\s|$)")
 

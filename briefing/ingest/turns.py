@@ -17,11 +17,12 @@ from briefing.ingest.source import Line
 from briefing.knowledge import LANGUAGES
 from briefing.knowledge.assent import without_assent
 from briefing.model import Mark, MarkKind, Span
+from briefing.model.letters import LOWER
 
 _END = r"(?:\s*\([^()\n]{1,60}\))?\s*(?::|\.\s?[-–—]+|[–—]{1,2})(?=\s|$)\s*"
 """How a label ends: `QUESTION (Radio Uno):`, `MINISTRA.-`, `PRESIDENTE. –`."""
-_CAPITALS = re.compile(rf"(?P<label>[^\W\d_][^\na-zà-ÿ:]{{1,80}}?){_END}")
-_NAME = re.compile(r"(?P<label>[^\W\d_a-zà-ÿ][\w.'’-]*(?:,? [^\W\d_][\w.'’-]*){0,9})\s*:(?=\s|$)\s*")
+_CAPITALS = re.compile(rf"(?P<label>[^\W\d_][^\n{LOWER}:]{{1,80}}?){_END}")
+_NAME = re.compile(rf"(?P<label>[^\W\d_{LOWER}][\w.'’-]*(?:,? [^\W\d_][\w.'’-]*){{0,9}})\s*:(?=\s|$)\s*")
 _FEWEST_RETURNS = 2
 _FEWEST_QUESTIONS = 2
 _LONGEST_QUESTION = 60

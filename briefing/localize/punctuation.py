@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Sequence
 
 from briefing.localize.forms import Forms
+from briefing.model.letters import LOWER, UPPER
 
 OPENING, CLOSING = "“‘«", "”’»"
 _QUOTATION_MARKS = re.compile(f"[{OPENING}{CLOSING}]")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)|(?<=[A-Z]\.)'(?=s\b)")
 _SINGLE_PAIR = re.compile(r"(?<![\w’])'(?=[\w¿¡])([^'“”]*?)(?<=[\w.,!?…])'(?!\w)")
-_ABBREVIATED = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑ]{1,2}\.\s?[A-ZÁÉÍÓÚÑ]{1,2}$")
+_ABBREVIATED = re.compile(rf"(?<!\w)[{UPPER}]{{1,2}}\.\s?[{UPPER}]{{1,2}}$")
 _MISREAD = re.compile("[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _ENDS = ".,;:!?…"
 
@@ -208,7 +209,7 @@ def _outside(text: str, start: int, stop: int) -> str:
         return text if behind else f"{text}."
     if behind[:1] and behind[0] in ".,;:":
         return f"{rest}{marks}{behind}"
-    if re.match(r"\s+[a-zà-ÿ]", behind):  # `“No.” dijo` : the sentence goes on
+    if re.match(rf"\s+[{LOWER}]", behind):  # `“No.” dijo` : the sentence goes on
         return f"{rest}{marks},{behind}"
     aside = re.match(r"\s\([^()]*\)", behind)
     if aside:

@@ -13,6 +13,7 @@ from briefing.knowledge import load_language
 from briefing.localize import VOCABULARIES
 from briefing.model import Actor, Amount, Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position, Quantity, Span
 from briefing.model.known_rows import VISIT
+from briefing.model.letters import LOWER
 from briefing.model.marks import MATTER
 from briefing.realize.edition import Edition, bare_name, government_name, listed, spelled
 from briefing.realize.phrases import capital, fill
@@ -33,7 +34,7 @@ SPOKEN_OF, DENIED_BEHIND = "said_or_not", "denied_just_after"
 """The rules on what was told in a talk, which is no talk denied, and on `La Armada lo negó` behind what it denies."""
 ATTENDED = "came_or_not"
 """The rule on who came, whose name stands in the title."""
-_LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
+_LOWER_WORD = re.compile(rf"\b[{LOWER}]{{4,}}")
 
 
 def conflict_line(conflict: Conflict, brief: Brief, edition: Edition) -> str:

@@ -11,13 +11,14 @@ from typing import Any, TypeVar
 from briefing.knowledge import Knowledge, labels
 from briefing.localize import LOCALES, Localizer
 from briefing.model import Actor, Brief, Doc, Evidence, Language, Meeting
+from briefing.model.letters import LOWER
 from briefing.realize.grammar import Grammar, grammar_of
 from briefing.realize.once import found_once
 from briefing.realize.rungs.passages import Passages
 
 T = TypeVar("T")
 LONGEST_ACRONYM = 6
-_LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{4,}")
+_LOWER_WORD = re.compile(rf"\b[{LOWER}]{{4,}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-_EXPLAINED = re.compile(r" \((?P<short>[A-ZÁÉÍÓÚÑ]{2,6})(?P<how>, [^()]{4,40})?\)")
+from briefing.model.letters import UPPER
+
+_EXPLAINED = re.compile(rf" \((?P<short>[{UPPER}]{{2,6}})(?P<how>, [^()]{{4,40}})?\)")
 MOST_WORDS = 10
 """So many words before the brackets may be what they abbreviate."""
 

@@ -13,15 +13,16 @@ from dataclasses import dataclass, field
 from briefing.localize.forms import NamingForms
 from briefing.localize.punctuation import outside_quotes
 from briefing.model import BriefPerson
+from briefing.model.letters import LOWER, UPPER
 from briefing.render.acronyms import without
 from briefing.render.words import Words, capital
 
-_CAPITAL = re.compile(r"[A-ZÁÉÍÓÚÑÜ]")
+_CAPITAL = re.compile(rf"[{UPPER}]")
 _NEAR = 60
 """So many characters before a name are looked through for its office and country."""
 _SHORTEST_DEMONYM = 4
 _BEGINS = (".", "!", "?", ":")
-_PROPER = r"(?:\w{1,3} )?[A-ZÁÉÍÓÚÑÜ][\w’'.-]+(?: (?:de |of |y |and )?[A-ZÁÉÍÓÚÑÜ][\w’'.-]+){0,3}"
+_PROPER = rf"(?:\w{{1,3}} )?[{UPPER}][\w’'.-]+(?: (?:de |of |y |and )?[{UPPER}][\w’'.-]+){{0,3}}"
 """A name of a place or a country, with its article: `Perú`, `la India`, `los Emiratos Árabes Unidos`."""
 
 
@@ -165,7 +166,7 @@ class Naming:
                 title.rstrip().endswith(",") and (self.forms.titled.startswith("{country}") or _has_its_demonym(before, called))
             )
             or any(word.casefold() in near for word in called.known_by)
-            or re.match(rf"\s(?:{'|'.join(self.forms.of_words[:2])})(?: the)? [A-ZÁÉÍÓÚÑÜ]", behind)  # `of Britain`
+            or re.match(rf"\s(?:{'|'.join(self.forms.of_words[:2])})(?: the)? [{UPPER}]", behind)  # `of Britain`
         ):
             return self._set_off(before, title, called, behind)
         title = _whole_title(before, title, self.forms)
@@ -180,7 +181,7 @@ class Naming:
         """`El presidente de Perú, José Quispe aseguró`: the comma behind a name that has one before it."""
         opening = re.split(r"[.!?”»]\s", before[: len(before) - len(title)])[-1].split()
         first = len(opening) == 1 and opening[0][0].isupper()
-        apart = first and title.rstrip().endswith(",") and re.match(r"\s[a-zà-ÿ]", behind)
+        apart = first and title.rstrip().endswith(",") and re.match(rf"\s[{LOWER}]", behind)
         return f"{before}{called.full}," if apart else before + called.full
 
     def _joined(self, before: str, introduction: str, behind: str) -> str:
@@ -233,7 +234,7 @@ def _is_beside_its_demonym(before: str, called: Called) -> bool:
     if len(demonym) < _SHORTEST_DEMONYM:
         return False
     stem = rf"\b{re.escape(demonym[:-1])}\w?"
-    patterns = (rf"{stem} [a-zà-ÿ]+,? $", *([rf"\b[a-zà-ÿ]+ {stem},? $"] if demonym[0].islower() else []))
+    patterns = (rf"{stem} [{LOWER}]+,? $", *([rf"\b[{LOWER}]+ {stem},? $"] if demonym[0].islower() else []))
     return any(re.search(pattern, before) for pattern in patterns)
 
 
@@ -372,18 +373,18 @@ def _is_a_name(form: str, person: BriefPerson) -> bool:
 
 def _goes_on(behind: str) -> bool:
     """`Quispe Tower`, `Quispe-Lund`: a longer name begins with this one."""
-    return re.match(r"\s[A-ZÁÉÍÓÚÑ][\wáéíóúñ]", behind) is not None
+    return re.match(rf"\s[{UPPER}][\wáéíóúñ]", behind) is not None
 
 
 def _has_taken_in_an_office(before: str, form: str, called: Called) -> bool:
     """`Minister of Fisheries and Ocean Policy Lars Lund`, read as a name from `Ocean` on: more words than the name has."""
     longer = form != called.name and form.endswith(f" {called.name}") and " " in called.name
-    return longer and re.search(r"[A-ZÁÉÍÓÚÑ][\w’'-]+,? (?:[a-z&]{1,3}) $", before) is not None
+    return longer and re.search(rf"[{UPPER}][\w’'-]+,? (?:[a-z&]{{1,3}}) $", before) is not None
 
 
 def _is_followed_by_a_name(called: Called, behind: str) -> bool:
     """`ministro de Obras Viales, Juan Quispe,`: a word of the office, taken for a name."""
-    return " " not in called.full and re.match(r",\s[A-ZÁÉÍÓÚÑ][\wáéíóúñ]+\s[A-ZÁÉÍÓÚÑ]", behind) is not None
+    return " " not in called.full and re.match(rf",\s[{UPPER}][\wáéíóúñ]+\s[{UPPER}]", behind) is not None
 
 
 def _is_inside_a_name(before: str, openings: Sequence[str]) -> bool:

@@ -8,13 +8,14 @@ import subprocess
 from dataclasses import dataclass
 
 from briefing.model import Language
+from briefing.model.letters import UPPER
 from briefing.translate.engine import TranslationError
 
 COMMAND = "apertium"
 CODES: dict[Language, tuple[str, ...]] = {"es": ("spa", "es"), "en": ("eng", "en")}
 """The names of a language in the names of pairs: the newer packages' first."""
 SECONDS = 30.0
-_UNKNOWN_NAME = re.compile(r"\*(?=[^\W\d_]*[A-ZÁÉÍÓÚÜÑ])")
+_UNKNOWN_NAME = re.compile(rf"\*(?=[^\W\d_]*[{UPPER}])")
 """The mark before a word that Apertium does not know.  A name may well be unknown; any other word keeps its mark, and the gate
 sees it."""
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from briefing.knowledge import load_grammar, load_language
 from briefing.model import Language
+from briefing.model.letters import LOWER
 from briefing.structure import Plain
 
-PIECE = re.compile(r"[^\W_]{2,}(?:['’][a-zà-ÿ]{3,}(?!\w))?|[^\W_]|[^\w\s]|_")
+PIECE = re.compile(rf"[^\W_]{{2,}}(?:['’][{LOWER}]{{3,}}(?!\w))?|[^\W_]|[^\w\s]|_")
 """A piece is a run of letters and digits, or one mark: finer than any tokenizer, so that forms match whatever it does."""
 
 Gender = str

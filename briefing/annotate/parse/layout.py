@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from briefing.annotate.parse.language import Orthography
 from briefing.model import Span
+from briefing.model.letters import LOWER
 
 EMOTICON = r"(?:[:;=]-?[()DPp](?![^\W_])|(?<!\S)\([:;](?!\w)|\^_+\^)"
 RULER = re.compile(r"(?<!\S)([-=*~#+])\1{4,}(?!\S)")
@@ -21,7 +22,7 @@ PAGE = re.compile(r"(?:https?://|www\.)\S+")
 LINK = re.compile(rf"(?<!\S)(?:{PAGE.pattern}|[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}(?!\S))|>>(?=\s)")
 CLOSED = re.compile(r"[^\S\n]+([^\W\d_][\w'’-]*)(?:[^\S\n]+[^\W\d_][\w'’-]*)?[^\S\n]*(\S?)")
 SENDER = re.compile(r"(?<![^\s\"”])<[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}>(?=\s)")
-LABEL = re.compile(r"(?<!\S)[^\W\d_a-zß-öø-ÿ]{3,20}:(?=\s)")
+LABEL = re.compile(rf"(?<!\S)[^\W\d_{LOWER}]{{3,20}}:(?=\s)")
 GREETED = re.compile(r"[^,:!\n]{2,40}[,:!](?=\s)")
 SMILE = re.compile(rf"(?<=\s){EMOTICON}(?=\s)")
 WORD = re.compile(r"\S+")

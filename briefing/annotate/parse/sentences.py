@@ -14,6 +14,7 @@ from briefing.annotate.parse.features import INVISIBLE
 from briefing.annotate.parse.language import Orthography, orthography
 from briefing.annotate.parse.layout import EMOTICON, parts
 from briefing.model import Span
+from briefing.model.letters import LOWER
 
 CLOSERS = "\"”»’'\\)\\]›"
 OPENERS = "\"“«‘'([¿¡—–-‹*•_"
@@ -31,7 +32,7 @@ NARROWEST, WIDEST = 50, 130
 CONTINUING = frozenset(",;:.?!)]%/&")
 LONG_WORD = 5
 """From this length on a word before a stop is taken for a word, not for an unknown abbreviation."""
-SPOKEN = re.compile(r"(?=.*[aeiouáéíóú])[a-zß-öø-ÿ]{3,}")
+SPOKEN = re.compile(rf"(?=.*[aeiouáéíóú])[{LOWER}]{{3,}}")
 """A shorter word that can be said, as abbreviations (`yrs`, `kms`) mostly cannot."""
 
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Item, Language, Mention, Span
+from briefing.model.letters import LOWER
 from briefing.realize.edition import LONGEST_ACRONYM, Edition, actor_name, government_name
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.rungs.passages import Passage
@@ -94,13 +95,13 @@ def _is_owned(passage: Passage, mention: Mention) -> bool:
 @cache
 def _of_a_matter(language: Language) -> re.Pattern[str]:
     """`Ministry of the Environment`, to its end."""
-    return re.compile(rf"\s{one_of(grammar_of(language).of_words)}\s(?:\w+\s)*[^\W\da-zà-ÿ]\w+$")
+    return re.compile(rf"\s{one_of(grammar_of(language).of_words)}\s(?:\w+\s)*[^\W\d{LOWER}]\w+$")
 
 
 @cache
 def _more_matters(language: Language) -> re.Pattern[str]:
     """`, Energy and Tourism` behind it."""
-    matter = r"(?:\s[^\W\da-zà-ÿ]\w+)+"
+    matter = rf"(?:\s[^\W\d{LOWER}]\w+)+"
     return re.compile(rf"(?:,{matter})*\s{one_of(grammar_of(language).and_words)}{matter}")
 
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Item, Language, Mention, Position, Span, Token
+from briefing.model.letters import UPPER
 from briefing.realize.edition import Edition, actor_name, government_name
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.leaning.antecedents import person_meant
@@ -333,5 +334,5 @@ def _roles(knowledge: Knowledge, language: Language) -> re.Pattern[str]:
     forms = {form for role in knowledge.roles.values() for form in role.forms.get(language, ())}
     articles = {form for article in grammar.definite_articles for form in (article, article.capitalize())}
     other = rf"(?!{one_of(grammar.and_words)}\b)"
-    named = rf"\s+{other}(?:{one_of(grammar.of_words)}\b|[A-ZÁÉÍÓÚÑ]|\w+\s+[A-ZÁÉÍÓÚÑ])|,\s+[A-ZÁÉÍÓÚÑ]"
+    named = rf"\s+{other}(?:{one_of(grammar.of_words)}\b|[{UPPER}]|\w+\s+[{UPPER}])|,\s+[{UPPER}]"
     return re.compile(rf"{one_of(articles)}\s+((?i:{one_of(forms or {NOTHING})})(?:e?s)?)\b(?!{named})")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from briefing.knowledge.assent import without_assent
 from briefing.model import Actor, Sentence, Token
+from briefing.model.letters import UPPER
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leaning.definites import TELLING
@@ -26,7 +27,7 @@ SEVERAL = 2
 """Questions of an interview."""
 _TELLS_A_QUESTION = re.compile(r"\w: [“\"‘'«]")
 """`And he told me: “How long?”`: who answers tells what somebody else has asked."""
-_LABEL = re.compile(r"[^\W\d][^\n?]{0,80}:$|[^\W\d]{1,2}\.$|[A-ZÁÉÍÓÚÑÜ ]{3,40}\.\s?[-–—]*$")
+_LABEL = re.compile(rf"[^\W\d][^\n?]{{0,80}}:$|[^\W\d]{{1,2}}\.$|[{UPPER} ]{{3,40}}\.\s?[-–—]*$")
 """`QUESTION:`, `P.`, `PREGUNTA.-`: who asks, set apart from what is asked."""
 
 

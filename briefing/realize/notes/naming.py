@@ -11,6 +11,7 @@ from itertools import islice
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Item, Language, Sentence, Span
 from briefing.model.known_rows import MINISTER
+from briefing.model.letters import LOWER, UPPER
 from briefing.realize.edition import Edition, actor_name, listed
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.leaning.definites import articles_of
@@ -18,7 +19,7 @@ from briefing.realize.leaning.introduced import unknown_office
 from briefing.realize.notes.qualifying import main_subject
 from briefing.realize.rungs.passages import Passage, of_its_words
 
-_CAPITAL = r"[A-ZÁÉÍÓÚÑÜ][\w-]+"
+_CAPITAL = rf"[{UPPER}][\w-]+"
 BOTH = 2
 REACH = 2
 """Sentences before its own in which those may stand whom `both` means."""
@@ -61,7 +62,7 @@ def _names(language: Language) -> re.Pattern[str]:
     """What has capitals behind an article, a number between the two or none."""
     grammar = grammar_of(language)
     articles = one_of(grammar.definite_articles | grammar.fused_articles)
-    return re.compile(rf"\b(?i:{articles})\s+(?:[a-záéíóú]+\s+)?(?P<name>{_CAPITAL}(?:\s+{_links(language)}{_CAPITAL})*)")
+    return re.compile(rf"\b(?i:{articles})\s+(?:[{LOWER}]+\s+)?(?P<name>{_CAPITAL}(?:\s+{_links(language)}{_CAPITAL})*)")
 
 
 @cache

@@ -10,6 +10,7 @@ from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.knowledge.entries import ActorEntry
 from briefing.knowledge.printed import may_be_another, says_less
 from briefing.model import Language, Meeting
+from briefing.model.letters import LOWER
 from briefing.realize.edition import Edition, government_name
 from briefing.realize.wording.transfer import translations
 
@@ -39,7 +40,7 @@ def known_place(place: str, edition: Edition) -> str | None:
     if country is not None and country[0].id not in edition.passages.countries and says_less(city.strip(), country[0].capital):
         return None
     name = country[0].capital.get(edition.language) if country else cities_in(edition.language).get(written)
-    return f"{name}, {rest.strip()}" if name and rest and not re.search("[a-zà-ÿ]", rest) else name
+    return f"{name}, {rest.strip()}" if name and rest and not re.search(f"[{LOWER}]", rest) else name
 
 
 @lru_cache(maxsize=8)

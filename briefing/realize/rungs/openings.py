@@ -6,18 +6,19 @@ import re
 from functools import cache
 
 from briefing.model import Span, Token
+from briefing.model.letters import UPPER
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.rungs.passages import Passage, of_its_words
 
-_CAPITALS = r"[A-ZÁÉÍÓÚÜÑ]{2,}(?:[ .'’-]+[A-ZÁÉÍÓÚÜÑ]{2,})*"
+_CAPITALS = rf"[{UPPER}]{{2,}}(?:[ .'’-]+[{UPPER}]{{2,}})*"
 _DATELINE = re.compile(rf"{_CAPITALS}(?:,\s[^—–:;“\"]{{1,40}}?|\s\([^)]{{2,30}}\)){{0,3}}\s?(?:\.\s?[-—–]+|[—–]+|\s-+)\s+")
-_LIST_MARKER = re.compile(r"(?:[-*•·–—▪]\s+|-(?=[\"“«¿¡]?[A-ZÁÉÍÓÚÑ])|\(?(?:\d{1,2}|[a-z])[.)]\s+)")
+_LIST_MARKER = re.compile(rf"(?:[-*•·–—▪]\s+|-(?=[\"“«¿¡]?[{UPPER}])|\(?(?:\d{{1,2}}|[a-z])[.)]\s+)")
 _MARKED = re.compile(rf"(?:^|\n)\s*{_LIST_MARKER.pattern}$")
 _MARKER = 8
 """Characters before a sentence in which the mark of its point stands."""
 FEW_WORDS = 3
 """`Los dos ministros`."""
-_TURN_LABEL = re.compile(r"(?:[A-ZÁÉÍÓÚÜÑ.]{2,}[ ,]+){0,9}[A-ZÁÉÍÓÚÜÑ.]{2,}:\s+")
+_TURN_LABEL = re.compile(rf"(?:[{UPPER}.]{{2,}}[ ,]+){{0,9}}[{UPPER}.]{{2,}}:\s+")
 _SPEECH_DASH = re.compile(r"[—–]\s*(?=[\w¿¡])")
 _MOST_OPENINGS = 3
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Actor, Item, Position, Quote, Span
+from briefing.model.letters import UPPER
 from briefing.realize.edition import Edition, actor_name, spelled
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leaning.elided import elided_name
@@ -107,8 +108,8 @@ def _has_a_name_beside(passage: Passage, cue: Span) -> bool:
     """`“…”, dijo Bin Salem`, `“…”, Van Aert said`: a name that the annotation has not seen whole."""
     if passage.offset:
         return False
-    ahead = re.match(r"\s+[A-ZÁÉÍÓÚÑ][\w’'-]", passage.source[cue.stop : passage.span.stop])
-    back = re.search(r"(?<=[\w”»\"][,.?!”»\"]) (?:[A-ZÁÉÍÓÚÑ][\w’'-]+ )+$", passage.source[passage.span.start : cue.start])
+    ahead = re.match(rf"\s+[{UPPER}][\w’'-]", passage.source[cue.stop : passage.span.stop])
+    back = re.search(rf"(?<=[\w”»\"][,.?!”»\"]) (?:[{UPPER}][\w’'-]+ )+$", passage.source[passage.span.start : cue.start])
     return ahead is not None or back is not None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from briefing.knowledge.assent import without_assent
 from briefing.model import Fact, Item
+from briefing.model.letters import LOWER
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leaning import antecedents, dangling, headless, introduced, lacking, pointers, references
@@ -36,7 +37,7 @@ def is_fragment(passage: Passage) -> bool:
     words = passage.words
     return (
         len(words.split()) < _FEWEST_WORDS
-        or (re.match(r"[a-zà-ÿ,;:.)]", words) is not None and not _is_cut_from_talk(passage))
+        or (re.match(rf"[{LOWER},;:.)]", words) is not None and not _is_cut_from_talk(passage))
         or words.endswith((":", ",", ";", "..."))
         or "\n\n" in words
         or (bool(passage.tokens) and not _has_finite_root(passage))

@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 
 from briefing.model import Language
+from briefing.model.letters import LOWER
 from briefing.realize.tell.clause_openers import clause_opener
 from briefing.realize.tell.complements import complementizer, openers_of_clauses
 from briefing.realize.tell.links import (
@@ -37,7 +38,7 @@ from briefing.realize.tell.verbal.verbs import verb
 from briefing.realize.wording.transfer import GateClosedError as GateClosedError
 from briefing.realize.wording.verbs import rules_of
 
-_TWICE = re.compile(r"(?<![\w’'-])([a-zà-ÿ]+) \1(?![\w’'-])")
+_TWICE = re.compile(rf"(?<![\w’'-])([{LOWER}]+) \1(?![\w’'-])")
 
 
 def tell(telling: Telling) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Quantity, Token
+from briefing.model.letters import UPPER
 from briefing.realize.edition import government_name
 from briefing.realize.tell.marks import is_object, is_what_is_offered, marked
 from briefing.realize.tell.nominal.adjectives import QUOTES
@@ -296,7 +297,7 @@ def _with_article(telling: Telling, head: int, phrase: Phrase, *, subject: bool)
     every = [agreeing(word, phrase.gender, phrase.plural, grammar) for word in phrase.before if word == whole]
     before = [word for word in phrase.before if word != whole]
     owned = [f"{of} {words}" for words in phrase.owned]
-    named = bool(phrase.owned) and re.match(r"(?:(?:el|la|los|las) )?[A-ZÁÉÍÓÚ]", phrase.owned[0]) is not None
+    named = bool(phrase.owned) and re.match(rf"(?:(?:el|la|los|las) )?[{UPPER}]", phrase.owned[0]) is not None
     behind = [*phrase.behind, *owned] if named else [*owned[:1], *phrase.behind, *owned[1:]]  # `agencia migratoria de la ONU`
     noun, tail = _parted(phrase)
     words = [w for w in (number, *before, noun, *(behind if not tail else [*phrase.behind, tail, *owned])) if w]
