@@ -9,11 +9,10 @@ import dataclasses
 from collections.abc import Iterator
 
 from briefing.consolidate.meetings.overtaken import is_older
-from briefing.consolidate.sentences import bodies, quote, says
+from briefing.consolidate.sentences import bodies, claim_at, says
 from briefing.consolidate.settled import things_of
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
-from briefing.model import Claim
 
 THINGS = 2
 """Nouns that both sentences share beside names: of one alone something else may have come."""
@@ -35,11 +34,6 @@ def has_come(week: Week, key: SentenceKey, at: SentenceKey) -> bool:
     if at[0] == key[0] or is_older(week, claim_at(week, at), claim_at(week, key)):
         return False
     return len(things_of(week, at) & things_of(week, key)) >= THINGS
-
-
-def claim_at(week: Week, key: SentenceKey) -> Claim:
-    doc = week.docs[key[0]]
-    return Claim(evidence=quote(doc.article, doc.sentences[key[1]].span), sentence=key[1])
 
 
 def arrivals(week: Week) -> Iterator[SentenceKey]:

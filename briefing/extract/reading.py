@@ -139,6 +139,21 @@ def actor_at(reading: Reading, tree: Tree, index: int) -> Actor | None:
     return reading.doc.actors.get(mention.actor) if mention else None
 
 
+def is_person(reading: Reading, actor_id: str) -> bool:
+    actor = reading.doc.actors.get(actor_id)
+    return actor is not None and actor.kind == "person"
+
+
+def is_country(reading: Reading, actor_id: str) -> bool:
+    actor = reading.knowledge.actors.get(actor_id)
+    return actor is not None and actor.kind == "country"
+
+
+def is_of_a_date(reading: Reading, tree: Tree, index: int) -> bool:
+    """Whether a token stands in the words of a date."""
+    return any(date.span.contains(tree.tokens[index].span) for date in reading.doc.dates)
+
+
 def governments_of(reading: Reading, actor_id: str) -> tuple[str, ...]:
     """The codes of the governments that an actor speaks for: one, the two of `MX+US`, or none."""
     if actor_id in reading.doc.issuers:

@@ -60,3 +60,8 @@ def governor_of(tokens: Sequence[Token], inside: Collection[int]) -> int | None:
     3
     """
     return next((index for index in sorted(inside) if tokens[index].head not in inside), None)
+
+
+def is_present_participle(token: Token) -> bool:
+    """`meeting`, `sending`, `pidiendo`: it tells of what goes on, or is but named."""
+    return token.feat("VerbForm") == "Ger" or (token.feat("VerbForm") == "Part" and token.feat("Tense") == "Pres")

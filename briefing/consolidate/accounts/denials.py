@@ -13,11 +13,11 @@ from briefing.consolidate.sentences import (
     above,
     below,
     bodies,
+    claim_at,
     countries_of,
     is_ahead,
     load_words,
     names_in,
-    quote,
     says,
     sense_of,
 )
@@ -38,7 +38,7 @@ def denied_differences(week: Week) -> Iterator[Difference]:
     for affirmed, denied, rule in (*denied_just_after(week), *accusations_denied(week)):
         if denied not in told and affirmed != denied:
             told |= {denied}
-            sides = {"affirmed": [telling(week, affirmed)], "denied": [telling(week, denied)]}
+            sides = {"affirmed": [claim_at(week, affirmed)], "denied": [claim_at(week, denied)]}
             apart = {"two_governments"} if are_two_governments(week, affirmed, denied) else set()
             yield Difference((), "account", sides, rule, frozenset(apart))
 
@@ -72,11 +72,6 @@ def denying_subjects(sentence: Sentence, words: Words) -> list[int]:
     main = [*roots, *(i for root in roots for i in below(sentence, root, "conj"))]
     denying = [i for i in main if tokens[i].lemma.lower() in words.denying]
     return [i if below(sentence, i, "nsubj") else roots[0] for i in denying[:1]]
-
-
-def telling(week: Week, key: SentenceKey) -> Claim:
-    doc = week.docs[key[0]]
-    return Claim(evidence=quote(doc.article, doc.sentences[key[1]].span), sentence=key[1])
 
 
 def denied_just_after(week: Week) -> Iterator[tuple[SentenceKey, SentenceKey, str]]:

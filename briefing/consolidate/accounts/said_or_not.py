@@ -18,11 +18,11 @@ from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import (
     bodies,
-    quote,
+    claim_at,
 )
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
-from briefing.model import Claim, Doc
+from briefing.model import Doc
 
 SAID_OR_NOT = "said_or_not"
 """The rule's name."""
@@ -50,7 +50,7 @@ def said_or_not(week: Week) -> Iterator[Difference]:
             if rate:
                 best[told[denial].key] = max(best.get(told[denial].key, (0, 0)), (rate, -one))
     for key in sorted(best, key=lambda key: (week.docs[key[0]].article.file, key[1])):
-        sides = {"affirmed": [claim_of(week, told[-best[key][1]].key)], "denied": [claim_of(week, key)]}
+        sides = {"affirmed": [claim_at(week, told[-best[key][1]].key)], "denied": [claim_at(week, key)]}
         yield Difference((), "account", sides, SAID_OR_NOT)
 
 
@@ -67,11 +67,6 @@ def names_in_article(doc: Doc) -> frozenset[str]:
     """All that an article writes with a capital letter, and may be a name."""
     words = (t.form for s in doc.sentences for t in s.tokens if t.form[:1].isupper() and len(t.form) >= LONG_NAME)
     return frozenset(map(fold, words))
-
-
-def claim_of(week: Week, key: SentenceKey) -> Claim:
-    doc = week.docs[key[0]]
-    return Claim(evidence=quote(doc.article, doc.sentences[key[1]].span), sentence=key[1])
 
 
 # ------------------------------------------------------------------ whether one denies the other

@@ -52,10 +52,11 @@ from briefing.consolidate.values.ordinals import nth_of_its_kind, ordinals_of
 from briefing.consolidate.values.outlays import is_outlay
 from briefing.consolidate.values.scopes import firms, is_scoped, purposes
 from briefing.consolidate.values.standings import is_condition, is_told_as, paces_of, standings_of, states_of
-from briefing.consolidate.values.valued import LESSEN, RISE, is_estimating, is_timeless, is_valued, words_of_change
+from briefing.consolidate.values.valued import LESSEN, RISE, is_estimating, is_valued, words_of_change
 from briefing.consolidate.week import SentenceKey, Week, is_country
 from briefing.knowledge import load_language
 from briefing.model import Date, Doc, Language, Quantity, Sentence, Statement
+from briefing.model.trees import is_present_participle
 
 FINE = 10
 """Characters of a date that names a day."""
@@ -383,7 +384,7 @@ class Around:
         if not verbs or PLEDGED in deeds:
             return "now"
         tokens = self.sentence.tokens
-        loose = any(is_timeless(tokens[verb]) for verb in {verbs[0], verbs[-1]})
+        loose = any(is_present_participle(tokens[verb]) for verb in {verbs[0], verbs[-1]})
         words = load_words(self.language)
         valued = is_valued(self.language, tokens[verbs[0]])
         telling = tokens[verbs[-1]].lemma.lower() in words.saying

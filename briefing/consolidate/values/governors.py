@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from briefing.consolidate.sentences import NOUNS, above, below, is_participle, is_verb, verb_over
 from briefing.consolidate.values.borne import classes_of
-from briefing.consolidate.values.valued import is_estimating, is_timeless
+from briefing.consolidate.values.valued import is_estimating
 from briefing.knowledge import load_language
 from briefing.model import Language, Sentence, Token
+from briefing.model.trees import is_present_participle
 
 PRICED = "deed:price"
 """The class of what something costs, nouns too."""
@@ -24,7 +25,7 @@ def verbs_around(language: Language, sentence: Sentence, index: int) -> list[int
     said = [i for one in (index, *above_it) for i in below(sentence, one, "acl", "amod")]
     own = [i for i in said if is_participle(tokens[i]) or is_verb(tokens[i])]
     over = verb_over(sentence, index)
-    if over is not None and own and all(is_timeless(tokens[i]) for i in own):  # `seized 14 barges carrying timber`
+    if over is not None and own and all(is_present_participle(tokens[i]) for i in own):  # `seized 14 barges carrying timber`
         return [*with_predicates(language, sentence, over, index), *own]
     head = tokens[index].head
     told = [head] if head >= 0 and tokens[head].upos == "ADJ" and tokens[index].deprel.startswith("nsubj") else []

@@ -19,11 +19,6 @@ def is_valued(language: Language, token: Token) -> bool:
     return bool(verbs) and (is_participle(token) or not is_verb(token))
 
 
-def is_timeless(token: Token) -> bool:
-    """`sending`: it tells of what is done or is to be done."""
-    return token.feat("VerbForm") == "Ger" or (token.feat("VerbForm") == "Part" and token.feat("Tense") == "Pres")
-
-
 def is_estimating(language: Language, token: Token) -> bool:
     """Who puts a thing at so much does nothing to it."""
     return token.lemma.lower() in load_language("compare", "words")["estimating"][language]
@@ -56,4 +51,4 @@ def is_relative(sentence: Sentence, index: int) -> bool:
     return joined and any(sentence.tokens[i].feat("PronType") == "Rel" for i in below(sentence, index))
 
 
-__all__ = ["LESSEN", "RISE", "is_estimating", "is_timeless", "is_valued", "words_of_change"]
+__all__ = ["LESSEN", "RISE", "is_estimating", "is_valued", "words_of_change"]

@@ -5,8 +5,8 @@ What such a list hangs on a parser often misses; where it is the sentence's only
 
 from __future__ import annotations
 
-from briefing.extract.attending.taking_part import is_only_an_owner, is_person
-from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.attending.taking_part import is_only_an_owner
+from briefing.extract.reading import Reading, is_person, mentions_in
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.trees import Tree, children
 from briefing.model import Event, Mention
@@ -49,7 +49,7 @@ def all_who_attend(reading: Reading, tree: Tree, host: int) -> tuple[str, ...]:
     represents = tree.tokens[host].lemma.lower() in reading.words.representing
     if tree.tokens[host].head >= 0 or others or sent or represents:
         return ()
-    people = [mention for mention in mentions_in(reading, tree.sentence.span) if is_person(reading, mention)]
+    people = [mention for mention in mentions_in(reading, tree.sentence.span) if is_person(reading, mention.actor)]
     return tuple(dict.fromkeys(m.actor for m in people if not is_owner(reading, tree, host, m)))
 
 

@@ -7,7 +7,7 @@ import dataclasses
 from briefing.extract.attending.company import host_verb
 from briefing.extract.attending.sides import subject_nouns
 from briefing.extract.meetings.implied import is_signing
-from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.reading import Reading, codes_of, is_person, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.pronouns import speaks_of_self
 from briefing.extract.sentence.subjects import find_subject
@@ -128,11 +128,6 @@ def is_of_a_cabinet(reading: Reading, actor: str) -> bool:
     """A minister or a head of government; a spokesman's `his counterpart` may be another's."""
     entry = reading.knowledge.roles.get(reading.doc.actors[actor].role or "")
     return entry is not None and (entry.minister or entry.head_of_government)
-
-
-def is_person(reading: Reading, actor: str) -> bool:
-    known = reading.doc.actors.get(actor)
-    return known is not None and known.kind == "person"
 
 
 def with_staff(reading: Reading, clause: Clause, event: Event) -> Event:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from briefing.extract.day_and_place.town_names import is_name, whole_name
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.trees import Tree, case_of, is_verbal
-from briefing.model import Mention, Span, Token
+from briefing.model import Mention, Span
+from briefing.model.trees import is_present_participle
 
 HYPHENS = frozenset("-–")
 
@@ -34,12 +35,7 @@ def gathering_at_margin(reading: Reading, tree: Tree) -> Sequence[int]:
     inside = behind_margin(reading, tree)
     last = inside[-1] + 1 if inside else len(tree.tokens)
     named = last < len(tree.tokens) and tree.tokens[last - 1].upos in {"NOUN", "PROPN", "ADJ"}
-    return (last,) if named and is_like_noun(tree.tokens[last]) else ()
-
-
-def is_like_noun(token: Token) -> bool:
-    """`meeting`, as the present participle."""
-    return token.feat("VerbForm") == "Ger" or (token.feat("VerbForm") == "Part" and token.feat("Tense") == "Pres")
+    return (last,) if named and is_present_participle(tree.tokens[last]) else ()
 
 
 def place_at_margin(reading: Reading, tree: Tree) -> str | None:

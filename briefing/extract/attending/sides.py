@@ -15,7 +15,7 @@ from briefing.extract.attending.sides_elsewhere import (
     visited_through_relative,
 )
 from briefing.extract.day_and_place.own_reach import is_of_other_deed
-from briefing.extract.reading import Reading, codes_of, mention_at, mentions_in
+from briefing.extract.reading import Reading, codes_of, is_person, mention_at, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.named_subjects import named as named_at
 from briefing.extract.sentence.pronouns import speaker_himself
@@ -317,8 +317,3 @@ def is_of_no_government(reading: Reading, tree: Tree, index: int) -> bool:
     offices = {form.lower() for role in reading.knowledge.roles.values() for form in role.forms.get(language, ())}
     several = token.upos == "NOUN" and token.feat("Number") == "Plur"
     return several and lemma not in official | offices and not mentions_in(reading, phrase_with_name(tree, index))
-
-
-def is_person(reading: Reading, actor_id: str) -> bool:
-    actor = reading.doc.actors.get(actor_id)
-    return actor is not None and actor.kind == "person"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from briefing.extract.attending.unlinked import verb_before
 from briefing.extract.claims import dates_in
 from briefing.extract.meetings.carriers import verb_group
-from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.reading import Reading, is_person, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.pronouns import speaks_of_self
 from briefing.extract.sentence.subjects import find_subject
@@ -25,7 +25,7 @@ from briefing.extract.sentence.trees import (
     is_relation,
     span_of,
 )
-from briefing.model import Date, Mention, Span, Token
+from briefing.model import Date, Span, Token
 from briefing.model.trees import covered_by, governor_of
 
 FEWEST_HOSTS = 2
@@ -166,12 +166,7 @@ def is_one_of_several(reading: Reading, tree: Tree, span: Span) -> bool:
     if first is None or not is_relation(tree.tokens[first], "nsubj"):
         return False
     named = [m for c in conjuncts(tree, first) for m in mentions_in(reading, span_of(tree, c, ("conj", "acl")))]
-    return len({m.actor for m in named if is_person(reading, m)}) > 1
-
-
-def is_person(reading: Reading, mention: Mention) -> bool:
-    actor = reading.doc.actors.get(mention.actor)
-    return actor is not None and actor.kind == "person"
+    return len({m.actor for m in named if is_person(reading, m.actor)}) > 1
 
 
 def is_met(reading: Reading, tree: Tree, span: Span) -> bool:
@@ -256,7 +251,9 @@ def sends_somebody(reading: Reading, tree: Tree, verb: int) -> bool:
         return False
     sent = children(tree, verb, *SENT)
     people = reading.words.holders | reading.words.officials | reading.words.staff
-    named = any(is_person(reading, m) for c in sent for m in mentions_in(reading, span_of(tree, c, ("obl", "nmod", "acl"))))
+    named = any(
+        is_person(reading, m.actor) for c in sent for m in mentions_in(reading, span_of(tree, c, ("obl", "nmod", "acl")))
+    )
     return named or any(tree.tokens[c].lemma.lower() in people or tree.tokens[c].upos == "PROPN" for c in sent)
 
 

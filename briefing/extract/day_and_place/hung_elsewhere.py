@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Reading, is_of_a_date
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import (
     Tree,
@@ -101,10 +101,6 @@ def is_party(reading: Reading, tree: Tree, index: int) -> bool:
 def is_named_host(reading: Reading, tree: Tree, host: int, index: int) -> bool:
     """`was received by President Ana Ruiz in Lima`: by whom, behind whose name the place hangs."""
     return is_passive(tree, host) and case_of(tree, index) in reading.words.agent_cases and tree.tokens[index].upos == "PROPN"
-
-
-def is_of_a_date(reading: Reading, tree: Tree, index: int) -> bool:
-    return any(date.span.contains(tree.tokens[index].span) for date in reading.doc.dates)
 
 
 def is_occasion(reading: Reading, tree: Tree, index: int) -> bool:

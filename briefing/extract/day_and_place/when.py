@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from briefing.edtf import bounds, is_day
 from briefing.extract.claims import dates_in, evidence_of, owner
 from briefing.extract.day_and_place.distances import IN_DAYS, direction
-from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.reading import Reading, codes_of, is_person, mentions_in
 from briefing.extract.sentence.trees import Tree, children, finite_of, span_of
-from briefing.model import Claim, Date, DateBasis, Event, MeetingKind, Mention, Token
+from briefing.model import Claim, Date, DateBasis, Event, MeetingKind, Token
 
 When = tuple[str, DateBasis]
 """An EDTF date and how it was found."""
@@ -268,7 +268,7 @@ def is_told_as_before(tree: Tree) -> bool:
 
 
 def names_others(reading: Reading, tree: Tree, claim: Event) -> bool:
-    named = {m.actor for m in mentions_in(reading, tree.sentence.span) if is_person(reading, m)}
+    named = {m.actor for m in mentions_in(reading, tree.sentence.span) if is_person(reading, m.actor)}
     return bool(named - {*claim.people})
 
 
@@ -278,7 +278,7 @@ def only_says_when(reading: Reading, tree: Tree) -> bool:
     if (
         root is None
         or len(tree.tokens) > LONGEST_BEHIND
-        or any(is_person(reading, m) for m in mentions_in(reading, tree.sentence.span))
+        or any(is_person(reading, m.actor) for m in mentions_in(reading, tree.sentence.span))
     ):
         return False
     subjects = children(tree, root, "nsubj")
@@ -286,11 +286,6 @@ def only_says_when(reading: Reading, tree: Tree) -> bool:
     helpers = [tree.tokens[i] for i in (root, *children(tree, root, "cop", "aux"))]
     past = any(token.feat("Tense") == "Past" and token.feat("Person") in {"3", None} for token in helpers)
     return bare and past and bool({token.lemma.lower() for token in helpers} & reading.words.happening)
-
-
-def is_person(reading: Reading, mention: Mention) -> bool:
-    actor = reading.doc.actors.get(mention.actor)
-    return actor is not None and actor.kind == "person"
 
 
 def on_the_way(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]:

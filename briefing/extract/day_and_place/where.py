@@ -16,7 +16,6 @@ from briefing.extract.day_and_place.hung_elsewhere import (
     behind_parties,
     beside_a_body,
     held_relatives,
-    is_of_a_date,
     said_to_be,
 )
 from briefing.extract.day_and_place.own_clause import is_clause_of_a_person
@@ -30,7 +29,7 @@ from briefing.extract.day_and_place.town_names import (
     whole_name,
 )
 from briefing.extract.meetings.meeting_kinds import kind_of
-from briefing.extract.reading import Reading, codes_of, mention_at, mentions_in
+from briefing.extract.reading import Reading, codes_of, is_of_a_date, mention_at, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import (
     Tree,

@@ -13,9 +13,8 @@ from briefing.extract.attending.company import nations_of_staff
 from briefing.extract.attending.sides import partners
 from briefing.extract.claims import date_near, dates_in, owner
 from briefing.extract.day_and_place.coming import days_ahead
-from briefing.extract.day_and_place.hung_elsewhere import is_of_a_date
 from briefing.extract.meetings.implied import SESSION, is_place, is_signing
-from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.reading import Reading, codes_of, is_of_a_date, mentions_in
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated

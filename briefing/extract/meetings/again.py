@@ -13,7 +13,7 @@ from briefing.extract.day_and_place.when import dated_before, dated_behind, on_t
 from briefing.extract.meetings.carriers import verb_group
 from briefing.extract.meetings.foretold import with_foretold
 from briefing.extract.meetings.implied import is_further, is_signing
-from briefing.extract.reading import Reading, codes_of, mentions_in, quote_at, speaker_of
+from briefing.extract.reading import Reading, codes_of, is_country, mentions_in, quote_at, speaker_of
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, is_relation, span_of
 from briefing.model import Claim, Event
@@ -337,10 +337,6 @@ def next_of_two(reading: Reading, claim: Event, before: Sequence[Claim]) -> list
         return [claim] if STANDS_ALONE in claim.rules or is_next_round(reading, claim) else []
     whole = with_sides_of(claim, dataclasses.replace(met[-1], people=(), rules=(SIDES_OFFICES,)))
     return [dataclasses.replace(whole, context=())]  # the row is told by its own words, never by the other meeting's
-
-
-def is_country(reading: Reading, actor: str) -> bool:
-    return actor in reading.knowledge.actors and reading.knowledge.actors[actor].kind == "country"
 
 
 def is_next_round(reading: Reading, claim: Event) -> bool:

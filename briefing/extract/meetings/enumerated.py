@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from briefing.extract.attending.sides import is_person, without_governments_of_people
+from briefing.extract.attending.sides import without_governments_of_people
 from briefing.extract.claims import claim_fields, dates_in
-from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.reading import Reading, codes_of, is_person, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.model import Event, Span
 

@@ -21,7 +21,7 @@ from briefing.extract.day_and_place.where import where_of
 from briefing.extract.meetings.again import means_those_before, points_back
 from briefing.extract.meetings.agenda import agenda_of, dealt_with, discussed, matter_span, phrase
 from briefing.extract.meetings.implied import is_further
-from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.reading import Reading, codes_of, is_person, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, is_relation, is_verbal, span_of, subtree
@@ -318,11 +318,6 @@ def is_headed(reading: Reading, tree: Tree, subjects: Sequence[int], event: Even
         or is_sent(reading, tree, c, event)
         for c in subjects
     )
-
-
-def is_person(reading: Reading, actor: str) -> bool:
-    known = reading.doc.actors.get(actor)
-    return known is not None and known.kind == "person"
 
 
 def is_sent(reading: Reading, tree: Tree, index: int, event: Event) -> bool:

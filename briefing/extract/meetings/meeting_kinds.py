@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from briefing.extract.claims import date_near
 from briefing.extract.day_and_place.coming import days_ahead
 from briefing.extract.meetings.invitations import inviting_verb
-from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.reading import Reading, codes_of, is_of_a_date, mentions_in
 from briefing.extract.sentence.acts import SOMEBODY, match_act
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_future
@@ -90,7 +90,7 @@ def is_called_to_a_place(reading: Reading, clause: Clause) -> bool:
     behind = [c for i in (clause.head, *called) for c in children(tree, i, "obl", "nmod") if called and c > called[0]]
     people = [c for c in behind if names_a_person(reading, tree, c)]  # `llamará al mandatario argentino, Lautaro Sosa`
     behind = [c for c in behind if c not in people]
-    return any(case_of(tree, c) in reading.words.towards and not is_dated(reading, tree, c) for c in behind)
+    return any(case_of(tree, c) in reading.words.towards and not is_of_a_date(reading, tree, c) for c in behind)
 
 
 def is_called_on(reading: Reading, clause: Clause) -> bool:
@@ -99,7 +99,7 @@ def is_called_on(reading: Reading, clause: Clause) -> bool:
     if clause.form.kind != "verb" or clause.form.particle or is_by_phone(reading, clause):
         return False
     below = children(tree, clause.head, "obl")
-    upon = [c for c in below if case_of(tree, c) in reading.words.called_on and not is_dated(reading, tree, c)]
+    upon = [c for c in below if case_of(tree, c) in reading.words.called_on and not is_of_a_date(reading, tree, c)]
     return bool(upon) and not children(tree, clause.head, "obj")
 
 
@@ -114,9 +114,9 @@ def is_called_something(reading: Reading, clause: Clause) -> bool:
     objects = [c for c in children(tree, clause.head, "obj", "iobj") if tree.tokens[c].upos != "PRON"]
     parts = [clause.head, *children(tree, clause.head, "obj", "iobj", "obl")]
     towards = [c for i in parts for c in children(tree, i, "obl", "nmod", "obj", "iobj")]
-    towards = [c for c in towards if case_of(tree, c) in reading.words.towards and not is_dated(reading, tree, c)]
+    towards = [c for c in towards if case_of(tree, c) in reading.words.towards and not is_of_a_date(reading, tree, c)]
     bidden = [c for c in children(tree, clause.head, "advcl") if mark_of(tree, c) in reading.words.towards]
-    dated = any(is_dated(reading, tree, c) for c in subtree(tree, clause.head))
+    dated = any(is_of_a_date(reading, tree, c) for c in subtree(tree, clause.head))
     return bool(named) or bool(bidden) or len(objects) > 1 or len(towards) > 1 or not dated
 
 
@@ -132,7 +132,9 @@ def is_merely_seen(reading: Reading, clause: Clause) -> bool:
         return False
     with_whom = any(case_of(tree, c) in reading.words.with_cases for c in children(tree, clause.head, "obl"))
     alone = finite_of(tree, clause.head).feat("Number") == "Sing" and not with_whom  # `con quien se verá el martes`
-    timed = [c for c in children(tree, clause.head, "obj", "xcomp", "amod", "ccomp", "advcl") if not is_dated(reading, tree, c)]
+    timed = [
+        c for c in children(tree, clause.head, "obj", "xcomp", "amod", "ccomp", "advcl") if not is_of_a_date(reading, tree, c)
+    ]
     timed = [c for c in timed if not (is_relation(tree.tokens[c], "advcl") and mark_of(tree, c))]  # `para tratar el dragado`
     pronouns = {c for c in timed if tree.tokens[c].form.lower() in reading.words.reflexives | reading.words.first_person}
     return alone or bool({*timed} - pronouns)
@@ -160,10 +162,6 @@ def is_restricted(reading: Reading, clause: Clause) -> bool:
     above = next(iter(ancestors(tree, clause.head)), None)
     governed = above is not None and is_relation(tree.tokens[clause.head], "obj", "nmod", "nsubj", "obl", "compound")
     return governed and above is not None and tree.tokens[above].lemma.lower() in reading.words.restricting
-
-
-def is_dated(reading: Reading, tree: Tree, index: int) -> bool:
-    return any(date.span.contains(tree.tokens[index].span) for date in reading.doc.dates)
 
 
 def is_interview(reading: Reading, clause: Clause) -> bool:

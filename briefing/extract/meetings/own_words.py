@@ -16,7 +16,7 @@ from briefing.extract.day_and_place.plans import Plan, day_beside
 from briefing.extract.day_and_place.where import Where, behind_day, place_below
 from briefing.extract.meetings.carriers import verb_group
 from briefing.extract.meetings.invitations import inviting_verb, is_accepted
-from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.reading import Reading, codes_of, is_of_a_date, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_negated
 from briefing.extract.sentence.subjects import find_subject
@@ -91,7 +91,7 @@ def is_named_there(reading: Reading, clause: Clause, host: int, company: Company
     told = those_named(reading, clause, host, company.people)
     official = any((actor := reading.doc.actors.get(name)) is not None and actor.official for name in told)
     met = [c for c in children(tree, clause.head, "obl", "obj") if case_of(tree, c) in {"", *reading.words.with_cases}]
-    somebody = any(tree.tokens[c].upos in {"NOUN", "PROPN"} and not is_in_a_date(reading, tree, c) for c in met)
+    somebody = any(tree.tokens[c].upos in {"NOUN", "PROPN"} and not is_of_a_date(reading, tree, c) for c in met)
     return clause.act.meeting != "visit" and official and company.where is not None and somebody
 
 
@@ -112,14 +112,10 @@ def is_of_a_day(plan: Plan, *, placed: bool) -> bool:
 def is_with_an_office(reading: Reading, tree: Tree, clause: Clause) -> bool:
     """`will see the minister`, `se reunirá con el gobernador`, `inspectors will visit the plant`: whom, or what is visited."""
     met = [c for c in children(tree, clause.head, "obj", "obl") if case_of(tree, c) in {"", *reading.words.with_cases}]
-    nouns = [tree.tokens[c] for c in met if tree.tokens[c].upos in {"NOUN", "ADJ"} and not is_in_a_date(reading, tree, c)]
+    nouns = [tree.tokens[c] for c in met if tree.tokens[c].upos in {"NOUN", "ADJ"} and not is_of_a_date(reading, tree, c)]
     if clause.act.meeting == "visit":
         return any(is_relation(token, "obj") for token in nouns)
     return any(token.lemma.lower() in reading.words.officials | reading.words.holders for token in nouns)
-
-
-def is_in_a_date(reading: Reading, tree: Tree, index: int) -> bool:
-    return any(date.span.contains(tree.tokens[index].span) for date in reading.doc.dates)
 
 
 def is_told_as_past(tree: Tree, clause: Clause, host: int) -> bool:

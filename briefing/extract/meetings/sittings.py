@@ -10,7 +10,7 @@ from briefing.extract.claims import date_near
 from briefing.extract.day_and_place.coming import days_ahead
 from briefing.extract.meetings.carriers import is_be_to
 from briefing.extract.meetings.implied import SESSION
-from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.reading import Reading, is_of_a_date, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated
 from briefing.extract.sentence.named_subjects import named
@@ -233,10 +233,6 @@ def has_its_matter(reading: Reading, tree: Tree, index: int) -> bool:
     things = [c for c in (*children(tree, index, "obj"), *about) if not is_of_a_date(reading, tree, c)]
     told = any(tree.tokens[c].upos in {"NOUN", "PROPN"} for c in things)
     return told or bool(children(tree, index, "ccomp", "xcomp"))
-
-
-def is_of_a_date(reading: Reading, tree: Tree, index: int) -> bool:
-    return any(date.span.contains(tree.tokens[index].span) for date in reading.doc.dates)
 
 
 def planning_verb(reading: Reading, tree: Tree, index: int) -> int:

@@ -9,7 +9,7 @@ from briefing.extract.sentence.clauses import Clause, Holding
 from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_negated, is_of_no_such, is_undecided
 from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, is_passive, is_relation, mark_of
-from briefing.model import Token
+from briefing.model.trees import is_present_participle
 
 
 def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
@@ -53,12 +53,7 @@ def is_word_of_now(reading: Reading, tree: Tree, head: int) -> bool:
     perfect = verb.feat("VerbForm") == "Part" and verb.feat("Tense") != "Pres" and bool(children(tree, head, "aux"))
     if match is None or match[0].kind != "speech" or perfect:
         return False
-    return match[0].id in LETTING_BE or is_going_on(verb) or finite_of(tree, head).feat("Tense") == "Pres"
-
-
-def is_going_on(verb: Token) -> bool:
-    """`are not asking`, `no estamos pidiendo`."""
-    return verb.feat("VerbForm") == "Ger" or (verb.feat("VerbForm") == "Part" and verb.feat("Tense") == "Pres")
+    return match[0].id in LETTING_BE or is_present_participle(verb) or finite_of(tree, head).feat("Tense") == "Pres"
 
 
 LETTING_BE = frozenset({"oppose"})
@@ -99,7 +94,7 @@ def denies_having_said(reading: Reading, clause: Clause, chain: Chain) -> Holdin
 def is_of_the_past(tree: Tree, head: int) -> bool:
     """`did not ask`, `no hemos pedido`."""
     verb = tree.tokens[head]
-    if is_going_on(verb):
+    if is_present_participle(verb):
         return False
     perfect = verb.feat("VerbForm") == "Part" and bool(children(tree, head, "aux"))
     helpers = [tree.tokens[c].feat("Tense") for c in children(tree, head, "aux")]

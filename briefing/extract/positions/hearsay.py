@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.extract.reading import Reading, codes_of, codes_of_all, mentions_over, speaker_of
+from briefing.extract.reading import Reading, codes_of, codes_of_all, is_person, mentions_over, speaker_of
 from briefing.extract.sentence.attribution import Chain, is_aside, is_said, lets_stand
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation, span_of
@@ -37,11 +37,6 @@ def is_hearsay(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[
         return True
     # `said that both sides had agreed`, by somebody whose side nobody tells
     return len(together) > 1 and any(not codes_of(reading, actor) for actor in tellers)
-
-
-def is_person(reading: Reading, actor_id: str) -> bool:
-    actor = reading.doc.actors.get(actor_id)
-    return actor is not None and actor.kind == "person"
 
 
 def is_another(reading: Reading, actor_id: str, government: str) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.positions.own_deeds import is_under_way
 from briefing.extract.reading import Reading, codes_of_all, mentions_over
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_would
 from briefing.extract.sentence.trees import Tree, case_of, children, is_relation, is_verbal, span_of
 from briefing.model import Stance
+from briefing.model.trees import is_present_participle
 
 Milder = Callable[[Reading, Clause], bool]
 
@@ -44,7 +44,7 @@ def is_a_guess(reading: Reading, clause: Clause) -> bool:
     duty = duty_of(tree, clause)
     behind = tree.tokens[clause.trigger + 1].form.lower() if clause.trigger + 1 < len(tree.tokens) else ""
     supposed = f"{tree.tokens[clause.trigger].lemma.lower()} {behind}" in reading.words.guesses
-    going_on = is_under_way(tree.tokens[duty]) and bool(children(tree, duty, "aux"))
+    going_on = is_present_participle(tree.tokens[duty]) and bool(children(tree, duty, "aux"))
     bare = not any(children(tree, i, "nsubj", "csubj") for i in (duty, clause.trigger))
     seems = bare and tree.tokens[duty].upos == "ADJ" and bool(children(tree, duty, "cop"))
     return supposed or going_on or seems

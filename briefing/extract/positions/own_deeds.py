@@ -9,7 +9,7 @@ from briefing.extract.sentence.attribution import Chain
 from briefing.extract.sentence.clauses import Clause, Holding
 from briefing.extract.sentence.moods import has_ended
 from briefing.extract.sentence.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, span_of
-from briefing.model import Token
+from briefing.model.trees import is_present_participle
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 VIOLENT = frozenset({"ASSAULT"})
@@ -98,7 +98,7 @@ def tells_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     if not doers or not own & codes_of_all(reading, doers) or not is_present(tree, clause.head):
         return None
     named = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)])
-    measure = clause.act.plover in EASING_OR_HARSH or is_under_way(tree.tokens[clause.head])
+    measure = clause.act.plover in EASING_OR_HARSH or is_present_participle(tree.tokens[clause.head])
     return (doers, "announces" if measure else "states") if named - own else None
 
 
@@ -118,11 +118,6 @@ def reports_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Hold
     if clause.form.kind != "verb" or not is_done_now(tree, clause.head) or is_of_a_while(reading, clause):
         return None
     return doers, "announces"
-
-
-def is_under_way(token: Token) -> bool:
-    """`is implementing`, `está aplicando`."""
-    return token.feat("VerbForm") == "Ger" or (token.feat("VerbForm") == "Part" and token.feat("Tense") == "Pres")
 
 
 def is_of_a_while(reading: Reading, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.extract.reading import ActForms, Reading, actor_at, mention_at
+from briefing.extract.reading import ActForms, Reading, actor_at, is_of_a_date, mention_at
 from briefing.extract.sentence.trees import Tree, case_of, children, is_relation, is_verbal, mark_of, subtree
 from briefing.knowledge.entries import Act, ActForm
 
@@ -95,7 +95,7 @@ def strictness(form: ActForm) -> tuple[int, bool]:
 def filled_slots(reading: Reading, tree: Tree, index: int, form: ActForm) -> int:
     """How many of a form's places for content and addressee are taken in the sentence; `a call on Friday` calls on nobody."""
     slots = (form.content, form.addressee)
-    below = [c for c in tree.children[index] if form.kind != "noun" or not is_time(reading, tree, c)]
+    below = [c for c in tree.children[index] if form.kind != "noun" or not is_of_a_date(reading, tree, c)]
     return sum(any(fills(tree, child, slot) for child in below for slot in kind) for kind in slots)
 
 
@@ -182,10 +182,6 @@ def has_reflexive(reading: Reading, tree: Tree, index: int, form: ActForm) -> bo
     return any(tree.tokens[c].form.lower() in reading.words.reflexives for c in pronouns)
 
 
-def is_time(reading: Reading, tree: Tree, index: int) -> bool:
-    return any(date.span.contains(tree.tokens[index].span) for date in reading.doc.dates)
-
-
 def has_particle(reading: Reading, tree: Tree, index: int, form: ActForm) -> bool:
     """`rule out`, `call on`: a particle, or the preposition of a complement."""
     if form.particle is None:
@@ -201,7 +197,7 @@ def has_particle(reading: Reading, tree: Tree, index: int, form: ActForm) -> boo
     near = [tree.tokens[c].form.lower() for c in beside if c > index]
     # `take back nurses over three months` takes nothing over.
     governed_by = children(tree, index, "obl", "obj", "nmod", "advcl", "xcomp", "advmod")
-    complements = [c for c in governed_by if not is_time(reading, tree, c) and not is_set_off(tree, index, c)]
+    complements = [c for c in governed_by if not is_of_a_date(reading, tree, c) and not is_set_off(tree, index, c)]
     governed = [f"{case_of(tree, c) or mark_of(tree, c)} " for c in complements]
     governed += [words_below(tree, c) for c in complements]
     return wanted in near or any(words.startswith(wanted + " ") for words in governed)
@@ -219,7 +215,7 @@ def is_behind_an_object(tree: Tree, index: int, form: ActForm) -> bool:
 def opens_a_time(reading: Reading, tree: Tree, index: int) -> bool:
     """`insisted on Thursday that …`: the preposition belongs to the day."""
     token = tree.tokens[index] if index < len(tree.tokens) else None
-    return token is not None and is_relation(token, "case") and token.head >= 0 and is_time(reading, tree, token.head)
+    return token is not None and is_relation(token, "case") and token.head >= 0 and is_of_a_date(reading, tree, token.head)
 
 
 def is_set_off(tree: Tree, index: int, part: int) -> bool:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from briefing.extract.positions.together import pair_before
-from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.reading import Reading, codes_of, is_country, mentions_in
 from briefing.extract.sentence.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of, subtree
 from briefing.model import Claim, Event, MeetingKind
 from briefing.model.marks import SIDES_OF_A_BODY, SIDES_OFFICES
@@ -208,10 +208,6 @@ def are_hosts(reading: Reading, pair: Set[str]) -> bool:
 def named_in(reading: Reading, number: int) -> frozenset[str]:
     named = mentions_in(reading, reading.trees[number].sentence.span)
     return frozenset(code for m in named if not m.place for code in codes_of(reading, m.actor))
-
-
-def is_country(reading: Reading, code: str) -> bool:
-    return code in reading.knowledge.actors and reading.knowledge.actors[code].kind == "country"
 
 
 __all__ = ["with_whose"]

@@ -14,7 +14,7 @@ from datetime import timedelta
 from briefing.edtf import bounds, is_day
 from briefing.extract.attending.sides import meets_others
 from briefing.extract.claims import dates_in, evidence_of, is_limit, owner
-from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.reading import Reading, codes_of, is_person, mentions_in
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.subjects import find_subject
@@ -23,7 +23,7 @@ from briefing.extract.standings.changing import is_change_of
 from briefing.extract.standings.moved import move_in
 from briefing.extract.standings.postponing import is_of_old_plan
 from briefing.extract.standings.standing import has_condition
-from briefing.model import Date, MeetingKind, Mention, Revision, Span
+from briefing.model import Date, MeetingKind, Revision, Span
 from briefing.model.marks import SIDES_OTHERS
 
 WANTING = frozenset({"demands", "requests", "proposes"})
@@ -49,7 +49,7 @@ def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
         rules=("revision", SIDES_OTHERS) if meets_others(reading, tree, occasions) else ("revision",),
         meetings=tuple(dict.fromkeys(kind for i in named_first(tree, occasions) for kind in kinds_of(reading, tree, i))),
         actors=tuple(dict.fromkeys(code for m in named for code in codes_of(reading, m.actor))),
-        people=tuple(dict.fromkeys(m.actor for m in named if is_person(reading, m) and not tells(reading, tree, m.span))),
+        people=tuple(dict.fromkeys(m.actor for m in named if is_person(reading, m.actor) and not tells(reading, tree, m.span))),
         names=tuple(dict.fromkeys(word.lower() for span in spans for word in capitals(span.of(reading.text)))),
         days=tuple(dict.fromkeys(date.value for date in dates if date.value)),
         weekdays=tuple(dict.fromkeys(day for span in spans for day in weekdays_in(reading, span))),
@@ -243,7 +243,7 @@ def is_over(reading: Reading, tree: Tree, verb: int) -> bool:
 def span_before(reading: Reading, number: int) -> list[Span]:
     """The sentence before, where its own words name neither a person nor a day: `The visit was called off`."""
     own = reading.trees[number].sentence.span
-    people = [m for m in mentions_in(reading, own) if is_person(reading, m)]
+    people = [m for m in mentions_in(reading, own) if is_person(reading, m.actor)]
     tree = reading.trees[number]
     days = [d for d in dates_in(reading, own) if is_of_old_plan(reading, tree, d) or not is_day_of_news(reading, d)]
     alone = not people and not days and number > 0 and not reading.is_scrambled
@@ -271,11 +271,6 @@ def weekdays_in(reading: Reading, span: Span) -> Iterator[str]:
                 yield date.value
         elif open_day and today:
             yield (today + timedelta((int(open_day[1]) - today.isoweekday()) % 7)).isoformat()
-
-
-def is_person(reading: Reading, mention: Mention) -> bool:
-    actor = reading.doc.actors.get(mention.actor)
-    return actor is not None and actor.kind == "person"
 
 
 def tells(reading: Reading, tree: Tree, span: Span) -> bool:
