@@ -68,11 +68,14 @@ def test_no_message_is_left_over_empty_or_doubtful(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_placeholders_survive_translation(language: str) -> None:
+    """All of them, but for the number where there is but one: `una línea`."""
     for message in catalog(language):
         ids = message.id if isinstance(message.id, tuple) else (message.id,)
         strings = message.string if isinstance(message.string, tuple) else (message.string,)
         if message.id and message.context != "modifier":  # a modifier's id is a word of the brief: `more_than`
-            assert len({tuple(sorted(re.findall(r"\{\w*\}|%\(\w+\)s", text))) for text in (*ids, *strings)}) == 1, ids
+            one, *others = [sorted(re.findall(r"\{\w*\}|%\(\w+\)s", text)) for text in (*strings, *ids)]
+            assert all(found == others[0] for found in others), ids
+            assert one in (others[0], [place for place in others[0] if place != "%(n)s"]), ids
 
 
 def test_every_modifier_has_a_place_for_its_number() -> None:

@@ -85,15 +85,15 @@ SAID = [
     (
         "base",
         "en_US",
-        "Based on 4 articles: 3 in Spanish and 1 in English. This memo draws on 31 of the 48 sentences in its sources. "
-        "It quotes 2 lines in the language of their source.",
+        "This memo is based on four articles: three in Spanish and one in English. It draws on 31 of the 48 sentences in its sources. "
+        "It quotes two lines in their original language.",
     ),
     ("base", "en_US", "in Spanish (same original source as article 4)."),
     ("base", "en_US", "received with its sentences out of order)"),
     ("base", "en_US", "- roto.pdf: "),
     ("base", "es_MX", "3. La flota de altura habría perdido 40 días de pesca & un contrato \\<marco\\>.[^3]"),
     ("minister", "en_US", "(Fjord Courier and “La flota espera en Punta Arenas”)"),
-    ("minister", "en_US", "items drawn from the articles are omitted."),
+    ("minister", "en_US", "found in the articles are left out."),
     ("legislators", "en_US", "by 11 percent in February. \\[1,\u00a02\\]"),
     ("press", "en_US", "“No aceptaremos inspectores que no respondan ante ley chilena” (in Spanish) — Rosa Aldunate"),
     ("security", "en_US", "2\u00a0original\u00a0sources\u00a0· dates differ\u00a0· low confidence*"),
@@ -446,8 +446,10 @@ def test_a_note_quotes_what_its_line_points_at_unless_that_is_printed_above() ->
     told = {"text": {"en": "Norway insists on the terms.", "es": "Noruega insiste."}, "basis": {"en": "frame", "es": "native"}}
     memo = memo_of(with_first_fact(**told, context={"en": (earlier,)}), format="md").decode()
     above = memo_of(with_first_fact(**told, context={"en": (own,)}), format="md").decode()
-    assert "Earlier in that article: “Norway had leased two ferries to Chile.”" in memo
-    assert "Earlier in that article" not in above
+    assert "Earlier in article 2: “Norway had leased two ferries to Chile.”" in memo
+    assert "Earlier in" not in above
+    one = memo_of(with_first_fact(**told, evidence=(own,), context={"en": (earlier,)}), format="md").decode()
+    assert "Earlier in that article: “Norway had" in one
 
 
 def test_a_note_leads_to_the_key_fact_that_its_line_points_at() -> None:

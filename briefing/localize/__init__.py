@@ -110,6 +110,15 @@ class Localizer:
     def number(self, value: Number) -> str:
         return say_number(value, self.locale, self.forms)
 
+    def count(self, number: int) -> str:
+        """A number of things in prose: in letters below ten.
+
+        >>> Localizer("es_MX").count(4), Localizer("en_US").count(12)
+        ('cuatro', '12')
+        """
+        small = self.forms.small_numbers
+        return small[number] if 0 <= number < len(small) else self.number(number)
+
     def percent(self, value: Number) -> str:
         """`value` counts hundredths: `percent(40)` is "40%"."""
         return say_percent(value, self.locale)

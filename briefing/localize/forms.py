@@ -191,7 +191,8 @@ class Forms:
     """Everything that one locale's file says.
 
     `stops`: on which side of closing quotation marks a full stop and a comma stand (`as_written`: where the text has them).
-    `spellings` are the house's, for sentences of our own; `own_year` are days with the memo's `{year}`, which it need not say.
+    `spellings` are the house's, for sentences of our own; `own_year` are days with the memo's `{year}`, which it need not say;
+    `small_numbers`, from nought, are written out where things are counted in prose.
     """
 
     quotes: Marks
@@ -213,6 +214,7 @@ class Forms:
     spellings: tuple[Junction, ...] = ()
     own_year: tuple[Junction, ...] = ()
     dated_perfect: DatedPerfect | None = None
+    small_numbers: tuple[str, ...] = ()
     countries: Mapping[str, str] = dataclasses.field(default_factory=dict)
     short_countries: Mapping[str, str] = dataclasses.field(default_factory=dict)  # before a noun: `U.S.–Mexico talks`
 

@@ -70,6 +70,9 @@ class Words:
         """A day that is known to lie between two: `between January 11 and 17, 2026`."""
         return self._localizer.between_dates(edtf, year=year) if edtf else ""
 
+    def count(self, number: int) -> str:
+        return self._localizer.count(number)
+
     def number(self, value: Number) -> str:
         """A number as the reader writes it; the small ones of a memo come again and again."""
         if value not in self._numbers:

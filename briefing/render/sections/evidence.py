@@ -177,7 +177,8 @@ class Sources:
             retold = (first,) if first else evidence
             own = [one for one in context if one.article in {piece.article for piece in retold}]
             behind = [one for one in own if _is_behind(one, retold)]
-            before = self._also_in_the_article([one for one in own if one not in behind], line)
+            several = len({piece.article for piece in evidence}) > 1
+            before = self._also_in_the_article([one for one in own if one not in behind], line, several=several)
             after = self._also_in_the_article(behind, line, behind=retold)
             others = [one for one in context if one not in own]
             later = [part for one in others for part in (" ", *self._quoted(one))]
@@ -189,13 +190,16 @@ class Sources:
         return f" [{numbers}]".replace(" ", "\u00a0")  # stays with the line's last word
 
     def _also_in_the_article(
-        self, context: Sequence[Evidence], line: str, *, behind: Sequence[Evidence] = ()
+        self, context: Sequence[Evidence], line: str, *, behind: Sequence[Evidence] = (), several: bool = False
     ) -> Sequence[str | Foreign]:
-        """`Earlier in that article: “…”`: what the line points at or is limited by; nothing that stands right above."""
+        """`Earlier in that article: “…”`: what the line points at or is limited by; nothing that stands right above.
+
+        Of `several` articles that the note names before it says which.
+        """
         unsaid = [piece for piece in context if not (self._is_right_above(piece.text) or self._has_all_words(line, piece.text))]
         if not unsaid:
             return ()
-        head = self._head_of(unsaid[0], behind)
+        head = self._head_of(unsaid[0], behind, several=several)
         parts: list[str | Foreign] = [" ", head]
         for piece in unsaid:
             self.remember(piece.text)
@@ -204,14 +208,17 @@ class Sources:
             parts += [" ", Foreign(bare, self.language(piece)), *([stop] if stop else [])]
         return parts
 
-    def _head_of(self, piece: Evidence, behind: Sequence[Evidence]) -> str:
+    def _head_of(self, piece: Evidence, behind: Sequence[Evidence], *, several: bool) -> str:
         """Where in its article a note's first sentence stands: right after that is only what nothing parts from the line."""
         if _is_right_behind(piece, behind):
             return self._words.gettext("Right after that:")
         if behind:
             return self._words.gettext("Further on in that article:")
-        headline = self._is_headline(piece)
-        return self._words.gettext("Its headline:") if headline else self._words.gettext("Earlier in that article:")
+        if self._is_headline(piece):
+            return self._words.gettext("Its headline:")
+        if several:
+            return self._words.gettext("Earlier in %(article)s:", article=self.names([piece]))
+        return self._words.gettext("Earlier in that article:")
 
     def _is_headline(self, piece: Evidence) -> bool:
         article = self.article(piece)

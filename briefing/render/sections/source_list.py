@@ -25,13 +25,13 @@ def source_fields(desk: Desk, cited: Collection[str]) -> list[Fields]:
 
 
 def overview(articles: Sequence[BriefArticle], words: Words) -> str:
-    """`This memo is based on 5 articles: 4 in Spanish and 1 in English`."""
+    """`This memo is based on five articles: four in Spanish and one in English`."""
     counts = Counter(article.language for article in articles)
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     parts = [
-        words.gettext("%(n)s in %(language)s", n=words.number(n), language=words.language_name(code)) for code, n in ordered
+        words.gettext("%(n)s in %(language)s", n=words.count(n), language=words.language_name(code)) for code, n in ordered
     ]
-    total = words.ngettext("Based on %(n)s article", "Based on %(n)s articles", len(articles))
+    total = words.ngettext("Based on %(n)s article", "Based on %(n)s articles", len(articles), n=words.count(len(articles)))
     return f"{total}: {words.list(parts)}" if parts else total
 
 
@@ -50,6 +50,7 @@ def coverage_note(desk: Desk, printed: Sequence[Item]) -> str:
         "%(n)s line of this memo is quoted in the language of its source.",
         "%(n)s lines of this memo are quoted in the language of their source.",
         len(foreign),
+        n=words.count(len(foreign)),
     )
     return " ".join(part for part in (carried, quoted if foreign else "", unsure_note(desk), translation_note(desk)) if part)
 
@@ -61,6 +62,7 @@ def unsure_note(desk: Desk) -> str:
         "%(n)s more sentence may tell of a position or a meeting; it was not clear enough to be printed.",
         "%(n)s more sentences may tell of positions or meetings; they were not clear enough to be printed.",
         unsure,
+        n=words.count(unsure),
     )
     return told if unsure else ""
 
