@@ -85,8 +85,8 @@ SAID = [
     (
         "base",
         "en_US",
-        "This memo is based on four articles: three in Spanish and one in English. It draws on 31 of the 48 sentences in its sources. "
-        "It quotes two lines in their original language.",
+        "This memo is based on four articles: three in Spanish and one in English. "
+        "It draws on 31 of the 48 sentences in its sources. It quotes two lines in their original language.",
     ),
     ("base", "en_US", "in Spanish (same original source as article 4)."),
     ("base", "en_US", "received with its sentences out of order)"),
