@@ -252,6 +252,7 @@ class Words:
     not_yet: frozenset[str]
     since: frozenset[str]
     provisos: frozenset[str]
+    provided: frozenset[str]
     turning_back: frozenset[str]
     adversatives: frozenset[str]
     in_ones_place: frozenset[str]

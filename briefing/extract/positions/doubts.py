@@ -15,8 +15,7 @@ from briefing.extract.positions.asserted import (
     is_told_aside,
     is_what_a_noun_says,
 )
-from briefing.extract.positions.grounds import words_of_sentence
-from briefing.extract.positions.hearsay import has_unknown_teller, quoting_actors
+from briefing.extract.positions.hearsay import NAMING, has_unknown_teller, quoting_actors
 from briefing.extract.reading import TURN, Reading, codes_of_all, governments_of, mentions_in, quote_at, voices_at
 from briefing.extract.sentence.attribution import Chain, is_said, lets_stand
 from briefing.extract.sentence.bygone import is_bygone
@@ -40,7 +39,10 @@ from briefing.extract.sentence.trees import (
     is_relation,
     is_verbal,
     mark_of,
+    phrase_below,
+    places_of,
     span_of,
+    stands_behind,
 )
 
 Doubt = Callable[[Reading, Clause, Chain, Mapping[int, Clause], str], bool]
@@ -119,9 +121,13 @@ def is_nobodys_word(reading: Reading, clause: Clause, chain: Chain, by_head: Map
 
 def is_leaked(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
     """`según un borrador del ministerio al que tuvo acceso El Correo`, `according to a leaked letter`: announced by nobody."""
-    told = words_of_sentence(reading.trees[clause.sentence])
-    cited = min((told.find(f" {phrase} ") for phrase in reading.words.attribution_cases if f" {phrase} " in told), default=-1)
-    return cited >= 0 and any(f" {phrase} " in told[cited:] for phrase in reading.words.leaked)
+    tree = reading.trees[clause.sentence]
+    if not places_of(tree, reading.words.leaked):
+        return False
+    cited = (
+        i for i, t in enumerate(tree.tokens) if t.upos in NAMING and stands_behind(tree, i, reading.words.attribution_cases)
+    )
+    return any(phrase_below(tree, i, reading.words.leaked) for i in cited)
 
 
 def is_nameless(actor: str) -> bool:

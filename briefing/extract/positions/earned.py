@@ -20,6 +20,7 @@ from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.attribution import Chain
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_future, is_negated, is_would
+from briefing.extract.sentence.named_subjects import Subject
 from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import (
     Tree,
@@ -234,12 +235,20 @@ def is_of_no_question(reading: Reading, clause: Clause) -> bool:
 
 
 def is_kept_to(reading: Reading, clause: Clause) -> bool:
-    """`Aceptamos la ciencia. Lo que no aceptamos es …`: the next sentence takes the same word back."""
+    """`Aceptamos la ciencia. Lo que no aceptamos es …`: the next sentence takes the same word back, and is no other's."""
     after = clause.sentence + 1
     if after >= len(reading.trees):
         return True
     lemma, tree = reading.trees[clause.sentence].tokens[clause.head].lemma, reading.trees[after]
-    return not any(token.lemma == lemma and is_negated(reading, tree, i) for i, token in enumerate(tree.tokens))
+    taken = [i for i, token in enumerate(tree.tokens) if token.lemma == lemma and is_negated(reading, tree, i)]
+    return all(is_of_another(reading, clause, find_subject(reading, tree, i)) for i in taken)
+
+
+def is_of_another(reading: Reading, clause: Clause, doer: Subject | None) -> bool:
+    """Whether a subject is of other governments than a clause's."""
+    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    others = codes_of_all(reading, doer.actors if doer else ())
+    return bool(own and others) and not own & others
 
 
 def is_of_no_rift(reading: Reading, clause: Clause) -> bool:

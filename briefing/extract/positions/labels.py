@@ -21,10 +21,22 @@ from briefing.extract.positions.grounds import (
     is_unasked_denial,
     words_of_sentence,
 )
-from briefing.extract.reading import Reading, codes_of_all, mentions_in
+from briefing.extract.reading import Reading, codes_of_all, mentions_in, quote_at, voices_at
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import has_ended, is_conditional, is_of_contraries, is_would
-from briefing.extract.sentence.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, span_of
+from briefing.extract.sentence.trees import (
+    Tree,
+    ancestors,
+    children,
+    finite_of,
+    is_relation,
+    is_verbal,
+    mark_of,
+    own_clause,
+    phrase_below,
+    places_of,
+    span_of,
+)
 from briefing.model import Stance
 
 COMMITTING: frozenset[Stance] = frozenset({"agrees", "supports", "promises", "announces", "offers"})
@@ -53,8 +65,13 @@ def is_capped(reading: Reading, clause: Clause) -> bool:
     tree = reading.trees[clause.sentence]
     first = min(clause.head, clause.trigger)
     only = any(tree.tokens[c].form.lower() in reading.words.only for c in children(tree, clause.head, "advmod") if c < first)
-    told = words_of_sentence(tree)
-    return only or any(f" {cap} " in told for cap in reading.words.caps)
+    inside = own_clause(tree, clause.head)
+    return only or any(is_at_end(tree, run[-1]) for run in places_of(tree, reading.words.caps) if inside.issuperset(run))
+
+
+def is_at_end(tree: Tree, index: int) -> bool:
+    """`and no more.`, and not `and no more lorries will be held`."""
+    return index + 1 == len(tree.tokens) or tree.tokens[index + 1].upos == "PUNCT"
 
 
 def is_only_supposed(reading: Reading, clause: Clause) -> bool:
@@ -71,17 +88,43 @@ def has_condition(reading: Reading, tree: Tree, head: int) -> bool:
 
 
 def has_proviso(reading: Reading, clause: Clause) -> bool:
-    """`firmará solo si …` whatever the tree hangs it on; `We will accept it. But without a toll there is no dredging.`"""
-    here = words_of_sentence(reading.trees[clause.sentence])
-    behind = clause.sentence + 1
-    sentences = reading.doc.sentences
-    follows = behind < len(sentences) and sentences[behind].paragraph - sentences[clause.sentence].paragraph in {0, 1}
-    after = words_of_sentence(reading.trees[behind]).split() if follows else []
-    while after and after[0] in reading.words.turning_back:
-        after = after[1:]
-    opening = f" {' '.join(after[:LONGEST_PROVISO])} "
-    told = any(f" {proviso} " in here for proviso in reading.words.provisos)
-    return told or any(opening.startswith(f" {word} ") for word in reading.words.provisos | reading.words.without)
+    """`firmará solo si …`, `will sign, provided Togo pays`; `We will accept it. But without a toll there is no dredging.`"""
+    tree = reading.trees[clause.sentence]
+    above = {*ancestors(tree, clause.head)}  # a parser makes the main verb of `provided that`
+    inside = own_clause(tree, clause.head) | {i for i in above if i > clause.head}
+    here = any(inside.issuperset(run[:1]) for run in places_of(tree, reading.words.provisos))
+    return here or is_provided(reading, tree, clause.head) or is_taken_back_behind(reading, clause.sentence)
+
+
+def is_provided(reading: Reading, tree: Tree, head: int) -> bool:
+    """`will sign, provided Togo lowers the fee`; not `the boats provided by Togo`, `Togo has provided boats`."""
+    words = (i for i in own_clause(tree, head) if tree.tokens[i].form.lower() in reading.words.provided)
+    bare = [i for i in words if not children(tree, i, "nsubj", "aux", "cc") and i + 1 < len(tree.tokens)]
+    return any(tree.tokens[i + 1].upos not in {"ADP", "PUNCT"} for i in bare)
+
+
+def is_taken_back_behind(reading: Reading, number: int) -> bool:
+    """Whether the next sentence opens with a proviso, and turns back (`But without …`) or is the same speaker's."""
+    sentences, behind = reading.doc.sentences, number + 1
+    if behind >= len(sentences) or sentences[behind].paragraph - sentences[number].paragraph not in {0, 1}:
+        return False
+    after = words_of_sentence(reading.trees[behind]).split()
+    words = list(itertools.dropwhile(reading.words.turning_back.__contains__, after))
+    opening = f" {' '.join(words[:LONGEST_PROVISO])} "
+    opens = any(opening.startswith(f" {word} ") for word in reading.words.provisos | reading.words.without)
+    return opens and (len(words) < len(after) or goes_on_speaking(reading, number, behind))
+
+
+def goes_on_speaking(reading: Reading, number: int, behind: int) -> bool:
+    """Whether the next sentence opens in the words of somebody whom this one quotes or names, or of whom it does not say.
+
+    `… Banda said. “Without a toll there is no dredging,” he added`; not `Without rain the maize will wither, growers said`.
+    """
+    here = reading.trees[number].sentence.span
+    first = next(t.span for t in reading.trees[behind].tokens if t.upos != "PUNCT")
+    speakers = {*voices_at(reading, first)}
+    named = {m.actor for m in mentions_in(reading, here)} | {*voices_at(reading, here)}
+    return bool(speakers & named) or (not speakers and quote_at(reading, first) is not None)
 
 
 LONGEST_PROVISO = 5
@@ -90,8 +133,7 @@ LONGEST_PROVISO = 5
 
 def has_way_out(reading: Reading, clause: Clause) -> bool:
     """`will not lift the ban without a treaty`, `no firmará hasta que …`: refused until then only."""
-    told = words_of_sentence(reading.trees[clause.sentence])
-    until = any(f" {phrase} " in told for phrase in reading.words.until_then)
+    until = phrase_below(reading.trees[clause.sentence], clause.head, reading.words.until_then)
     return clause.negated and (until or is_without(reading, clause) or has_proviso(reading, clause))
 
 

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from briefing.extract.positions.readiness import is_averted
+from briefing.extract.positions.readiness import carriers_of, is_averted
 from briefing.extract.reading import Reading, codes_of_all, governments_of, mentions_in, told_by
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.attribution import Chain
 from briefing.extract.sentence.clauses import Clause, Holding
 from briefing.extract.sentence.moods import has_ended
-from briefing.extract.sentence.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of, span_of
+from briefing.extract.sentence.trees import (
+    Tree,
+    ancestors,
+    children,
+    finite_of,
+    is_relation,
+    is_verbal,
+    mark_of,
+    phrase_below,
+    span_of,
+)
 from briefing.model.trees import is_present_participle
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
@@ -60,13 +70,12 @@ SUING = "sue"
 def may_be_averted(reading: Reading, clause: Clause) -> bool:
     """`will close the bridge if Peru does not pay`: a threat; `said it would extend the ban` only announces a measure."""
     tree = reading.trees[clause.sentence]
-    words = f" {' '.join(token.form.lower() for token in tree.tokens)} "
     above = [match_act(reading, tree, i) for i in ancestors(tree, clause.head)]
     if clause.act.plover in VIOLENT or any(match is not None and match[0].id in WARNING for match in above):
         return True
     if clause.act.plover in FORCES:
-        return is_averted(reading, tree)  # not `will send soldiers if Togo asks for them`
-    return any(f" {mark} " in words for mark in reading.words.threat_marks)
+        return is_averted(reading, tree, clause.head)  # not `will send soldiers if Togo asks for them`
+    return any(phrase_below(tree, i, reading.words.threat_marks, ("ccomp",)) for i in carriers_of(tree, clause.head))
 
 
 def is_eased(reading: Reading, clause: Clause) -> bool:

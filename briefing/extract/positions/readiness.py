@@ -5,10 +5,22 @@ An adjective tells of many things what a government is seldom: that a gate is op
 
 from __future__ import annotations
 
+from briefing.extract.meetings.carriers import verb_group
 from briefing.extract.reading import Reading, codes_of_all, mentions_in
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
-from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, span_of
+from briefing.extract.sentence.trees import (
+    Tree,
+    ancestors,
+    case_of,
+    children,
+    is_relation,
+    is_verbal,
+    own_clause,
+    phrase_below,
+    places_of,
+    span_of,
+)
 from briefing.model import Stance
 
 ASKING: frozenset[Stance] = frozenset({"demands", "requests", "proposes", "rejects", "announces"})
@@ -17,7 +29,7 @@ ASKING: frozenset[Stance] = frozenset({"demands", "requests", "proposes", "rejec
 
 def is_offered(reading: Reading, clause: Clause) -> bool:
     """`is open to talks`; not `will be open to visitors`, nor `is prepared to go to court if there is no deal`."""
-    if is_averted(reading, reading.trees[clause.sentence]) or is_against_another(reading, clause):
+    if is_averted(reading, reading.trees[clause.sentence], clause.head) or is_against_another(reading, clause):
         return False
     if takes_what_is_offered(reading, clause):
         return False
@@ -65,14 +77,21 @@ def is_open_to_a_deed(reading: Reading, clause: Clause) -> bool:
     return acts or not things or bool(reading.words.entertained & set(things))
 
 
-def is_averted(reading: Reading, tree: Tree) -> bool:
-    """`if there is no deal`, `si no paga`, `unless it pays`: held out against what another leaves undone."""
-    words = [token.form.lower() for token in tree.tokens]
-    told = f" {' '.join(words)} "
-    if any(f" {mark} " in told for mark in reading.words.averting):
+def is_averted(reading: Reading, tree: Tree, head: int) -> bool:
+    """`if there is no deal`, `si no paga`, `unless it pays`, in its own clause: held out against what another leaves undone."""
+    carriers = carriers_of(tree, head)
+    if any(phrase_below(tree, i, reading.words.averting) for i in carriers):
         return True
-    opened = [i for i, word in enumerate(words) if word in reading.words.threat_marks]
-    return any(reading.words.negators & set(until_comma(words[i + 1 : i + 1 + LONGEST_CONDITION])) for i in opened)
+    inside = {i for carrier in carriers for i in own_clause(tree, carrier)}
+    opened = [run[-1] + 1 for run in places_of(tree, reading.words.threat_marks) if inside.issuperset(run)]
+    behind = ([token.form.lower() for token in tree.tokens[start : start + LONGEST_CONDITION]] for start in opened)
+    return any(reading.words.negators & set(until_comma(words)) for words in behind)
+
+
+def carriers_of(tree: Tree, head: int) -> tuple[int, ...]:
+    """The verb of a deed with those that govern it up to the one with a tense: `is going to have to impose sanctions`."""
+    verb = next((i for i in (head, *ancestors(tree, head)) if is_verbal(tree.tokens[i])), head)
+    return verb_group(tree, verb)
 
 
 LONGEST_CONDITION = 8

@@ -10,7 +10,17 @@ from collections.abc import Mapping, Sequence
 
 from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of, told_by
 from briefing.extract.sentence.clauses import Clause
-from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, finite_of, is_relation, mark_of, span_of
+from briefing.extract.sentence.trees import (
+    Tree,
+    ancestors,
+    case_of,
+    children,
+    finite_of,
+    is_relation,
+    mark_of,
+    span_of,
+    stands_behind,
+)
 from briefing.model import Actor, Certainty, Span
 
 Chain = tuple[tuple[str, ...], ...]
@@ -18,8 +28,8 @@ Chain = tuple[tuple[str, ...], ...]
 
 ASSERTING_STANCES = frozenset({None, "announces"})
 JOKING = "joke_ironize"
-OPENING = 4
-"""Words that may open a sentence as an attribution: `de acuerdo con X`."""
+OPENING = 5
+"""Words that may open a sentence as an attribution: `in the words of X`."""
 
 
 def attribution_chain(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Chain:
@@ -96,10 +106,10 @@ def lets_stand(clause: Clause) -> bool:
 
 
 def prepositional_sources(reading: Reading, tree: Tree, index: int) -> list[str]:
-    """`según funcionarios citados por el diario`: the one who cites stands first."""
+    """`según funcionarios citados por el diario`: the one who cites stands first; `in the words of the minister`."""
     found: list[str] = []
     for child in children(tree, index, "obl", "nmod", "advcl"):
-        if case_of(tree, child) in reading.words.attribution_cases:
+        if stands_behind(tree, child, reading.words.attribution_cases):
             names = [mention.actor for mention in mentions_in(reading, span_of(tree, child)) if not mention.place]
             found += reversed(list(dict.fromkeys(names)))
     return found

@@ -79,6 +79,60 @@ def subtree(tree: Tree, index: int, without: tuple[str, ...] = ()) -> list[int]:
     return sorted(found)
 
 
+def own_clause(tree: Tree, head: int, without: tuple[str, ...] = ()) -> frozenset[int]:
+    """The tokens of a head's own clause: without who tells of it, and without what goes on with a subject of its own.
+
+    `will not sign, Banda said before lunch, and Togo will wait until May`: neither the lunch nor May belongs to the signing.
+    """
+    found, queue = [head], [*tree.children[head]]
+    tellings = [tree.tokens[head].head] if tree.tokens[head].head > head and is_relation(tree.tokens[head], "ccomp") else []
+    while queue:
+        index = queue.pop()
+        if is_relation(tree.tokens[index], "parataxis"):
+            tellings.append(index)
+        elif not is_relation(tree.tokens[index], *without) and not goes_on_alone(tree, head, index):
+            found.append(index)
+            queue.extend(tree.children[index])
+    torn = (c for telling in tellings for c in torn_off(tree, head, telling))
+    return frozenset((*found, *(i for c in torn for i in subtree(tree, c))))
+
+
+def torn_off(tree: Tree, head: int, telling: int) -> tuple[int, ...]:
+    """The clauses opened by a conjunction that a parser hangs on the telling, though they are of what is told before it.
+
+    `will shut the port unless Togo pays, Banda said`, `will shut the port, Banda said, unless Togo pays`: before the telling,
+    or behind the comma that closes it; an object clause only behind a conjunction of several words (`a menos que pague`).
+    """
+    beside = [c for c in children(tree, telling, "advcl") if mark_of(tree, c)]
+    beside += [c for c in children(tree, telling, "ccomp") if " " in mark_of(tree, c)]
+    firsts = ((c, min(subtree(tree, c))) for c in beside if c > head)
+    return tuple(c for c, i in firsts if c < telling or "," in {tree.tokens[i].form, tree.tokens[i - 1].form})
+
+
+def goes_on_alone(tree: Tree, head: int, index: int) -> bool:
+    """Coordinated with the head, with a subject of its own."""
+    return tree.tokens[index].head == head and is_relation(tree.tokens[index], "conj") and bool(children(tree, index, "nsubj"))
+
+
+def places_of(tree: Tree, phrases: Collection[str]) -> list[tuple[int, ...]]:
+    """Where phrases stand in a sentence, each by its tokens; marks between words do not count."""
+    words = [i for i, token in enumerate(tree.tokens) if token.upos != "PUNCT"]
+    lengths = sorted({phrase.count(" ") + 1 for phrase in phrases})
+    runs = (tuple(words[at : at + n]) for n in lengths for at in range(len(words) - n + 1))
+    return [run for run in runs if " ".join(tree.tokens[i].form.lower() for i in run) in phrases]
+
+
+def stands_behind(tree: Tree, head: int, phrases: Collection[str]) -> bool:
+    """Whether a noun has one of these prepositions, or is a part of it: `según el diario`, `in the words of the minister`."""
+    return case_of(tree, head) in phrases or any(head in run for run in places_of(tree, phrases))
+
+
+def phrase_below(tree: Tree, head: int, phrases: Collection[str], without: tuple[str, ...] = ()) -> bool:
+    """Whether one of the phrases stands in a head's own clause, all its words; `without` drops branches of these relations."""
+    found = places_of(tree, phrases)
+    return bool(found) and any(own_clause(tree, head, without).issuperset(run) for run in found)
+
+
 def span_of(tree: Tree, index: int, without: tuple[str, ...] = ()) -> Span:
     """The characters from the first to the last token of a subtree, without punctuation at its edges."""
     found = subtree(tree, index, without)

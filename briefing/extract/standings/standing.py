@@ -6,7 +6,8 @@ planned, supposed or the purpose of something else is `UNTOLD`: nobody says that
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 from briefing.extract.meetings.carriers import (
@@ -34,6 +35,8 @@ from briefing.extract.sentence.trees import (
     is_relation,
     is_verbal,
     mark_of,
+    phrase_below,
+    places_of,
     subtree,
 )
 from briefing.model import Date, MeetingStatus
@@ -312,10 +315,19 @@ def is_bare_infinitive(reading: Reading, tree: Tree, clause: Clause, host: int, 
 
 def is_in_doubt(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`a meeting next Monday is in doubt`: announced, and no more than that."""
-    told = f" {' '.join(token.form.lower() for token in tree.tokens)} "
-    unnamed = any(f" {phrase} " in told for phrase in reading.words.unnamed_tellers)  # `on condition of anonymity`
-    doubted = any(f" {phrase} " in told for phrase in reading.words.doubting)
+    unnamed = bool(places_of(tree, reading.words.unnamed_tellers))  # `on condition of anonymity`
+    doubted = any(phrase_below(tree, i, reading.words.doubting) for i in {clause.head, host})
+    doubted = doubted or any(is_said_of(tree, run, clause.head) for run in places_of(tree, reading.words.doubting))
     return "unconfirmed" if doubted or (unnamed and is_after_publication(reading, date)) else None
+
+
+def is_said_of(tree: Tree, phrase: Sequence[int], head: int) -> bool:
+    """Whether a phrase is said of a meeting: `the date of the meeting is uncertain`, `la cita sigue en el aire`."""
+    top = next(i for i in phrase if tree.tokens[i].head not in phrase)
+    predicate = tree.tokens[top].head if is_relation(tree.tokens[top], "obl", "advmod") else top
+    path = itertools.pairwise((head, *ancestors(tree, head)))
+    part = ("nsubj", "csubj", "ccomp", "nmod", "xcomp", "cop")
+    return predicate in [above for _, above in itertools.takewhile(lambda pair: is_relation(tree.tokens[pair[0]], *part), path)]
 
 
 def is_agreed_to(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:

@@ -6,14 +6,24 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from briefing.extract.attending.company import host_verb
 from briefing.extract.meetings.carriers import verb_group
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Reading, mentions_over
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_negated
-from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal
+from briefing.extract.sentence.trees import (
+    Tree,
+    ancestors,
+    case_of,
+    children,
+    finite_of,
+    is_relation,
+    is_verbal,
+    places_of,
+    subtree,
+)
 from briefing.model import Event
 from briefing.model.marks import UNDECIDED
 
@@ -48,8 +58,47 @@ def is_plan_of_before(reading: Reading, tree: Tree, host: int) -> bool:
 def is_undecided_behind(reading: Reading, number: int) -> bool:
     """`Holm will visit Lima, a daily reported. The ministry said that no decision has been made`, a sentence or two behind."""
     behind = [n for n in range(number, number + REACH + 1) if n < len(reading.trees) and reading.is_body(n)]
-    text = [reading.trees[n].sentence.span.of(reading.text).lower() for n in behind]
-    return any(phrase in words for words in text for phrase in reading.words.undecided)
+    trees = [reading.trees[n] for n in behind]
+    return any(is_of_the_meeting(reading, tree, run) for tree in trees for run in places_of(tree, reading.words.undecided))
+
+
+def is_of_the_meeting(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
+    """Not `no decision has been made on the price of grain`, `the fee is still under discussion`: these have their own matter.
+
+    `no decision has been made on the date`, `on the visit`, `it is still under discussion` have none but the meeting.
+    """
+    tops = [i for i in run if tree.tokens[i].head not in run]
+    verbs = {*run, *(tree.tokens[top].head for top in tops if is_verbal(tree.tokens[tree.tokens[top].head]))}
+    told = {c for i in verbs for c in children(tree, i, "nsubj", "obj", "obl", "nmod")} - {*run}
+    asked = {c for i in verbs for c in children(tree, i, "ccomp", "advcl", "acl", "obl") if is_asked(reading, tree, c)}
+    matters = (c for c in told - asked if is_matter(reading, tree, c))
+    return all(is_of_an_occasion(reading, tree, c) for c in matters) and all(is_of_going(reading, tree, c) for c in asked)
+
+
+def is_asked(reading: Reading, tree: Tree, index: int) -> bool:
+    """`whether the minister will travel`, `si subirá el peaje`."""
+    return any(tree.tokens[m].form.lower() in reading.words.whether_marks for m in children(tree, index, "mark"))
+
+
+def is_matter(reading: Reading, tree: Tree, index: int) -> bool:
+    """`on the price`, `the fee is …`; not who decides, nor when."""
+    span = tree.tokens[index].span
+    dated = any(date.span.contains(span) for date in reading.doc.dates)
+    people = reading.words.officials | reading.words.holders
+    decides = bool(mentions_over(reading, span)) or tree.tokens[index].lemma.lower() in people
+    return not dated and not decides and case_of(tree, index) in reading.words.topic_cases
+
+
+def is_of_an_occasion(reading: Reading, tree: Tree, index: int) -> bool:
+    """`the visit`, `it`, `the date`, `the place of the meeting`."""
+    words = {tree.tokens[i].lemma.lower() for i in (index, *children(tree, index, "nmod"))}
+    return is_meeting_or_it(reading, tree, index) or bool(words & (reading.words.occasions | reading.words.when_words))
+
+
+def is_of_going(reading: Reading, tree: Tree, index: int) -> bool:
+    """`whether he will travel`, `whether to meet`."""
+    words = reading.words.occasions | reading.words.going | reading.words.attending
+    return any(tree.tokens[i].lemma.lower() in words for i in subtree(tree, index))
 
 
 def is_expected_only(reading: Reading, tree: Tree, verbs: Collection[int]) -> bool:
