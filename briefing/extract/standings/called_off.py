@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.meetings.carriers import is_be_to, verb_group, words_of_all
-from briefing.extract.reading import Reading, codes_of_all, mentions_in
+from briefing.extract.reading import Reading, codes_of_all, is_person, mentions_in
 from briefing.extract.sentence.bygone import is_of_another_year
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.trees import Tree, children, finite_of, is_verbal
 from briefing.extract.standings.postponing import is_calling_off
-from briefing.extract.standings.revisions import is_person, is_revised
+from briefing.extract.standings.revisions import is_revised
 from briefing.model import MeetingStatus
 
 
@@ -41,12 +41,12 @@ def is_of_its_people(reading: Reading, clause: Clause, changed: Tree) -> bool:
     """Whether a sentence tells of somebody who was to take part; whom a plan only calls `she` was named there."""
     planned = mentions_in(reading, reading.trees[clause.sentence].sentence.span)
     before = mentions_in(reading, changed.sentence.span)
-    people = {m.actor for m in planned if is_person(reading, m)}
+    people = {m.actor for m in planned if is_person(reading, m.actor)}
     if clause.subject is None or not people:
         return True
     if {*people, *clause.subject.actors} & {m.actor for m in before}:
         return True
-    unnamed = not any(is_person(reading, m) for m in before)  # `Peru has put off the visit. Ruiz was due to meet Petit`
+    unnamed = not any(is_person(reading, m.actor) for m in before)  # `Peru has put off the visit. Ruiz was due to meet Petit`
     return unnamed and bool(codes_of_all(reading, sorted(people)) & codes_of_all(reading, [m.actor for m in before]))
 
 
