@@ -134,6 +134,7 @@ def test_wrapped_lines_become_paragraphs() -> None:
     [
         "Uno dijo que sí.\nOtro dijo que no.\nEl tercero calló.\nNadie más habló.\nSe fueron todos.\nFin.",
         f"{BODY}\n{OTHER}\n{BODY}\n{OTHER}\n{BODY}\n{OTHER}",
+        "P: ¿Por qué se cerró el muelle de Kara a los barcos?\nR: Porque hay obras hasta el mes de mayo.\n" * 6,
         "PREGUNTA: ¿Sí?\nRESPUESTA: No.\nPREGUNTA: ¿Por qué?\nRESPUESTA: Porque no hay acuerdo entre ellas.\n- Gracias.\nNada.",
     ],
 )

@@ -33,6 +33,19 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("es", "“Hay que reconocer que Paraguay ha cumplido”, dijo Bordón.", {"UY states"}, "un modo de decirlo"),
     ("es", "Ayala dijo que es necesario tener paciencia con Uruguay.", {"PY states"}, "un talante"),
     ("es", "Ayala explicó que cada barcaza de Uruguay debe llevar dos libros de a bordo.", {"PY states"}, "cómo funciona"),
+    ("es", "“El muelle costó 12 millones y hay que cuidarlo”, dijo Bordón.", set(), "a nadie se le exige"),
+    ("es", "“Hay que pedir cuentas a Paraguay”, dijo Bordón.", {"UY demands"}, "al otro"),
+    # who is stood by, what is left open
+    ("es", "Bordón dijo que Uruguay no dejará sola a Paraguay.", {"UY states"}, "está de su lado"),
+    ("es", "Bordón dijo que Uruguay no dejará pasar a Paraguay.", {"UY rejects"}, "no pasa"),
+    ("en", "Banda said that Zambia would not turn its back on Malawi.", {"ZM states"}, "stands by it"),
+    (
+        "en",
+        "Malawi and Zambia agreed to dredge the lake, but left open whether Zambia will pay.",
+        {"MW agrees", "ZM agrees"},
+        "open",
+    ),
+    ("en", "Zambia is open to paying Malawi, Banda said.", {"ZM offers"}, "open to it"),
     # ready: to be given, to believe, for whatever another does
     ("en", "Malawi is ready to receive the forms from Zambia, Phiri said.", {"MW states"}, "to be given"),
     ("en", "Malawi is ready to receive a mission from Zambia, Phiri said.", {"MW offers"}, "to let in"),

@@ -22,6 +22,18 @@ TITLES: list[tuple[Language, str, tuple[str | None, str | None] | None, str]] = 
         "no known portfolio",
     ),
     (
+        "es",
+        "El viceministro boliviano de Gobernación, Juan Ayala, viajó a Chile.",
+        ("deputy minister", "viceministro de Gobernación"),
+        "a field that is a body's name as well",
+    ),
+    (
+        "es",
+        "La secretaria de Comercio Exterior de Bolivia, Rosa Ayala, viajó a Chile.",
+        (None, "secretaria de Comercio Exterior"),
+        "no minister",
+    ),
+    (
         "en",
         "The governor of the Bank of Togo, Ruth Wambua, went to Oslo.",
         ("governor of the Bank of Togo", None),

@@ -56,6 +56,8 @@ class Words:
     musts: frozenset[str]
     letting: frozenset[str]
     spoiling: frozenset[str]
+    forsaking: frozenset[str]
+    letting_stand: frozenset[str]
     always: frozenset[str]
     counted_after: frozenset[str]
     counted_before: frozenset[str]

@@ -51,6 +51,8 @@ def is_names_apart(line: Line, date: WrittenDate, rest: str, cues: Cues) -> bool
         return False
     parts = parts_of(_IN_BRACKETS.sub(" ", rest), commas=True)
     firm = bool(_SIGN_BEFORE.search(before) or _SIGN_BEHIND.match(behind))
+    if _NAMED_PAPER.fullmatch(before) and not behind.strip(" ."):
+        return True
     parted = firm or bool(_COMMA_BEFORE.search(before) and len(parts) > 1)
     return parted and all(is_head_part(part, cues) for part in parts)
 
@@ -58,6 +60,8 @@ def is_names_apart(line: Line, date: WrittenDate, rest: str, cues: Cues) -> bool
 _IN_BRACKETS = re.compile(r"\([^()\d|]*\)")
 """What is said of a name in brackets; not the place of a date taken out."""
 _LETTER = re.compile(r"[^\W\d_]")
+_NAMED_PAPER = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[^\W\d_A-Z]{2,3} )?[A-ZÀ-Þ][\w’'-]+, ")
+"""`Andes en Quechua, 3 de mayo de 2025`: two words with capitals and at most a small one between them."""
 _SIGN_BEFORE = re.compile(r"(?:[|·•/–—(.]|\s-|\s{3})\s*(?:[^\W\d_]{2,30},\s*)?$")
 """A sign before the date, or before the one name that stands with it: `| Santiago, 3 de mayo de 2025`."""
 _SIGN_BEHIND = re.compile(r"\s*(?:[|·•/–—).]|-\s)")

@@ -28,6 +28,7 @@ _LINE = re.compile(r"(?:^|(?<=\n))[^\S\n]*(\S(?:[^\n]*\S)?)")
 _STOP = re.compile(r"[.!?…][\"”»’')\]*_]*$")
 _INNER_STOP = re.compile(rf"\w{{3}}[{LOWER}\d][.!?…][\"”»’')\]]*\s+[\"“«‘¿¡(]*[{UPPER}]")
 _LIST_ITEM = re.compile(r"(?:[-–—*•·▪◦►>+]|\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)")
+_LABEL = re.compile(rf"[^\W\d_{LOWER}]{{1,2}}:\s")
 _SPEAKER = re.compile(rf"[^\W\d_{LOWER}][^{LOWER}\n:]{{3,80}}:")
 
 
@@ -116,8 +117,10 @@ def unwrap(text: str) -> str:
     A line was wrapped if the next line's first word would not have fitted on it any more.  If four of five line breaks
     inside the blocks are of that kind for some width, the text is wrapped; otherwise every line break stays, since many
     files write a paragraph a line.  In a wrapped text a line that goes on in lower case belongs to the one above, too.
+    What opens with a label (`P: …` / `R: …`) goes on nothing.
     """
-    breaks = [m for m in _BREAK.finditer(text) if not _LIST_ITEM.match(text, m.start(1))]
+    begun = (_LIST_ITEM, _LABEL, _SPEAKER)
+    breaks = [m for m in _BREAK.finditer(text) if not any(mark.match(text, m.start(1)) for mark in begun)]
     lengths = [m.start() - text.rfind("\n", 0, m.start()) - 1 for m in breaks]
     # A title or a heading above its block may be longer than the width: the few longest lines are tried in turn.
     for width in [n for n in sorted(set(lengths), reverse=True)[:WIDTHS_TRIED] if MIN_WIDTH <= n <= MAX_WIDTH]:

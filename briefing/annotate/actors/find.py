@@ -107,7 +107,14 @@ def certain_mentions(line: Line, reading: Reading) -> Iterator[Mention]:
         if title.first not in titled and any(entry.kind != "role" for entry in title.entries):
             yield from body_mentions(line, title, named, reading)
     for chunk in line.chunks:
-        yield from known_mentions(line, chunk, reading)
+        if not is_in_an_office(chunk, reading.phrases[line.index]):
+            yield from known_mentions(line, chunk, reading)
+
+
+def is_in_an_office(chunk: Chunk, titles: Sequence[Phrase]) -> bool:
+    """`the Minister of Foreign and ASEAN Affairs`: what she is for does nothing itself."""
+    around = (title for title in titles if title.is_role and title.first < chunk.first and chunk.last < title.last)
+    return chunk.kind == "actor" and any(title.body is None for title in around)
 
 
 def person_actor(holder: Holder, lexicon: Lexicon) -> Actor:

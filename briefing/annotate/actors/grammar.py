@@ -41,6 +41,7 @@ class Grammar:
     former_prefix: tuple[str, ...]
     before_title: tuple[Keys, ...]
     behind_title: tuple[Keys, ...]
+    deputies: frozenset[str]
     body_adjectives: frozenset[str]
     particles: frozenset[str]
     led_by: tuple[Keys, ...]
@@ -114,6 +115,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         former_prefix=tuple(data["former_prefix"]),
         before_title=_phrases(data["before_title"]),
         behind_title=_phrases(data["behind_title"]),
+        deputies=frozenset(data["deputies"]),
         body_adjectives=_words(data["body_adjectives"]),
         particles=_words(data["particles"]),
         led_by=_phrases(data["led_by"]),

@@ -58,12 +58,15 @@ def owned_by(line: Line, phrase: Phrase, lexicon: Lexicon, before: Sequence[Phra
 
 
 def over_unknown_field(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
-    """`Chile's | sports minister`, `Chile's | Maritime Affairs Minister`: a minister of no field known, and whose he is."""
+    """`Chile's | sports minister`, `Chile's | Maritime Affairs Minister`: a minister of no field known, and whose he is.
+
+    Not over a comma: `was put off at Chile's request, Ports Minister Ruiz said`.
+    """
     role = lexicon.knowledge.roles.get(phrase.entry.id)
     if role is None or not (role.minister or role.id in MINISTERS) or phrase.entry.plural:
         return None
     for first in range(phrase.first - 1, max(0, phrase.first - 1 - LONGEST_FIELD), -1):
-        joins = line.key(first) in {",", *lexicon.grammar.joiners}
+        joins = line.key(first) in lexicon.grammar.joiners
         if line.starting(first) or not (joins or line.upos(first) in {"ADJ", "NOUN", "PROPN"}):
             return None
         start, former = skip_before(line, first, lexicon)

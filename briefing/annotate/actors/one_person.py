@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.annotate.actors.grammar import Gender
+from briefing.annotate.actors.heads import countries_of
 from briefing.annotate.actors.lexicon import Lexicon, name_tokens, strip_accents
+from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.knowledge.entries import ActorEntry
@@ -63,11 +65,11 @@ def closest(naming: Naming, groups: Sequence[list[Naming]]) -> list[Naming]:
     return min(groups, key=rank)
 
 
-def make_holder(group: Sequence[Naming], lexicon: Lexicon) -> Holder | None:
+def make_holder(group: Sequence[Naming], lines: Sequence[Line], lexicon: Lexicon) -> Holder | None:
     """The person of a group; None where nothing tells that it is one: no title, no honorific, no sign, not in the register."""
     phrases = tuple(naming.phrase for naming in group if naming.phrase)
     longest = max((naming.name.text for naming in group), key=lambda text: (len(text.split()), text))
-    known = register_of(longest, lexicon)
+    known = known_to(longest, group, lines, lexicon)
     genders = [naming.gender for naming in group if naming.gender]
     governs = any(naming.governs for naming in group)
     if not phrases and not known and not genders and not any(naming.shown for naming in group):
@@ -98,6 +100,20 @@ def is_out_of_office(phrases: Sequence[Phrase]) -> bool:
 def most_common(values: Sequence[str]) -> str | None:
     """The first of the most frequent."""
     return Counter(values).most_common(1)[0][0] if values else None
+
+
+def known_to(name: str, group: Sequence[Naming], lines: Sequence[Line], lexicon: Lexicon) -> ActorEntry | None:
+    """Whom the register means, by a longer name than its own only where nothing else may be meant.
+
+    `la alcaldesa de Kara, Ana Ruiz Mora` is no Ana Ruiz of another country, nor one of whom the article tells nothing.
+    """
+    known = register_of(name, lexicon)
+    if known is None or any(written == name_tokens(name, lexicon.grammar) for written, row in lexicon.register if row == known):
+        return known
+    by_index = {line.index: line for line in lines}
+    told = any(known.country in countries_of(line, 0, len(line.pieces), lexicon) for line in lines)
+    apposed = any(by_index[n.name.line].key(n.name.first - 1) == "," and not n.titles for n in group)
+    return known if told and not apposed else None
 
 
 def register_of(name: str, lexicon: Lexicon) -> ActorEntry | None:

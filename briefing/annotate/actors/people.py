@@ -223,8 +223,11 @@ def before_parenthesis(line: Line, at: int) -> int:
 
 
 def title_after(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:
-    """`Juan Quispe, canciller de Perú,`, `Ana Ruiz, a Togo-based journalist who …`, `Juan Quispe (the foreign minister)`."""
-    if line.key(name.last) not in {",", "("}:
+    """`Juan Quispe, canciller de Perú,`, `Ana Ruiz, a Togo-based journalist who …`, `Juan Quispe (the foreign minister)`.
+
+    Not `En el Palacio Mora, el canciller, Juan Quispe, …`: nobody's name has an article.
+    """
+    if line.key(name.last) not in {",", "("} or line.key(name.first - 1) in lexicon.grammar.articles:
         return None
     at = name.last + 1
     at += line.match(at, lexicon.grammar.apposition)

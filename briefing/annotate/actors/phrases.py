@@ -51,10 +51,25 @@ def after_another_title(line: Line, phrase: Phrase, found: Sequence[Phrase], lex
 def only_qualifies(line: Line, chunk: Chunk, lexicon: Lexicon) -> bool:
     """`intervención militar`, `sistema político`: an adjective, not the military, not a politician."""
     head = chunk.last - 1 if lexicon.grammar.head_last else chunk.first
+    if is_a_deputys(line, chunk, lexicon):
+        return True
     if line.key(chunk.first - 1) == "," and line.upos(chunk.last) == "PROPN":  # `el ministro de Defensa, general Juan Quispe,`
         return False
     bare = line.key(chunk.first - 1) not in lexicon.grammar.genders
     return line.upos(head) == "ADJ" and not line.capital(head) and (chunk.kind == "unit" or bare)
+
+
+def is_a_deputys(line: Line, chunk: Chunk, lexicon: Lexicon) -> bool:
+    """`Ana Ruiz, the deputy | tariff envoy, …`: no member of a parliament, where the word belongs to the next one."""
+    token = line.token(chunk.first) if lexicon.grammar.head_last and chunk.last == chunk.first + 1 else None
+    if token is None or token.deprel not in {"compound", "amod"} or line.capital(chunk.last) or token.head < 0:
+        return False
+    words = {line.pieces[at].token for at in range(chunk.last, min(len(line.pieces), chunk.last + WORDS_OF_DEPUTY))}
+    return line.key(chunk.first) in lexicon.grammar.deputies and token.head in words
+
+
+WORDS_OF_DEPUTY = 3
+"""Words that a deputy's office may have behind `deputy`: `tariff | envoy`."""
 
 
 def is_no_party(line: Line, chunk: Chunk, lexicon: Lexicon) -> bool:

@@ -26,6 +26,8 @@ def build_phrase(line: Line, chunk: Chunk, lexicon: Lexicon, before: Sequence[Ph
     phrase = extend_left(line, extend_right(line, start, lexicon), lexicon, before)
     gender = next((entry.gender for entry in entries if entry.gender), None)
     gender = gender or lexicon.grammar.genders.get(line.key(phrase.first - 1))
+    if gender == "m" and phrase.entry.plural:  # `los cancilleres Juan Quispe y Ana Mora`
+        gender = None
     phrase = replace(phrase, specified=is_specified(line, phrase, lexicon))
     return replace(phrase, entries=by_fit(phrase.entries, phrase, lexicon), gender=gender)
 
@@ -171,7 +173,9 @@ def over_fields(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
             return None
         at = end
     named = line.starting(at + 1)
-    holder = named.kind == "honorific" if named else line.capital(at + 1)
+    of_a_body = any(chunk.kind == "actor" and phrase.last < chunk.first < at for chunk in line.chunks)
+    kinds = {"honorific", "role"} if of_a_body else {"honorific"}  # `Minister of Foreign and ASEAN Affairs, Senator Ana Ruiz`
+    holder = named.kind in kinds if named else line.capital(at + 1)
     owned = leads_to_country(line, at, lexicon)
     return replace(phrase, last=at) if separator in grammar.joiners and ((line.key(at) == "," and holder) or owned) else None
 
@@ -215,9 +219,16 @@ def leads_to_country(line: Line, at: int, lexicon: Lexicon) -> bool:
 
 
 def past_capitals(line: Line, at: int, lexicon: Lexicon) -> int:
-    """Where words with capitals end, none of which is a country, an office or an honorific."""
-    while line.capital(at) and not ((chunk := line.starting(at)) and chunk.kind in {*NATIONAL, "role", "honorific", "actor"}):
-        at += 1
+    """Where words with capitals end, none of which is a country, an office or an honorific.
+
+    `Minister of Foreign and | ASEAN Affairs`: a body between two such words is what the office is for.
+    """
+    while line.capital(at):
+        chunk = line.starting(at)
+        inside = chunk is not None and chunk.kind == "actor" and lexicon.grammar.head_last and line.capital(chunk.last)
+        if chunk is not None and chunk.kind in {*NATIONAL, "role", "honorific", "actor"} and not inside:
+            break
+        at = chunk.last if chunk is not None and inside else at + 1
     return at
 
 

@@ -172,7 +172,7 @@ def find_people(
         owners = {owner_of(line, title, here, lexicon): title for title in titles}
         owners |= {naming: body for naming in here if (body := body_led(line, naming, titles, lexicon))}
         namings += [replace(with_country_led(line, naming, owners, lexicon), governs=naming in owners) for naming in here]
-    groups = [(group, holder) for group in join_namings(namings, lexicon) if (holder := make_holder(group, lexicon))]
+    groups = [(group, holder) for group in join_namings(namings, lexicon) if (holder := make_holder(group, lines, lexicon))]
     places_of = {holder.id: [(naming.name.line, naming.name.first) for naming in group] for group, holder in groups}
     names = {(n.name.line, title.first) for n in namings for title in (n.phrase, n.aside) if title}
     roles = [(line.index, title) for line, titles in zip(lines, phrases, strict=True) for title in titles if title.is_role]

@@ -15,6 +15,7 @@ from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.own_word import country_told_of
 from briefing.annotate.actors.phrase import Phrase
+from briefing.annotate.actors.reach import ACCREDITED
 from briefing.annotate.actors.reading import Found, Reading
 from briefing.annotate.actors.seats import country_of_the_seat
 from briefing.annotate.actors.titles import NEAR
@@ -102,9 +103,14 @@ def is_in_a_name(line: Line, mention: Mention) -> bool:
 
 
 def of_the_issuer(line: Line, body: Phrase, reading: Reading) -> str | None:
-    """`the Government`, `la Cancillería`, `The Royal Government` in a ministry's own text: its country's; its name above it."""
+    """`the Government`, `la Cancillería`, `The Royal Government` in a ministry's own text: its country's; its name above it.
+
+    Not `thanked Malta for opening the consulate in Kara`: the host's ministry has none there.
+    """
     named = line.sentence.kind in {"title", "heading"}
     own = (body.definite or named) and not body.owned and not body.specified
+    if reading.official and unit_of(body) in ACCREDITED and not any(e.id in ACCREDITED for e in reading.official.entries):
+        return None
     return (
         reading.official.country
         if reading.official and own and speaks(reading.lexicon.knowledge.actors[unit_of(body)])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.consolidate.people import GENERAL, PersonOf, fold, said_of, stands_in
+from briefing.consolidate.people import GENERAL, PersonOf, fold, is_a_secretary, said_of, stands_in
 from briefing.knowledge import LANGUAGES, Knowledge, load_language
 from briefing.model import Actor, BriefPerson, Doc, Language, Mention
 from briefing.model.known_rows import COUNTERPART, MINISTER
@@ -44,7 +44,8 @@ def title_of(named: Sequence[tuple[Doc, Actor]], person: BriefPerson, knowledge:
     if not any(told.values()):
         return {}
     now = all(actor.official for _, actor in named)
-    plain = plain_words(next(iter(roles), None), person, knowledge) if now else {}
+    secretary = any(is_a_secretary(actor) for _, actor in named)  # `secretaria de Minas`, who is no minister
+    plain = plain_words(next(iter(roles), None), person, knowledge) if now and not secretary else {}
     return {language: words for language in LANGUAGES if (words := told[language] or plain.get(language, ""))}
 
 
@@ -98,16 +99,26 @@ def is_cut(doc: Doc, start: int) -> bool:
 def without_country(title: str, language: Language, country: str | None, knowledge: Knowledge) -> str:
     """`Kenya's trade minister`, `ministro marroquí de Pesca`, `canciller de Bolivia`: the cell has the country behind it.
 
-    Not `governor of the Bank of Togo`, where the country is in a body's name.
+    Not `governor of the Bank of Togo`, where the country is in a body's name; `viceministra chilena de Gobernación` is.
     """
     row = knowledge.actors.get(country or "")
     forms = [*row.names.get(language, ()), *row.demonyms.get(language, ())] if row is not None else []
     links = "|".join(load_language("actors", language)["link_to_country"])
-    for form in [] if names_a_body(title, language) else sorted(forms, key=len, reverse=True):
+    forms.sort(key=len, reverse=True)
+    if names_a_body(title, language):
+        return without_second_word(title, forms)
+    for form in forms:
         title = re.sub(
             rf"(?:\b(?:{links}) (?:\w{{2,3}} )?)?\b{re.escape(form)}(?:['’]s)?(?!\w)", " ", title, flags=re.IGNORECASE
         )
     return " ".join(title.split())
+
+
+def without_second_word(title: str, forms: Sequence[str]) -> str:
+    """`viceministra | chilena | de Gobernación`: the people right behind what the office is called."""
+    head, _, rest = title.partition(" ")
+    form = next((form for form in forms if rest.casefold().startswith(f"{form.casefold()} ")), None)
+    return f"{head} {rest[len(form) + 1 :]}" if form else title
 
 
 def names_a_body(title: str, language: Language) -> bool:

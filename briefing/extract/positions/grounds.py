@@ -69,6 +69,13 @@ def is_kept_from_harm(reading: Reading, clause: Clause) -> bool:
     return between or any({t.lemma.lower(), t.form.lower()} & reading.words.spoiling for t in let)
 
 
+def is_stood_by(reading: Reading, clause: Clause) -> bool:
+    """`no dejará sola a Malta`, `will not turn its back on Malta`: who is stood by is refused nothing."""
+    return clause.negated and any(
+        f" {phrase} " in words_of_sentence(reading.trees[clause.sentence]) for phrase in reading.words.forsaking
+    )
+
+
 def is_going_on(reading: Reading, clause: Clause) -> bool:
     """`will not suspend the works`, `no vamos a parar las compras`: it goes on; a refusal where somebody asks it to stop."""
     verb = lemma_with_particle(reading.trees[clause.sentence], clause.head)

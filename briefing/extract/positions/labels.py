@@ -18,6 +18,7 @@ from briefing.extract.positions.grounds import (
     is_hoped_to_be_done,
     is_kept_from_harm,
     is_not_done_yet,
+    is_stood_by,
     is_unasked_denial,
     words_of_sentence,
 )
@@ -297,6 +298,7 @@ WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
     (frozenset({"rejects"}), has_way_out),
     (frozenset({"rejects"}), is_bare_refusal),
     (frozenset({"rejects"}), is_kept_from_harm),
+    (frozenset({"rejects"}), is_stood_by),
     (frozenset({"rejects"}), is_going_on),
     (frozenset({"rejects"}), is_to_stay),
     (frozenset({"offers"}), is_ever_open),

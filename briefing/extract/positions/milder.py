@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.extract.reading import Reading, codes_of_all, mentions_over
+from briefing.extract.reading import Reading, codes_of_all, mentions_in, mentions_over
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_would
@@ -48,6 +48,14 @@ def is_a_guess(reading: Reading, clause: Clause) -> bool:
     bare = not any(children(tree, i, "nsubj", "csubj") for i in (duty, clause.trigger))
     seems = bare and tree.tokens[duty].upos == "ADJ" and bool(children(tree, duty, "cop"))
     return supposed or going_on or seems
+
+
+def asks_nobody(reading: Reading, clause: Clause) -> bool:
+    """`el muelle costó mucho y hay que cuidarlo`: whose duty it is the words do not say, and no other government is named."""
+    tree = reading.trees[clause.sentence]
+    impersonal = tree.tokens[clause.trigger].lemma.lower() in reading.words.existential
+    told = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)])
+    return impersonal and obliges_nobody(reading, clause) and len(told) <= 1
 
 
 def was_due(reading: Reading, clause: Clause) -> bool:
@@ -263,6 +271,7 @@ def goes_on_being(reading: Reading, clause: Clause) -> bool:
 
 MILDER: tuple[tuple[frozenset[Stance], frozenset[str], Milder], ...] = (
     (frozenset({"demands", "proposes"}), frozenset({"must", "necessary"}), is_a_guess),
+    (frozenset({"demands"}), frozenset({"must"}), asks_nobody),
     (frozenset({"demands"}), frozenset({"must"}), was_due),
     (frozenset({"demands"}), frozenset({"must"}), is_laid_down),
     (frozenset({"demands"}), frozenset({"must"}), goes_on),

@@ -61,6 +61,8 @@ def is_said_of_itself(reading: Reading, clause: Clause) -> bool:
     if not is_relation(token, "xcomp", "ccomp") or token.head < 0:
         return True
     match = match_act(reading, tree, token.head)
+    if tree.tokens[token.head].lemma.lower() in reading.words.letting_stand:
+        return False  # `left open whether Togo will pay`
     things = [tree.tokens[c] for c in children(tree, token.head, "obj")]
     wanted = match is not None and (match[0].kind in {"wish", "modal"} or match[0].stance in ASKING)
     return not wanted and not any(thing.upos == "NOUN" for thing in things)

@@ -42,8 +42,11 @@ def holder_of_an_office(telling: Telling, mention: Mention, found: Actor) -> tup
 def apposed_office(telling: Telling, found: Actor, role: RoleEntry, name: str) -> str:
     """`Minister Noor Haddad` -> `Noor Haddad, titular de Comercio de Jordania,`: an office by a word that both genders have.
 
-    Raises GateClosedError where there is none: the name alone would not tell who that is.
+    Raises GateClosedError where there is none: the name alone would not tell who that is.  Nor is a customs director
+    `titular de Jordania`: whoever heads some body does not head the country.
     """
+    if role.body:
+        raise GateClosedError("office_of_a_body")
     of_either: Mapping[str, str] = load_language("names", telling.language).get("of_either_gender", {})
     labels = {*role.label.get(telling.language, {}).values()}
     if len(labels) > 1:
