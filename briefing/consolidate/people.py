@@ -282,7 +282,7 @@ def _office(actors: Sequence[Actor], knowledge: Knowledge) -> Text:
         return {}
     if role.minister and any(_has_another_matter(actor, role) for actor in actors if actor.role == role.id):
         return {}
-    if role.minister and any(is_a_secretary(actor) for actor in actors if actor.role == role.id):
+    if role.minister and any(is_a_secretary(actor, actor.country) for actor in actors if actor.role == role.id):
         return {}
     if role.id in OF_SEVERAL_TITLES and not any(_bears_its_title(actor, role) for actor in actors):
         return {}
@@ -295,10 +295,10 @@ def _bears_its_title(actor: Actor, role: RoleEntry) -> bool:
     return actor.role == role.id and fold(actor.role_words or "") in printed
 
 
-def is_a_secretary(actor: Actor) -> bool:
+def is_a_secretary(actor: Actor, country: str | None) -> bool:
     """`the trade secretary`, below a minister but where a cabinet is of secretaries."""
     said = {fold(word) for word in (actor.role_words or "").split()}
-    return actor.country not in load_language("names", "cabinets")["of_secretaries"] and not said.isdisjoint(secretaries())
+    return country not in load_language("names", "cabinets")["of_secretaries"] and not said.isdisjoint(secretaries())
 
 
 @functools.cache

@@ -84,9 +84,14 @@ def with_countries_of_titles(
 
 
 def is_the_opposite(holder: Holder, phrase: Phrase) -> bool:
-    """`Minister Mora met her Togolese counterpart, General Agbo. … The Togolese minister`: he, and nobody of no country."""
+    """`Minister Mora met her Togolese counterpart, General Agbo. … The Togolese minister`: he, and nobody of no country.
+
+    So may one be whose country is not told: `Minister Mora will see her counterpart, General Agbo. Togo's minister asked …`.
+    """
     told = any(held.entry.id == COUNTERPART for held in holder.phrases)
-    return told and holder.country == phrase.country and not (phrase.gender and holder.gender not in {None, phrase.gender})
+    return (
+        told and holder.country in {None, phrase.country} and not (phrase.gender and holder.gender not in {None, phrase.gender})
+    )
 
 
 def is_near(line: int, at: int) -> bool:

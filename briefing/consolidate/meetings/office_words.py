@@ -44,16 +44,16 @@ def title_of(named: Sequence[tuple[Doc, Actor]], person: BriefPerson, knowledge:
     if not any(told.values()):
         return {}
     now = all(actor.official for _, actor in named)
-    secretary = any(is_a_secretary(actor) for _, actor in named)  # `secretaria de Minas`, who is no minister
-    plain = plain_words(next(iter(roles), None), person, knowledge) if now and not secretary else {}
+    secretary = any(is_a_secretary(actor, person.country) for _, actor in named)
+    plain = plain_words(next(iter(roles), None), person, knowledge, minister=not secretary) if now else {}
     return {language: words for language in LANGUAGES if (words := told[language] or plain.get(language, ""))}
 
 
-def plain_words(role: str | None, person: BriefPerson, knowledge: Knowledge) -> dict[Language, str]:
-    """`viceministro`, `ministra`: of the gender that an article tells, or of both."""
+def plain_words(role: str | None, person: BriefPerson, knowledge: Knowledge, *, minister: bool) -> dict[Language, str]:
+    """`viceministro`, `ministra`: of the gender that an article tells, or of both; `secretaria de Minas` is no `minister`."""
     entry = knowledge.roles.get(role or "")
     entry = knowledge.roles[MINISTER] if entry is not None and entry.minister else entry
-    if entry is None or entry.id not in {*DEPUTIES, MINISTER}:
+    if entry is None or entry.id not in {*DEPUTIES, *([MINISTER] if minister else [])}:
         return {}
     return {language: said_of(entry, language, {person.gender} if person.gender else set()) for language in LANGUAGES}
 
