@@ -12,6 +12,7 @@ from briefing.ingest.lines import ends_with_stop
 from briefing.ingest.outlets import is_genre_title, parts_of
 from briefing.ingest.parts import is_head_part, without_dates
 from briefing.ingest.source import Line
+from briefing.model.letters import LOWER, UPPER
 
 META_CHARS = 140
 LABEL_REACH = 16
@@ -60,7 +61,7 @@ def is_names_apart(line: Line, date: WrittenDate, rest: str, cues: Cues) -> bool
 _IN_BRACKETS = re.compile(r"\([^()\d|]*\)")
 """What is said of a name in brackets; not the place of a date taken out."""
 _LETTER = re.compile(r"[^\W\d_]")
-_NAMED_PAPER = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:[^\W\d_A-Z]{2,3} )?[A-ZÀ-Þ][\w’'-]+, ")
+_NAMED_PAPER = re.compile(rf"[{UPPER}][\w’'-]+ (?:[{LOWER}]{{2,3}} )?[{UPPER}][\w’'-]+, ")
 """`Andes en Quechua, 3 de mayo de 2025`: two words with capitals and at most a small one between them."""
 _SIGN_BEFORE = re.compile(r"(?:[|·•/–—(.]|\s-|\s{3})\s*(?:[^\W\d_]{2,30},\s*)?$")
 """A sign before the date, or before the one name that stands with it: `| Santiago, 3 de mayo de 2025`."""
