@@ -16,6 +16,7 @@ from briefing.consolidate.beside import beside_the_week, without_what_stands_bes
 from briefing.consolidate.conflicts.finding import find_conflicts
 from briefing.consolidate.corroboration import count_what_is_said
 from briefing.consolidate.facts import find_facts
+from briefing.consolidate.headlines import is_headed
 from briefing.consolidate.meetings.doubted import without_doubted
 from briefing.consolidate.meetings.office_words import with_office_words
 from briefing.consolidate.meetings.opposite_offices import with_offices_opposite
@@ -73,7 +74,7 @@ def consolidate(
         as_of=as_of,
         window=window,
         governments=rank_governments(positions, facts, week.leading),
-        articles=tuple(brief_article(doc, matters_of(week, doc.article.id), beside=doc.article.id in aside) for doc in docs),
+        articles=tuple(brief_article(week, doc, beside=doc.article.id in aside) for doc in docs),
         people=named_people(week, knowledge),
         skipped=tuple(skipped),
         facts=with_conflicts(facts, conflicts),
@@ -124,11 +125,17 @@ def matters_of(week: Week, name: str) -> tuple[str, ...]:
     return tuple(concept for concept in week.heading(name) if not is_generic(concept, week.knowledge))
 
 
-def brief_article(doc: Doc, matters: tuple[str, ...], *, beside: bool) -> BriefArticle:
+def brief_article(week: Week, doc: Doc, *, beside: bool) -> BriefArticle:
     article = doc.article
     shared = {field.name for field in dataclasses.fields(BriefArticle)} & {field.name for field in dataclasses.fields(article)}
     opening = None if article.title else opening_of(doc)
-    return BriefArticle(opening=opening, matters=matters, beside=beside, **{name: getattr(article, name) for name in shared})
+    return BriefArticle(
+        opening=opening,
+        headline=is_headed(doc, week.knowledge),
+        matters=matters_of(week, article.id),
+        beside=beside,
+        **{name: getattr(article, name) for name in shared},
+    )
 
 
 def opening_of(doc: Doc) -> str | None:

@@ -39,7 +39,11 @@ def issue_of(week: Week, group: Sequence[Statement]) -> tuple[str, ...]:
 
 def says_something(week: Week, concept: str) -> bool:
     """Neither a common word nor what diplomats say of every matter: `under the principle of mutual respect`."""
-    return not is_generic(concept, week.knowledge) and concept not in load_language("transfer", "words")["formulas"]
+    return is_a_matter(concept, week.knowledge)
+
+
+def is_a_matter(concept: str, knowledge: Knowledge) -> bool:
+    return not is_generic(concept, knowledge) and concept not in load_language("transfer", "words")["formulas"]
 
 
 def is_headed(week: Week, concept: str) -> bool:

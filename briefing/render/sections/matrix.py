@@ -165,7 +165,7 @@ def _is_answer(row: Row) -> bool:
 def headline_of(position: Position, brief: Brief) -> BriefArticle | None:
     """The article of its line, where that has a headline of no more than a line or two, and the line is of its matter."""
     article = article_of(position, brief)
-    if article is None or not article.title or len(article.title.split()) > LONGEST_HEADLINE:
+    if article is None or not article.title or not article.headline or len(article.title.split()) > LONGEST_HEADLINE:
         return None
     fits = names_a_matter(article.title, article.language) and is_of_its_headline(position, article)
     return article if fits else None
