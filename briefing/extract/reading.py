@@ -54,10 +54,11 @@ class Reading:
 
     @cached_property
     def dates_alone(self) -> Mapping[int, Date]:
-        """The sentences that are but a date, by their place: headings of a chronology or an agenda."""
+        """The sentences that are but a date, by their place: headings of a chronology or an agenda (`Lunes 9.`)."""
         days = {date.span: date for date in self.doc.dates if date.value and date.type == "DATE"}
         lines = ((n, one.span) for n, one in enumerate(self.doc.sentences) if one.kind in {"body", "heading"})
-        return {n: days[span] for n, span in lines if span in days}
+        bare = ((n, Span(span.start, span.start + len(span.of(self.text).rstrip(" .:")))) for n, span in lines)
+        return {n: days[span] for n, span in bare if span in days}
 
     def number_of(self, tree: Tree) -> int:
         """The place of a tree's sentence in the document."""

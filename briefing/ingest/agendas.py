@@ -1,5 +1,5 @@
-"""The days of an agenda: `Tuesday, March 3`, `Martes 3 de marzo`, each above what somebody does on it, and none of them the
-article's own."""
+"""The days of an agenda: `Tuesday, March 3`, `Martes 3 de marzo`, `Lunes 9`, each above what somebody does on it, and none of
+them the article's own; and the places with which its entries begin: `Lunes 9. Arica: la ministra recibe …`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing.ingest.cues import Cues
+from briefing.ingest.cues import Cues, fold
+from briefing.ingest.datelines import is_names
 from briefing.ingest.dates import find_dates
 from briefing.ingest.lines import is_prose
 from briefing.ingest.parts import without_dates
 from briefing.ingest.source import Line
+from briefing.model import Span
 
 FEWEST = 2
 """Days of an agenda; a single day without its year may be that of the article."""
@@ -19,6 +21,13 @@ DAY_LINE = "day_of_agenda"
 """The rule on such a line."""
 _WORD = re.compile(r"[^\W_]")
 _YEAR = re.compile(r"\d{4}")
+_NUMBERED = re.compile(
+    r"[-*•–]?\s*(?P<weekday>[^\W\d_]{3,9})\.?,?\s+\d{1,2}(?:\s+(?:[^\W\d_]{2}\s)?(?P<month>[^\W\d_]{3,10}))?(?P<end>[.:]?)\s*"
+)
+"""`Lunes 9`, `Tue 10:`, `Martes 3 de marzo:`, alone or before what is done on it."""
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?h(?:rs?|oras)?\b)?[.,:]?\s+")
+_OPENING = re.compile(r"(?P<place>[^\W\d_][^\n.:;,()]{2,30}?)(?:\s\((?P<land>[^()\n\d]{3,30})\))?\s?(?::|\.\s?[-–—])\s+(?=\w)")
+PLACE_WORDS = 4
 
 
 def days_of_agenda(lines: Sequence[Line], cues: Cues) -> set[int]:
@@ -35,8 +44,45 @@ def opens_agenda(lines: Sequence[Line], cues: Cues) -> bool:
 
 def is_day(line: Line, cues: Cues) -> bool:
     """`Tuesday, March 3`: without a year, and with nothing beside it."""
+    numbered = _numbered(line.text, cues)
+    if numbered and numbered.end() == len(line.text):
+        return True
     dates = [] if _YEAR.search(line.text) else find_dates(line.text, cues)
     return len(dates) == 1 and dates[0].weekday is not None and not _WORD.search(without_dates(line.text, dates, cues))
 
 
-__all__ = ["DAY_LINE", "days_of_agenda", "opens_agenda"]
+def _numbered(text: str, cues: Cues) -> re.Match[str] | None:
+    match = _NUMBERED.match(text)
+    if not match or fold(match["weekday"]) not in cues.weekdays:
+        return None
+    return match if not match["month"] or fold(match["month"]) in cues.months else None
+
+
+def openings_of_entries(lines: Sequence[Line], days: set[int], cues: Cues) -> tuple[list[Span], list[Span]]:
+    """The days with which entries open (`Lunes 9. `, `Tue 10: `), and what stands behind these or below a day's line: an hour,
+    the name of a place (`Arica: `, `Salto (Uruguay).- `)."""
+    opened = {
+        i: match for i, line in enumerate(lines) if i not in days and (match := _numbered(line.text, cues)) and match["end"]
+    }
+    if len({*days, *opened}) < FEWEST:
+        return [], []
+    first = min({*days, *opened})
+    starts = {i: opened[i].end() if i in opened else 0 for i in range(first, len(lines)) if i not in days}
+    hours = {i: match for i, start in starts.items() if (match := _HOUR.match(lines[i].text, start))}
+    starts |= {i: match.end() for i, match in hours.items()}
+    places = ((i, _OPENING.match(lines[i].text, start)) for i, start in starts.items())
+    behind = [*hours.items(), *((i, match) for i, match in places if match and is_place_name(match["place"], cues))]
+    return [_span(lines[i], match) for i, match in opened.items()], [_span(lines[i], match) for i, match in behind]
+
+
+def _span(line: Line, match: re.Match[str]) -> Span:
+    return Span(line.span.start + match.start(), line.span.start + match.end())
+
+
+def is_place_name(name: str, cues: Cues) -> bool:
+    """Names alone, and no section or label of a form: not `Economía: …`, `Place: …`."""
+    labelled = fold(name) in cues.labels or bool(cues.sections.fullmatch(name))
+    return len(name.split()) <= PLACE_WORDS and is_names(name, cues) and not labelled
+
+
+__all__ = ["DAY_LINE", "days_of_agenda", "openings_of_entries", "opens_agenda"]

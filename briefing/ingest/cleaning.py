@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from briefing.ingest.agendas import DAY_LINE, days_of_agenda
+from briefing.ingest.agendas import DAY_LINE, days_of_agenda, openings_of_entries
 from briefing.ingest.cues import Cues, load_cues
-from briefing.ingest.dated_lines import dated_place, is_printed_date, label_of_date, labelled_day
+from briefing.ingest.dated_lines import dated_place, down_to_date, is_printed_date, label_of_date, labelled_day
 from briefing.ingest.datelines import BYLINE, Dateline, closing_dateline, inner_datelines, opening_dateline
 from briefing.ingest.dates import find_full_dates
 from briefing.ingest.furniture import above_the_text, behind_the_text, better_title, end_of_article, is_teaser, repeated
@@ -24,6 +24,7 @@ from briefing.ingest.outlets import outlet_line
 from briefing.ingest.source import Line, Source
 from briefing.ingest.turns import transcript, turns
 from briefing.model import OPINION, SCRAMBLED, Mark, MarkKind, Span
+from briefing.model.marks import PLACE_OF_ENTRY
 
 OF_A_CHRONOLOGY = 3
 """Lines of a day without its year that head what was done on it."""
@@ -100,8 +101,12 @@ def clean(source: Source) -> Cleaned:
     body = _Body(text=source.text, lines=head.body, cues=cues, marks=[*head.marks, *source.marks])
     body.credits, body.datelines, body.title = head.credits, head.datelines, head.fields.get("title", "")
     body.headings = frozenset(mark.span for mark in source.marks if mark.kind == "heading")
-    for index in sorted(days_of_agenda(body.lines, cues)):
+    days = days_of_agenda(body.lines, cues)
+    for index in sorted(days):
         body.mark(index, "heading", DAY_LINE)
+    tags, places = openings_of_entries(body.lines, days, cues)
+    body.marks += [Mark(span=span, kind="heading", rule=DAY_LINE) for span in tags]
+    body.marks += [Mark(span=span, kind="section_label", rule=PLACE_OF_ENTRY) for span in places]
     body.taken |= {i for i, line in enumerate(body.lines) if any(m.span.overlaps(line.span) for m in source.marks)}
     _outlet_lines(body, head)
     _stray_dates(body, head)
@@ -299,6 +304,7 @@ def _repeats(body: _Body) -> None:
 def _closing_dateline(body: _Body) -> None:
     """The last line that is not taken, or the last two: a place or an office, and a date."""
     left = [n for n, line in enumerate(body.lines) if n not in body.taken and not is_label(line, body.cues)]
+    left = [*down_to_date(body.lines, left, body.cues)]
     for count in (2, 1):
         ends = left[-count:]
         if len(left) <= count or ends[-1] - ends[0] >= count:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from briefing.ingest.cues import Cues, fold
 from briefing.ingest.datelines import Dateline, closing_dateline
@@ -15,6 +17,9 @@ from briefing.ingest.source import Line
 from briefing.model.letters import LOWER, UPPER
 
 META_CHARS = 140
+BELOW_DATE = 3
+BARE_CHARS = 50
+"""How many lines may stand below the date of a notice, and how long one is."""
 LABEL_REACH = 16
 """Characters before a date that may hold its label."""
 CATEGORY_WORDS = 6
@@ -116,6 +121,18 @@ def dated_place(line: Line, cues: Cues) -> Dateline | None:
     return replace(found, span=line.span) if found else None
 
 
+def down_to_date(lines: Sequence[Line], left: Sequence[int], cues: Cues) -> Sequence[int]:
+    """Without what may stand below the date line of a notice: who signs it, or a button (`Compartir esta noticia`)."""
+    below = list(takewhile(lambda n: is_bare(lines[n]), reversed(left[-BELOW_DATE:])))
+    above = left[: len(left) - len(below)]
+    return above if below and len(above) > 1 and is_place_and_date(lines[above[-1]], cues) else left
+
+
+def is_bare(line: Line) -> bool:
+    """A few words without a stop or a figure."""
+    return len(line.text) < BARE_CHARS and line.text[-1].isalnum() and not any(map(str.isdigit, line.text))
+
+
 def is_date_line(line: Line, cues: Cues) -> bool:
     return bool(cues.date_prefix.fullmatch(line.text))
 
@@ -129,6 +146,7 @@ def is_head_line(line: Line, cues: Cues) -> bool:
 __all__ = [
     "META_CHARS",
     "dated_place",
+    "down_to_date",
     "is_byline",
     "is_date_line",
     "is_head_line",

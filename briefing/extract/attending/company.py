@@ -287,7 +287,9 @@ def host_verb(reading: Reading, tree: Tree, head: int) -> int:
 
 def names_a_body(reading: Reading, tree: Tree, clause: Clause) -> int:
     """`El Grupo de Seguridad se reunirá el 23`: a body that the knowledge does not have, by the word that heads its name."""
-    bodies = [i for i in subject_nouns(reading, tree, clause.head) if is_body(reading, tree, i)]
+    convened = tree.tokens[clause.trigger].lemma.lower() in reading.words.convening
+    called = children(tree, clause.head, "obj", "obl") if convened else ()  # `se acordó convocar a la Comisión Mixta`
+    bodies = [i for i in (*subject_nouns(reading, tree, clause.head), *called) if is_body(reading, tree, i)]
     return int(bool(bodies) or (clause.form.kind == "noun" and is_body(reading, tree, clause.head)))
 
 

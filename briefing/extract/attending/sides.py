@@ -234,7 +234,9 @@ def chairs(reading: Reading, tree: Tree, head: int) -> list[str]:
     verbs = [c for noun in nouns for c in children(tree, noun, "acl", "amod")]
     verbs += [above, *children(tree, above, "conj")] if above >= 0 else []
     led = [v for v in verbs if tree.tokens[v].lemma.lower() in reading.words.chairing and is_by_somebody(tree, v)]
-    agents = [c for v in led for c in children(tree, v, "obl", "nmod") if case_of(tree, c) in reading.words.agent_cases]
+    below = [c for v in led for c in children(tree, v, "obl", "nmod")]
+    # `led by Commerce Minister Rosa Mena`, whose preposition a parser hangs on the surname
+    agents = [c for c in below if case_of(tree, c) in reading.words.agent_cases or tree.tokens[c].deprel == "obl:agent"]
     spans = [phrase_with_name(tree, i) for c in agents for i in conjuncts(tree, c)]
     return [m.actor for span in spans for m in mentions_in(reading, span)[:1]]
 

@@ -273,7 +273,8 @@ RULES: tuple[Rule, ...] = (
 
 def is_received_unnamed(reading: Reading, tree: Tree, head: int, people: Sequence[str]) -> bool:
     """`On Thursday he was received by Petit and Mora`: who was received is not known, and those two did not meet."""
-    if len(people) < FEWEST_HOSTS or not is_passive(tree, head):
+    signed = tree.tokens[head].lemma.lower() in reading.words.signing  # `fue firmado por Petit y Mora`: those two met
+    if len(people) < FEWEST_HOSTS or signed or not is_passive(tree, head):
         return False
     hosts = [c for c in children(tree, head, "obl") if tree.tokens[c].deprel == "obl:agent"]
     places = [spans_of(reading, tree, actor) for actor in people]

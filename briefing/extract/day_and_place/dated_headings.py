@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.extract.reading import Reading
 from briefing.model import Date
+from briefing.model.marks import PLACE_OF_ENTRY
 
 FEWEST = 2
 """Headings of a chronology; a lone date above a text is the text's own."""
@@ -17,3 +20,16 @@ def heading_above(reading: Reading, number: int) -> Date | None:
     headings = reading.dates_alone
     above = [place for place in headings if place < number]
     return headings[above[-1]] if len(headings) >= FEWEST and above and number not in headings else None
+
+
+def place_of_entry(reading: Reading, number: int) -> str | None:
+    """The name with which an entry of an agenda begins: `Lunes 9. Arica: la ministra recibe …`."""
+    start = reading.doc.sentences[number].span.start
+    before = [m for m in reading.doc.article.marks if m.rule == PLACE_OF_ENTRY and m.span.stop <= start]
+    if not before or reading.text[before[-1].span.stop : start].strip():
+        return None
+    name = re.split(r"[:(]|\.\s?[-–—]", before[-1].span.of(reading.text))[0].strip()
+    topic = not name[:1].isalpha() or any(
+        concept.span.of(reading.text).casefold() == name.casefold() for concept in reading.doc.concepts
+    )
+    return None if topic else name

@@ -8,7 +8,7 @@ from briefing.extract.attending.margins import is_capital, place_at_margin
 from briefing.extract.attending.no_sides import seat_of
 from briefing.extract.attending.sides import held_participles, hosted_by
 from briefing.extract.coding import countries_in
-from briefing.extract.day_and_place.dated_headings import heading_above
+from briefing.extract.day_and_place.dated_headings import heading_above, place_of_entry
 from briefing.extract.day_and_place.here import place_of_here
 from briefing.extract.day_and_place.hung_elsewhere import (
     behind_again,
@@ -76,6 +76,7 @@ def where_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Where |
     if words or kind_of(reading, clause) in NOWHERE:  # `irá a Lima para firmar la prórroga hasta 2028`: no place of the limit
         return Where(words) if words else None
     here = place_of_here(reading, tree, clause, host) or place_at_margin(reading, tree) or place_of_court(reading, tree, clause)
+    here = here or place_of_entry(reading, clause.sentence)
     return Where(here) if here else place_above(reading, tree, host) or place_it_is_due_in(reading, tree, clause)
 
 

@@ -1,11 +1,13 @@
 """Meetings that an agreement tells of: who agreed or signed something at a place, on a day, met there.
 
-`Las ministras de Chile y Perú acordaron ayer en Tacna …`, `Norway and Latvia signed the treaty in Riga on Monday`.  The place
-must be the verb's own: what is agreed upon has places too (`agreed to open an office in Oslo`).
+`Las ministras de Chile y Perú acordaron ayer en Tacna …`, `Norway and Latvia signed the treaty in Riga on Monday`, `The
+treaty was signed in Riga by Ana Ruiz and Per Lund`.  The place must be the verb's own: what is agreed upon has places too
+(`agreed to open an office in Oslo`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.edtf import is_day
@@ -13,7 +15,9 @@ from briefing.extract.attending.company import nations_of_staff
 from briefing.extract.attending.sides import partners
 from briefing.extract.claims import date_near, dates_in, owner
 from briefing.extract.day_and_place.coming import days_ahead
+from briefing.extract.meetings.contacts import partner_of
 from briefing.extract.meetings.implied import SESSION, is_place, is_signing
+from briefing.extract.meetings.signings import is_signing_it, who_signed
 from briefing.extract.reading import Reading, codes_of, is_of_a_date, mentions_in
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
@@ -25,20 +29,34 @@ from briefing.knowledge.entries import ActForm
 from briefing.model import Date
 
 TWO = 2
+A_YEAR = re.compile(r"\d{4}")
 
 
 def accords_reached(reading: Reading, number: int) -> Iterator[Clause]:
     """One for each verb of agreeing or signing that two sides did at a place, on a day gone by."""
     tree, act = reading.trees[number], reading.knowledge.acts.get(SESSION)
     for index, token in enumerate(tree.tokens):
-        if act is None or not (is_agreeing(reading, tree, index) or is_signing(reading, tree, index)):
+        signing = is_signing(reading, tree, index) or is_signing_it(reading, tree, index)
+        if act is None or not (signing or is_agreeing(reading, tree, index)) or own_place(reading, tree, index) is None:
             continue
-        if not was_done(reading, tree, index) or own_place(reading, tree, index) is None:
-            continue
-        subject, day = who_agreed(reading, tree, index), date_near(reading, number, index)
-        if is_of_two(reading, tree, index, subject) and day is not None and is_gone_by(reading, number, day, index):
+        subject = who_signed(reading, tree, index) if signing else None
+        if subject is None and was_done(reading, tree, index):
+            agreed = who_agreed(reading, tree, index)
+            subject = agreed if is_of_two(reading, tree, index, agreed) else None
+        if subject is not None and is_on_a_day(reading, number, index, open_day=signing):
             form = ActForm(lemma=token.lemma)
-            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=subject)
+            beside = partner_of(reading, tree, index) if signing else None
+            others = (beside,) if beside and beside not in subject.actors else ()
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=subject, addressees=others)
+
+
+def is_on_a_day(reading: Reading, number: int, index: int, *, open_day: bool) -> bool:
+    """On a day gone by; `open_day`: a signature whose sentence names no day at all has that of the lead, or none."""
+    day = date_near(reading, number, index)
+    if day is None:
+        tree = reading.trees[number]
+        return open_day and not dates_in(reading, tree.sentence.span) and not any(A_YEAR.fullmatch(t.form) for t in tree.tokens)
+    return is_gone_by(reading, number, day, index)
 
 
 def who_agreed(reading: Reading, tree: Tree, index: int) -> Subject | None:
@@ -78,25 +96,31 @@ def was_done(reading: Reading, tree: Tree, index: int) -> bool:
 def own_place(reading: Reading, tree: Tree, index: int) -> int | None:
     """A place on the verb itself: before what is agreed, or behind its bare noun (`signed the treaty in Lima on Monday`)."""
     things = [c for c in children(tree, index, "obj", "xcomp", "ccomp", "advcl", "csubj") if c > index]
-    placed = [c for i in (index, *things) for c in children(tree, i, "obl", "nmod")]
+    # `signed it with her counterpart, Ana Ruiz, in Riga`, of which a parser makes the counterpart's town
+    met = [
+        c for i in (index, *things) for c in children(tree, i, "obl", "nmod") if case_of(tree, c) in reading.words.with_cases
+    ]
+    placed = [c for i in (index, *things, *met) for c in children(tree, i, "obl", "nmod")]
     placed = [c for c in placed if case_of(tree, c) in reading.words.place_cases and is_place(reading, tree, c)]
     return next((c for c in sorted(placed) if all(is_before_what_it_says(reading, tree, t, c) for t in things)), None)
 
 
 def is_before_what_it_says(reading: Reading, tree: Tree, thing: int, place: int) -> bool:
-    """The place stands before the thing, or behind a noun with nothing but a day between that a preposition governs."""
+    """The place stands before the thing, or behind a noun with but a day between that a preposition governs, or whom with."""
     if place < min([thing, *children(tree, thing, "mark", "case", "det", "amod", "compound")]):
         return True
     between = [i for i in range(thing + 1, place) if tree.tokens[i].upos in {"ADP", "SCONJ", "VERB"}]
     own = {*children(tree, place, "case")}
     timed = {i for d in dates_in(reading, tree.sentence.span) for i in between if d.span.contains(tree.tokens[i].span)}
+    timed |= {i for i in between if tree.tokens[i].form.lower() in reading.words.with_cases}  # `signed it with Lund in Riga`
     timed |= {c for i in range(thing + 1, place) if is_of_a_date(reading, tree, i) for c in children(tree, i, "case")}
     return tree.tokens[thing].upos == "NOUN" and not {*between} - own - timed
 
 
 def is_of_two(reading: Reading, tree: Tree, index: int, subject: Subject | None) -> bool:
     """Two people, or people or bodies of two governments: by the subject, or with whom it was signed."""
-    actors = {*(subject.actors if subject else ()), *partners(reading, tree, index)}
+    beside = partner_of(reading, tree, index)  # `signed the text with Lund`, whom a parser hangs on the text
+    actors = {*(subject.actors if subject else ()), *partners(reading, tree, index), *((beside,) if beside else ())}
     countries = {code for actor in actors for code in codes_of(reading, actor)}
     people = {a for a in actors if a in reading.doc.actors and reading.doc.actors[a].kind == "person"}
     if len(nations_of_staff(reading, tree, index)) == TWO:

@@ -9,6 +9,7 @@ from briefing.edtf import intersects, is_day
 from briefing.extract.attending.asked_about import with_whom_asked_about, with_whom_it_was
 from briefing.extract.attending.other_offices import without_other_offices
 from briefing.extract.attending.the_two import is_of_both, is_of_others_group, is_part_of_own_sentence, with_the_two_named
+from briefing.extract.day_and_place.then import dated_by_the_one_before
 from briefing.extract.day_and_place.when import dated_before, dated_behind, on_the_way
 from briefing.extract.meetings.carriers import verb_group
 from briefing.extract.meetings.foretold import with_foretold
@@ -171,7 +172,8 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             told = claim
             met = claim if claim.meeting != "visit" or len(claim.people) != 1 else met  # one who travels meets nobody yet
         result.append(claim)
-    return on_the_way(reading, with_foretold(reading, dated_before(reading, dated_behind(reading, result))))
+    dated = dated_by_the_one_before(reading, dated_before(reading, dated_behind(reading, result)))
+    return on_the_way(reading, with_foretold(reading, dated))
 
 
 def is_of_a_day_and_place(claim: Event) -> bool:

@@ -38,6 +38,7 @@ def contacts(reading: Reading, number: int) -> Iterator[Clause]:
     yield from called_by(reading, number)
     yield from teams_ahead(reading, number)
     yield from received_by(reading, number)
+    yield from visited_by(reading, number)
     yield from invited_ahead(reading, number)
     yield from awaited_there(reading, number)
 
@@ -184,6 +185,28 @@ def received_by(reading: Reading, number: int) -> Iterator[Clause]:
             form = ActForm(lemma=token.lemma)
             ahead = is_future(reading, tree, index)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=host, future=ahead)
+
+
+def visited_by(reading: Reading, number: int) -> Iterator[Clause]:
+    """`recibió el lunes la visita de una delegación encabezada por Petit`: who received, and who came to him."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(RECEPTION)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.hosting_people or not is_verbal(token):
+            continue
+        visits = [c for c in children(tree, index, "obj") if tree.tokens[c].lemma.lower() in reading.words.named_as_visit]
+        host, guest = find_subject(reading, tree, index), guest_of(reading, tree, visits[0]) if visits else None
+        known = host is not None and all(is_official_person(reading, actor) for actor in host.actors)
+        doubted = is_negated(reading, tree, index) or is_conditional(reading, tree, index)
+        if known and guest is not None and not doubted and date_near(reading, number, index, anywhere=True):
+            yield contact_with(guest, host, act, (number, index), token.lemma)
+
+
+def guest_of(reading: Reading, tree: Tree, visit: int) -> str | None:
+    """The first official whom the visit's own phrase names, else the team that came."""
+    own = [c for c in children(tree, visit, "nmod") if case_of(tree, c) in reading.words.of_cases]
+    named = [m.actor for c in own for m in mentions_in(reading, span_of(tree, c, ("advcl",))) if not m.place]
+    people = [actor for actor in named if is_official_person(reading, actor)]
+    return next(iter((*people, *named)), None)
 
 
 def awaited_there(reading: Reading, number: int) -> Iterator[Clause]:

@@ -67,6 +67,7 @@ from briefing.extract.meetings.joined import (
     with_occasions,
     without_a_day_of_another,
 )
+from briefing.extract.meetings.joint_work import joint_work_ahead
 from briefing.extract.meetings.journeys import with_places_of_journeys, without_journeys
 from briefing.extract.meetings.meeting_kinds import is_allowed, is_in_what_is_asked, is_repeated, is_scene, kind_of
 from briefing.extract.meetings.needs import ground_of
@@ -83,6 +84,7 @@ from briefing.extract.meetings.own_words import (
     who_comes,
 )
 from briefing.extract.meetings.raised_at import raised_ahead
+from briefing.extract.meetings.signings import is_signing_it
 from briefing.extract.meetings.sittings import sittings
 from briefing.extract.meetings.sittings_set import sittings_set
 from briefing.extract.reading import Reading, codes_of, mentions_in
@@ -134,8 +136,9 @@ def extract_meetings(reading: Reading, number: int, clauses: Sequence[Clause]) -
         events = listed or meeting_of(reading, clause, by_head)
         found = [without_us_at_others(reading, clause, without_those_who_discuss(reading, clause, event)) for event in events]
         found = [without_us_who_sign(reading, clause, without_who_says_so(reading, clause, event)) for event in found]
-        signed = ("signing",) * is_signing(reading, reading.trees[number], clause.head)
-        signed += (TOUR,) * (reading.trees[number].tokens[clause.head].lemma.lower() in reading.words.tours)
+        tree = reading.trees[number]
+        signed = ("signing",) * (is_signing(reading, tree, clause.head) or is_signing_it(reading, tree, clause.head))
+        signed += (TOUR,) * (tree.tokens[clause.head].lemma.lower() in reading.words.tours)
         found = [dataclasses.replace(event, rules=(*event.rules, f"asserted:{ground}", *signed)) for event in found]
         found = [left_open(reading, clause, of_both_alone(reading, clause, event)) for event in found]
         found = [with_body(reading, clause, event) for event in found]
@@ -162,6 +165,7 @@ def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:
     yield from limits_ahead(reading, number)
     yield from awaited(reading, number)
     yield from raised_ahead(reading, number)
+    yield from joint_work_ahead(reading, number)
 
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:

@@ -9,6 +9,7 @@ from briefing.extract.day_and_place.coming import days_ahead
 from briefing.extract.day_and_place.town_names import is_name
 from briefing.extract.meetings.carriers import is_be_to
 from briefing.extract.meetings.opened_together import openings_ahead
+from briefing.extract.meetings.signings import is_signing_it
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated, is_reported_future
@@ -364,7 +365,8 @@ def signings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     dates = [d for d in dates_in(reading, tree.sentence.span) if not is_led_by(reading, tree, d, reading.words.counted_before)]
     to_come = any((days_ahead(reading, d.value) or 0) > 0 for d in dates)  # `will be signed before May 3` is no day
     for index, token in enumerate(tree.tokens):
-        if not is_signing(reading, tree, index) or is_negated(reading, tree, index):
+        signing = is_signing(reading, tree, index) or is_signing_it(reading, tree, index)
+        if not signing or is_negated(reading, tree, index):
             continue
         noun, reported = token.upos == "NOUN", is_reported_future(reading, tree, index)
         if is_conditional(reading, tree, index) and not reported:

@@ -1,0 +1,56 @@
+"""The day of a meeting counted from the one just told: `was then received by …`, `will see Lund the same day`."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from briefing.edtf import is_day
+from briefing.extract.claims import dates_in
+from briefing.extract.reading import Reading
+from briefing.model import Claim, Event
+
+NEAR = 3
+"""Sentences from a meeting to the next one of the same visitor on that day."""
+THAT_UNIT = "that_unit"
+"""The rule on `the same day`: by itself the date that stands before it, be it that of a telling."""
+
+
+def dated_by_the_one_before(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
+    result: list[Claim] = []
+    for claim in claims:
+        if isinstance(claim, Event) and claim.meeting and not reading.is_scrambled:
+            told = [e for e in result if isinstance(e, Event) and is_just_before(claim, e)]
+            claim = on_the_same_day(reading, dated_by_then(reading, claim, told), told)
+        result.append(claim)
+    return result
+
+
+def is_just_before(claim: Event, other: Event) -> bool:
+    """A meeting of one of the same people on a day, told just before."""
+    near = 0 < claim.sentence - other.sentence <= NEAR
+    return near and bool(other.meeting and is_day(other.date) and {*claim.people} & {*other.people})
+
+
+def dated_by_then(reading: Reading, claim: Event, told: Sequence[Event]) -> Event:
+    """`Ruiz was received on Monday by the president. She was then received by Lund`: on that day, which nobody repeats."""
+    if claim.date or claim.status is not None or not told or told[-1].status is not None:
+        return claim
+    span = reading.trees[claim.sentence].sentence.span
+    said = f" {' '.join(token.form.lower() for token in reading.trees[claim.sentence].tokens)} "
+    if dates_in(reading, span) or not any(f" {words} " in said for words in reading.words.right_after):
+        return claim
+    return dataclasses.replace(claim, date=told[-1].date, date_basis="inferred", rules=(*claim.rules, "dated_by_then"))
+
+
+def on_the_same_day(reading: Reading, claim: Event, told: Sequence[Event]) -> Event:
+    """`will meet Lund on May 4, she said on Monday. She will be received by Mora the same day`: not on that Monday."""
+    own = [d for d in dates_in(reading, reading.trees[claim.sentence].sentence.span) if d.rule == THAT_UNIT]
+    before = dates_in(reading, reading.trees[claim.sentence - 1].sentence.span) if claim.sentence else ()
+    if not own or claim.date != own[0].value or len({d.value for d in before}) < len(before) or len(before) <= 1:
+        return claim
+    day = told[-1].date if told and told[-1].sentence == claim.sentence - 1 else None
+    return dataclasses.replace(claim, date=day, date_basis="inferred" if day else None)
+
+
+__all__ = ["dated_by_the_one_before"]
