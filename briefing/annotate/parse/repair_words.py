@@ -30,7 +30,8 @@ class RepairWords:
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look
     like infinitives with the same endings (`quería`).  A finite verb of the indicative with one of `first_person_endings`, or
     one of the present with one of `first_present_endings`, is in the first person, and so are the
-    irregular `first_person_forms`; `first_presents` end like a past and are none; `future_endings` are those of the first
+    irregular `first_person_forms`; `opening_pasts` are pasts of the first person, with their lemma, that a parser takes for
+    names where they open a sentence; `first_presents` end like a past and are none; `future_endings` are those of the first
     person, with their number.
     """
 
@@ -57,6 +58,7 @@ class RepairWords:
     first_present_endings: tuple[str, ...]
     first_person_forms: frozenset[str]
     first_presents: frozenset[str]
+    opening_pasts: Mapping[str, str]
     asking_forms: Mapping[str, str]
     pointing: frozenset[str]
     perfect_helpers: frozenset[str]
@@ -97,6 +99,7 @@ def repair_words(language: str) -> RepairWords:
             first_present_endings=tuple(data["first_present_endings"]),
             first_person_forms=frozenset(data["first_person_forms"]),
             first_presents=frozenset(data["first_presents"]),
+            opening_pasts=MappingProxyType(dict(data["opening_pasts"])),
             asking_forms=MappingProxyType(dict(data["asking_forms"])),
             pointing=frozenset(data["pointing"]),
             perfect_helpers=frozenset(data["perfect_helpers"]),

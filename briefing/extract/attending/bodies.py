@@ -32,7 +32,18 @@ def with_body(reading: Reading, clause: Clause, event: Event) -> Event:
 def body_of(reading: Reading, clause: Clause) -> tuple[Evidence, ...]:
     tree = reading.trees[clause.sentence]
     spans = (name_of(reading, tree, index) for index in candidates(reading, tree, clause))
-    return next(((evidence_of(reading, span),) for span in spans if span is not None), ())
+    found = next((span for span in spans if span is not None), None)
+    if found is not None and any(t.form.lower() in reading.words.far_pointers for t in tree.tokens if found.contains(t.span)):
+        found = name_before(reading, clause.sentence, found)
+    return (evidence_of(reading, found),) if found is not None else ()
+
+
+def name_before(reading: Reading, number: int, pointing: Span) -> Span | None:
+    """`pidió un comité sobre el canal.  Dicho comité se reunirá …`: by what the sentence before calls it, or not at all."""
+    here, before = reading.trees[number], reading.trees[max(0, number - 1)]
+    nouns = {t.lemma.lower() for t in here.tokens if pointing.contains(t.span)} & reading.words.meeting_bodies
+    named = [i for i, t in enumerate(before.tokens) if t.lemma.lower() in nouns and number > 0]
+    return name_of(reading, before, named[0], more=("nmod",)) if len(named) == 1 else None
 
 
 def candidates(reading: Reading, tree: Tree, clause: Clause) -> Iterator[int]:
@@ -49,7 +60,7 @@ def candidates(reading: Reading, tree: Tree, clause: Clause) -> Iterator[int]:
         yield from (i for i in subject_nouns(reading, tree, verb) if i != tree.tokens[verb].head or i < verb)
 
 
-def name_of(reading: Reading, tree: Tree, index: int) -> Span | None:
+def name_of(reading: Reading, tree: Tree, index: int, more: tuple[str, ...] = ()) -> Span | None:
     """The whole name; None for `the committee` alone."""
     if tree.tokens[index].lemma.lower() not in reading.words.meeting_bodies:
         return None
@@ -57,7 +68,7 @@ def name_of(reading: Reading, tree: Tree, index: int) -> Span | None:
     kept = list(cut)
     while kept and tree.tokens[kept[-1]].upos in LINKS:
         kept.pop()
-    described = tree.tokens[index].form[:1].isupper() or children(tree, index, "amod", "nmod:poss")
+    described = tree.tokens[index].form[:1].isupper() or children(tree, index, "amod", "nmod:poss", *more)
     if index not in kept or not described or not 1 < len(kept) <= LONGEST_NAME:
         return None
     return Span(tree.tokens[kept[0]].span.start, tree.tokens[kept[-1]].span.stop)

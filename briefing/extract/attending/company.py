@@ -15,6 +15,7 @@ from briefing.extract.attending.unlinked import countries_beside, full_names, si
 from briefing.extract.coding import countries_in
 from briefing.extract.day_and_place.own_reach import is_after_hours
 from briefing.extract.day_and_place.plans import Plan, day_beside
+from briefing.extract.day_and_place.what_came_first import verb_done_after
 from briefing.extract.day_and_place.when import When
 from briefing.extract.day_and_place.where import Where, is_visited, where_of
 from briefing.extract.meetings.implied import is_body
@@ -270,6 +271,8 @@ def host_verb(reading: Reading, tree: Tree, head: int) -> int:
     """The verb that a meeting noun depends on (`mantuvo una llamada`, `se convocará una reunión`), else the noun itself."""
     if is_verbal(tree.tokens[head]):
         return head
+    if (done := verb_done_after(reading, tree, head)) is not None:
+        return done
     below = head
     for index in ancestors(tree, head):
         # `El vocero reveló que la llamada es seguimiento de …`: who tells of it takes no part.

@@ -53,9 +53,13 @@ def is_told_there(reading: Reading, tree: Tree, verb: int) -> bool:
 
 
 def owners_above(reading: Reading, tree: Tree, clause: Clause) -> list[str]:
-    """`Chile and Peru said … after a meeting between their ministers`: those of the two whom the clause above is told of."""
+    """`Chile and Peru said … after a meeting between their ministers`: those of the two whom the clause above is told of.
+
+    Or `al término de la reunión de su Comisión`.
+    """
     below = [i for c in children(tree, clause.head, "nmod") for i in (c, *children(tree, c, "det", "nmod"))]
     between = any(case_of(tree, i) in reading.words.between_cases for i in below)
+    between = between or any(tree.tokens[i].lemma.lower() in reading.words.meeting_bodies for i in below)
     owned = any(tree.tokens[i].form.lower() in reading.words.possessives for i in below)
     if clause.form.kind != "noun" or not between or not owned:
         return []
@@ -93,6 +97,8 @@ def only_other_person(reading: Reading, tree: Tree, head: int, found: Sequence[s
     }
     if len(people) != 1 or (is_passive(tree, head) and is_told_there(reading, tree, head)):
         return []  # `where she was received by A and spoke with B`: not B
+    if is_relation(tree.tokens[head], "conj") and meets_an_office(reading, tree, head):
+        return []  # `I met B on Monday and will see the premier on Friday`: not B
     named = {m.actor for m in mentions_in(reading, tree.sentence.span)}
     others = sorted(
         a
@@ -104,6 +110,13 @@ def only_other_person(reading: Reading, tree: Tree, head: int, found: Sequence[s
         and not is_told_of_another(reading, tree, head, a, found)
     )
     return others if len(others) == 1 else []
+
+
+def meets_an_office(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`will see the Prime Minister`: whom the verb has as its own, by his office alone."""
+    met = [c for c in children(tree, verb, "obj", "obl") if case_of(tree, c) in {"", *reading.words.with_cases}]
+    offices = reading.words.officials | reading.words.holders
+    return any(tree.tokens[c].lemma.lower() in offices and mention_at(reading, tree.tokens[c].span) is None for c in met)
 
 
 def is_told_of_another(reading: Reading, tree: Tree, head: int, actor: str, found: Sequence[str]) -> bool:

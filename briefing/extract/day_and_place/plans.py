@@ -27,6 +27,7 @@ from briefing.extract.day_and_place.own_clause import is_clause_of_a_person, is_
 from briefing.extract.day_and_place.own_reach import days_of_noun, first_of, is_day_of_agreeing, is_of_other_deed
 from briefing.extract.day_and_place.setting import day_of_setting
 from briefing.extract.day_and_place.told_days import is_of_a_source, is_of_later_telling
+from briefing.extract.day_and_place.what_came_first import is_before_what_is_to_come, own_or_that_of_what_was_done
 from briefing.extract.day_and_place.when import When, is_ahead, meeting_date, over_its_length
 from briefing.extract.meetings.carriers import verb_group
 from briefing.extract.meetings.invitations import inviting_verb
@@ -98,6 +99,8 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     standing = "upcoming" if move else standing
     if standing == "upcoming" and not move and (off := called_off_before(reading, clause, host)):
         standing, near = off, day_to_come(reading, near)
+    if near is None and is_before_what_is_to_come(reading, clause, host):
+        return None
     limit = limit_of(reading, clause.sentence, host) if is_deadline(clause) else None
     if standing is None and near is None and (soon := weekday_in_present(reading, tree, clause.head)):
         standing, near = "upcoming", weekday_behind(reading, soon)  # `who meets Petit on Monday`
@@ -218,6 +221,7 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
         )
     ):
         near = None
+    near = own_or_that_of_what_was_done(reading, clause, near)
     return day_at_distance(reading, clause.sentence, (clause.head, host), near)
 
 

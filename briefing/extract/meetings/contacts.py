@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.extract.attending.asked_about import official_asked_about, official_of_questions, question_before, who_answers
 from briefing.extract.claims import date_near
 from briefing.extract.coding import countries_in
 from briefing.extract.day_and_place.coming import days_ahead
@@ -19,13 +20,24 @@ from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated, is_reported_future
 from briefing.extract.sentence.named_subjects import Subject
 from briefing.extract.sentence.subjects import find_subject
-from briefing.extract.sentence.trees import Tree, case_of, children, is_relation, is_verbal, span_of, subtree
+from briefing.extract.sentence.trees import (
+    Tree,
+    case_of,
+    children,
+    finite_of,
+    is_relation,
+    is_verbal,
+    root_of,
+    span_of,
+    subtree,
+)
 from briefing.knowledge.entries import Act, ActForm
 from briefing.model.known_rows import COUNTERPART, VISIT
 
 TALKS = "hold_talks"
 CALL = "phone"
 RECEPTION = "receive"
+MEETING = "meet"
 """The acts of what is told so."""
 TOLD = ("nsubj", "acl", "advcl", "ccomp", "xcomp", "conj", "parataxis")
 """What is said by phone, and who says it."""
@@ -41,6 +53,7 @@ def contacts(reading: Reading, number: int) -> Iterator[Clause]:
     yield from visited_by(reading, number)
     yield from invited_ahead(reading, number)
     yield from awaited_there(reading, number)
+    yield from answered_with_a_day(reading, number)
 
 
 def raised_with(reading: Reading, number: int) -> Iterator[Clause]:
@@ -134,6 +147,8 @@ def called_by(reading: Reading, number: int) -> Iterator[Clause]:
         if act is None or token.lemma.lower() not in reading.words.calling or not is_verbal(token):
             continue
         speaker, doer = who_is_called(reading, tree, index), find_subject(reading, tree, index)
+        if doer is None or doer.how == "speaker":  # who says `me llamó` is not who called
+            doer = who_was_asked_about(reading, number, index)
         others = children(tree, index, "xcomp", "ccomp") or names_a_thing(tree, index)
         if speaker is None or doer is None or others or date_near(reading, number, index) is None:
             continue
@@ -150,6 +165,40 @@ def who_is_called(reading: Reading, tree: Tree, verb: int) -> str | None:
     said = quote_at(reading, span) or reading.turn_at(span)
     speaker = speaker_of(reading, said) if said else None
     return speaker if speaker and reading.doc.actors[speaker].kind == "person" else None
+
+
+def who_was_asked_about(reading: Reading, number: int, verb: int) -> Subject | None:
+    """`¿Ha hablado con el ministro Petit?  —Me llamó ayer`: a third person whom only the question names."""
+    finite = finite_of(reading.trees[number], verb)
+    elided = (
+        finite.feat("Person") == "3" and finite.feat("Number") == "Sing" and not children(reading.trees[number], verb, "nsubj")
+    )
+    person = official_asked_about(reading, number) if elided else None
+    return Subject(actors=(person,), how="inherited") if person else None
+
+
+def answered_with_a_day(reading: Reading, number: int) -> Iterator[Clause]:
+    """`¿Se verá con el ministro Petit?  —Sí, el 3 de mayo, en Lomé`: the verb and the other stand in the question."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(MEETING)
+    speaker, asked = who_answers(reading, number), question_before(reading, number)
+    root = root_of(tree)
+    if act is None or speaker is None or asked is None or any(t.upos in {"VERB", "AUX"} for t in tree.tokens):
+        return
+    other = official_of_questions(reading, number)
+    denied = any(t.lemma.lower() in reading.words.negators for t in tree.tokens)
+    if other and not denied and asks_whether_they_meet(reading, asked) and is_dated_ahead(reading, number, root):
+        form, doer = ActForm(lemma=act.id), Subject(actors=(speaker.id,), how="speaker")
+        yield Clause(
+            sentence=number, head=root, trigger=root, act=act, form=form, subject=doer, addressees=(other,), future=True
+        )
+
+
+def asks_whether_they_meet(reading: Reading, asked: int) -> bool:
+    """The question's main verb is one of meeting, ahead, and nothing else is asked: `when`, `where`, or whether."""
+    tree = reading.trees[asked]
+    root = root_of(tree)
+    known = {act.meeting for act, _ in reading.acts.get(tree.tokens[root].lemma.lower(), ())}
+    return bool(known & {"meeting", "talks"}) and is_future(reading, tree, root)
 
 
 def names_a_thing(tree: Tree, verb: int) -> bool:

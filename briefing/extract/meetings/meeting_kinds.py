@@ -116,8 +116,16 @@ def is_called_something(reading: Reading, clause: Clause) -> bool:
     towards = [c for i in parts for c in children(tree, i, "obl", "nmod", "obj", "iobj")]
     towards = [c for c in towards if case_of(tree, c) in reading.words.towards and not is_of_a_date(reading, tree, c)]
     bidden = [c for c in children(tree, clause.head, "advcl") if mark_of(tree, c) in reading.words.towards]
+    bidden = [c for c in bidden if not is_said_to_him(reading, tree, c)]
     dated = any(is_of_a_date(reading, tree, c) for c in subtree(tree, clause.head))
     return bool(named) or bool(bidden) or len(objects) > 1 or len(towards) > 1 or not dated
+
+
+def is_said_to_him(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`called the president on Monday to complain about the taps`: what he was told; bidden one would be to come or to do."""
+    match = match_act(reading, tree, verb)
+    speaks = match is not None and match[0].kind in {"speech", "reporting"}
+    return speaks and tree.tokens[verb].lemma.lower() not in reading.words.testifying
 
 
 def names_a_person(reading: Reading, tree: Tree, index: int) -> bool:

@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
+from briefing.extract.day_and_place.what_came_first import is_done_first
 from briefing.extract.meetings.carriers import (
     is_after_publication,
     is_be_to,
@@ -307,8 +308,7 @@ def is_bare_infinitive(reading: Reading, tree: Tree, clause: Clause, host: int, 
         return None
     arranged = {token.form.lower() for token in beside} & reading.words.scheduling
     past = any(token.feat("Tense") in {"Past", "Imp"} for token in beside)
-    future = any(token.form.lower() in reading.words.future_auxiliaries for token in beside)
-    if future:
+    if any(token.form.lower() in reading.words.future_auxiliaries for token in beside):
         return None
     return "upcoming" if arranged and not past else UNTOLD
 
@@ -353,6 +353,8 @@ def is_announced(reading: Reading, tree: Tree, clause: Clause, host: int, date: 
     """`está programada`, `is expected to visit`, `se reunirán`, or a date after the article's own."""
     aside = is_time_of_another(reading, tree, clause, host)
     host = clause.head if aside else host
+    if is_done_first(reading, clause, host):
+        return None
     verbs = verb_group(tree, host)
     had = tuple(c for verb in verbs for c in children(tree, verb, "obj", "iobj", "xcomp") if is_participle(tree, c))
     near = near_words(reading, tree, clause, host) | words_of_all(tree, (*verbs, *had))  # `tiene previsto viajar`

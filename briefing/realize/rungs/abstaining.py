@@ -148,7 +148,8 @@ def is_sure(meeting: Meeting) -> bool:
 def _only_follows(meeting: Meeting) -> bool:
     """No words say that it is held; it follows from others (`they will take it up on Friday`), and no named body meets."""
     told = {rule for rule in meeting.rules if rule.startswith("asserted:")}
-    return told == {"asserted:implied"} and meeting.kind in CONTACTS and not meeting.body
+    of_two = meeting.kind == "call" and len(meeting.people) >= BOTH  # `me llamó el lunes`: a call has no place
+    return told == {"asserted:implied"} and meeting.kind in CONTACTS and not meeting.body and not of_two
 
 
 def _is_some_week(meeting: Meeting) -> bool:
