@@ -229,6 +229,8 @@ def title_after(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexico
     """
     if line.key(name.last) not in {",", "("} or line.key(name.first - 1) in lexicon.grammar.articles:
         return None
+    if opens_as_place(line, name, lexicon):
+        return None
     at = name.last + 1
     at += line.match(at, lexicon.grammar.apposition)
     while line.key(at) in lexicon.grammar.articles:
@@ -245,6 +247,12 @@ def title_after(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexico
     placed = line.key(name.first - 1) in lexicon.grammar.place_prepositions or not line.is_subject(name.first)
     goes_on = found and found.definite and placed and is_main_verb(line, found.last)
     return None if named_itself or acts_itself or goes_on else found
+
+
+def opens_as_place(line: Line, name: Name, lexicon: Lexicon) -> bool:
+    """`In Talsi, the governor of the region, Ana Ruiz, said`: a town."""
+    opens = name.first == 1 and line.key(0) in lexicon.grammar.place_prepositions
+    return opens and line.key(name.last) == ","
 
 
 def is_main_verb(line: Line, piece: int) -> bool:

@@ -120,10 +120,19 @@ def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase
     steps = line.match(at, grammar.links)
     if steps and (is_bare_minister(phrase, lexicon) or speaks_for_a_field(line, phrase, at + steps, lexicon)):
         yield over_unknown_field(line, phrase, at + steps, lexicon)
+    if steps and phrase.is_role:
+        yield of_a_place(line, phrase, at + steps, lexicon)
     if steps:
         yield linked(line, phrase, at, steps, lexicon)
     elif not grammar.head_last and line.upos(at) == "ADJ" and not line.capital(at):
         yield past_adjective(line, replace(phrase, last=at + 1), lexicon)
+
+
+def of_a_place(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) -> Phrase | None:
+    """`the governor | of the region, Ana Ruiz`: of a place without its name, right before the comma of the holder's."""
+    at += line.key(at) in lexicon.grammar.articles
+    named = line.key(at) in lexicon.grammar.place_nouns and line.key(at + 1) == "," and line.capital(at + 2)
+    return replace(phrase, last=at + 1) if named else None
 
 
 def with_portfolio(line: Line, phrase: Phrase, lexicon: Lexicon) -> Phrase | None:
