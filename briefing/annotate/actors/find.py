@@ -36,6 +36,7 @@ from briefing.annotate.actors.places import inside_name, is_place, stands_for_an
 from briefing.annotate.actors.reading import Found, Reading, read
 from briefing.annotate.actors.resolved_bodies import resolve_body
 from briefing.annotate.actors.titles import bind, role_of
+from briefing.annotate.actors.towns import without_towns
 from briefing.knowledge import LANGUAGES, Knowledge, labels
 from briefing.model import Actor, Language, Mention, Sentence, Span
 from briefing.model.known_rows import COUNTERPART
@@ -66,6 +67,7 @@ def find_actors(
         found += [(line.index, m) for m in resolved_mentions(line, certain, found, reading)]
     found += [(line.index, m) for line, m in label_mentions(found, reading)]
     mentions = outermost(m for _, m in found if not any(m.span.overlaps(span) for span in skip))
+    mentions = without_towns(text, sentences, mentions, reading.actors, language)
     named = {mention.actor for mention in mentions}
     return {name: reading.actors[name] for name in sorted(named)}, tuple(sorted(mentions, key=lambda m: m.span))
 

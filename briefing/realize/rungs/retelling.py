@@ -22,6 +22,7 @@ from briefing.realize.rungs import asides, native, quotations, steps
 from briefing.realize.rungs.native import Attempt
 from briefing.realize.rungs.passages import Passage, find_passages_elsewhere
 from briefing.realize.tell import tell, tell_phrase
+from briefing.realize.tell.denials import check_it_denies_as_often
 from briefing.realize.tell.doubts import check_understood
 from briefing.realize.tell.state import Telling, entries
 from briefing.realize.tell.verbal.voices import Voice, reported_voice, voice_of
@@ -275,6 +276,8 @@ def told_once(t: Transfer, order: tuple[int, ...], subject: str, voice: Voice | 
             telling = Telling(t=t, order=word_order(t, order), people=t.edition.printed, subject=subject, voice=voice)
             telling.teller = spoken_by(t) or ""
             words = tell(telling)
+            source = " ".join([t.tokens[i].form for i in telling.order])
+            check_it_denies_as_often(source, t.passage.language, words, t.edition.language)
             t.edition.told[key] = capital(t.edition.localizer.normalize(words)) + "."
         except GateClosedError as closing:
             word = isinstance(closing, UnsayableError)

@@ -14,6 +14,7 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.tell.companions import COMPANIONS
 from briefing.realize.tell.either_way import EITHER_WAY
 from briefing.realize.tell.marked_words import judgement_in_marks
+from briefing.realize.tell.relatives import RELATIVES
 from briefing.realize.tell.state import entries
 from briefing.realize.wording.ordering import actor_behind_relative
 from briefing.realize.wording.transfer import GateClosedError, Transfer, base
@@ -380,6 +381,7 @@ DOUBTS: tuple[Doubt, ...] = (
     judgement_in_marks,
     *COMPANIONS,
     *EITHER_WAY,
+    *RELATIVES,
 )
 
 

@@ -74,6 +74,8 @@ def preposition_word(telling: Telling, token: Token, form: str) -> str:
         if telling.passive or (done_by is not None and done_by.deprel == "obl:agent"):
             return str(rules_of(telling.language)["by"])
         raise unknown("preposition", token)
+    if form in telling.words["until"] and starting(telling, telling.t.dates) is None:
+        return _how_far_or_how_long(telling, token)
     telling.between = form in telling.words["between"]
     opens = not telling.said or telling.said[-1] == ","
     if opens and form in telling.words["owner_cases"] and _begins_a_day(telling):  # `De junio a agosto`
@@ -271,6 +273,17 @@ def goes_from_to(telling: Telling, place: int) -> bool:
         and t.tokens[behind[0]].form.casefold() in telling.words["to_places"]
         and any(m.span.start == t.tokens[behind[1]].span.start for m in t.mentions)
     )
+
+
+def _how_far_or_how_long(telling: Telling, token: Token) -> str:
+    """`dragar el río hasta Colón` -> `as far as`, `hasta la firma` -> `until`; else the gate."""
+    t, words = telling.t, telling.words
+    lasts = next((t.passage.tree.lemmas[i] for i in telling.order[telling.at :] if t.tokens[i].upos in {"NOUN", "PROPN"}), "")
+    if lasts in words["ends_in_time"]:
+        return str(words["until_then"])
+    if telling.verb in words["arriving"] or not is_a_place(telling):
+        raise unknown("preposition", token)  # `llegará hasta Colón`, `hasta el kilómetro 40`
+    return str(words["as_far_as"])
 
 
 def _from_where(telling: Telling) -> str:

@@ -12,11 +12,13 @@ from briefing.realize.tell.nominal.adjectives import QUOTES
 from briefing.realize.tell.nominal.premodified import opens_a_bare_clause
 from briefing.realize.tell.prepositions import (
     by_how_much,
+    check_is_a_topic,
     check_is_ahead,
     check_not_bare,
     has_an_end,
     is_set_for,
     phrase_before,
+    word_before_a_duration,
     word_by_noun,
 )
 from briefing.realize.tell.state import GATE, Telling, known, longest_in, starting, unknown
@@ -257,6 +259,8 @@ def _says_who_or_to_what(telling: Telling, token: Token, form: str, amount: obje
 def _by_what_it_hangs_on(telling: Telling, token: Token, form: str) -> tuple[str | None, Token]:
     """The word by place, noun, verb or the general table; and the token over the noun that it stands before."""
     topic = _has_topic(telling, form, telling.order[telling.at - 2])
+    if topic:
+        check_is_a_topic(telling)
     place = place_word(telling, form)
     if place and not topic and _any_topic_before(telling, form):
         raise GateClosedError("where_or_about_what")  # `the ruling of a court on the border`
@@ -265,6 +269,8 @@ def _by_what_it_hangs_on(telling: Telling, token: Token, form: str) -> tuple[str
     governed_only = hangs.upos == "VERB" and form in telling.words["only_governed"]
     if place is None and governed_only and not _governed(telling, token, form):
         raise unknown("preposition", token)
+    if token.head >= 0 and (why := telling.words["by_last_noun"].get(f"{form} {telling.t.passage.tree.lemmas[token.head]}")):
+        return why, hangs  # `rejected the proposal for safety reasons`, whatever a proposal is for
     dated = starting(telling, telling.t.dates) is not None
     by_noun = None if dated else word_by_noun(telling, form)
     return place or by_noun or _governed(telling, token, form) or telling.words["prepositions"].get(form), hangs
@@ -288,7 +294,7 @@ def _says_a_time(telling: Telling, form: str) -> bool:
     if found.type == "DURATION" and form in telling.words["before_durations"]:
         if _wants_a_time(telling, form):
             raise GateClosedError("duration_that_is_wanted")
-        telling.said.append(telling.words["before_durations"][form])
+        telling.said.append(word_before_a_duration(telling, form))
         return True
     if form in telling.words["from_a_day"] and found.type == "DATE" and not has_an_end(telling, found):
         telling.said.append(telling.words["from_a_day"][form])

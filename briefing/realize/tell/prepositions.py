@@ -89,3 +89,22 @@ def is_set_for(telling: Telling, found: Date) -> bool:
     if later and over >= 0 and not planned and telling.t.passage.tree.lemmas[over] == telling.verb in telling.words["events"]:
         raise GateClosedError("past_deed_of_a_later_day")
     return False
+
+
+def word_before_a_duration(telling: Telling, form: str) -> str:
+    """`extended the permit for two years` -> `por dos años`: by how much it is longer, and not while somebody extended it."""
+    longer: Mapping[str, str] = telling.words["by_how_long"] if telling.verb in telling.words["lengthening"] else {}
+    return str(longer.get(form, telling.words["before_durations"][form]))
+
+
+def check_is_a_topic(telling: Telling) -> None:
+    """`talks on fishing` have a topic; `talks on Gotland`, `on the island`: where, or of what.  Raises GateClosedError."""
+    t = telling.t
+    noun = next((i for i in telling.order[telling.at : telling.at + 4] if t.tokens[i].upos in {"NOUN", "PROPN"}), -1)
+    if noun < 0:
+        return
+    spans = [*(m.span for m in t.mentions), *(c.span for c in t.concepts)]
+    named = any(span.contains(t.tokens[noun].span) for span in spans)
+    unknown_name = t.tokens[noun].upos == "PROPN" and t.tokens[noun].form[:1].isupper() and not named
+    if unknown_name or t.passage.tree.lemmas[noun] in telling.words["islands"]:
+        raise GateClosedError("where_or_about_what")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.realize.tell.state import entries, first_words
 from briefing.realize.wording.clauses import subtree
+from briefing.realize.wording.days_at_verbs import days_at_their_verbs
 from briefing.realize.wording.transfer import GateClosedError, Transfer, base
 
 
@@ -13,7 +14,7 @@ def word_order(t: Transfer, order: Sequence[int]) -> tuple[int, ...]:
     """The words with every subject before its verb: `señaló la ministra` -> `la ministra señaló`."""
     result = list(order)
     if entries(t.passage.language).get("genitive"):
-        return _dates_behind(t, _teller_behind(t, result))
+        return days_at_their_verbs(t, _dates_behind(t, _teller_behind(t, result)))
     for verb in [i for i in order if t.tokens[i].upos in {"VERB", "AUX"}]:
         subjects = [i for i in t.below(verb, "nsubj") if i in result]
         if (own := actor_behind_relative(t, verb)) is not None:

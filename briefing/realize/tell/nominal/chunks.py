@@ -128,7 +128,8 @@ def _plan_by_name(telling: Telling) -> Chunk | None:
 def _place_by_name(telling: Telling, determiner: str, before: Sequence[str]) -> Chunk | None:
     """`las islas Samos` -> `the Samos islands`, `el lago Ohrid` -> `Lake Ohrid`: a lake or island with its name behind it."""
     noun = telling.token
-    pattern: str | None = telling.words["places_by_name"].get(noun.form.casefold())
+    region: str | None = telling.words["regions_by_name"].get(noun.form.casefold())  # `el estado Zulia` -> `the state of Zulia`
+    pattern: str | None = region or telling.words["places_by_name"].get(noun.form.casefold())
     if pattern is None or determiner != DEFINITE or before:
         return None
     name, behind = telling.peek(1), telling.peek(2)
@@ -136,6 +137,7 @@ def _place_by_name(telling: Telling, determiner: str, before: Sequence[str]) -> 
     if name is None or longer or name.upos != "PROPN" or not name.form[:1].isupper():
         return None
     called = telling.words["names_of_places"].get(name.form, name.form if name.form.isascii() else None)
+    called = name.form if region else called
     if called is None:  # `el río Óder`: spelled as in the source's language only, for all that is known
         raise GateClosedError("name_of_a_place")
     telling.noun = noun.lemma.casefold()

@@ -32,6 +32,7 @@ class Phrase:
     determiner: str = ""  # "the", "a", "" or the edition's own word
     number: str = ""
     none: bool = False  # behind `no`
+    not_one: bool = False  # behind `no`, where no verb is denied: `no soldiers would stay` -> `ningún soldado …`
     more: str = ""  # behind a number
     before: list[str] = field(default_factory=list)
     behind: list[str] = field(default_factory=list)
@@ -126,9 +127,11 @@ def _offices(knowledge: Knowledge, language: Language) -> Mapping[str, RoleEntry
 
 def _set_noun(telling: Telling, phrase: Phrase, entry: str, token: Token) -> None:
     word, _, gender = entry.lstrip("~").partition("|")
-    plural = token.feat("Number") in {"Plur", "Ptan"}
+    plural = token.feat("Number") in {"Plur", "Ptan"} and not phrase.not_one
     phrase.mass = entry.startswith("~")
     own = token.form.casefold() == token.lemma.casefold() or token.form.casefold() in telling.words["nouns"]
+    if phrase.not_one and own and token.form.casefold() != token.lemma.casefold():
+        raise GateClosedError("none_of_many")  # `no talks were held`: a word that has no singular
     if (
         phrase.mass
         and token.feat("Number") == "Plur"
@@ -176,7 +179,7 @@ def _is_plural_word(telling: Telling, word: str) -> bool:
 
 def _set_term(telling: Telling, phrase: Phrase, concept: Concept, token: Token) -> None:
     term = concept.terms[telling.language]
-    plural = token.feat("Number") in {"Plur", "Ptan"} and not _is_one_body(telling, concept, token)
+    plural = token.feat("Number") in {"Plur", "Ptan"} and not (phrase.not_one or _is_one_body(telling, concept, token))
     if term.number == "p" and not plural and concept.terms[telling.t.passage.language].number != "mass":
         raise GateClosedError("term_of_another_number")
     own = token.form.casefold() in concept.terms[telling.t.passage.language].lemma.casefold().split()

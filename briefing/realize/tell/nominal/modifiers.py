@@ -98,6 +98,8 @@ def _read_actor(telling: Telling, phrase: Phrase, rest: list[int]) -> list[int] 
             _place(telling, phrase, demonym)
             return rest[: -len(covered)]
         said = words_for_actor(telling, mention)
+        if t.tokens[covered[0]].form.islower() and base(t.tokens[covered[-1]]) == "compound":
+            raise GateClosedError("unknown_actor")  # `the deputy trade envoy`, with the deputy taken for somebody
         if said:
             phrase.owned.append(said)
             return rest[: -len(covered)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from briefing.knowledge import load_language
 from briefing.model import Actor, Mention
 from briefing.model.trees import governor_of
 from briefing.realize.edition import government_name
@@ -17,7 +18,7 @@ from briefing.realize.tell.nominal.name_words import (
     is_of_another_matter,
     is_relative,
 )
-from briefing.realize.tell.nominal.offices import apposed_office, holder_of_an_office
+from briefing.realize.tell.nominal.offices import apposed_office, holder_of_an_office, office_of_its_own_matter
 from briefing.realize.tell.state import Telling, skip, starting
 from briefing.realize.wording.transfer import GateClosedError
 from briefing.realize.wording.verbs import rules_of
@@ -273,10 +274,9 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
     of_nobody = gender is None and "{the}" in rules["title"]  # `El vicecanciller Wendy Sherman`
     if former and (not written or of_nobody):
         raise GateClosedError("qualified_office")
-    if not written:
-        return name
-    if is_of_another_matter(telling, words, next(iter(role.label.get(telling.t.passage.language, {}).values()), "")):
-        return name
+    other = is_of_another_matter(telling, words, next(iter(role.label.get(telling.t.passage.language, {}).values()), ""))
+    if not written or other:
+        return office_of_its_own_matter(telling, found, words, name)
     if (
         role.id in telling.words["exact_titles"]
         and max(written, key=len) not in role.label[telling.t.passage.language].values()
@@ -327,11 +327,20 @@ def _country_here(telling: Telling) -> str | None:
         words = source[start - offset : last.span.stop - offset].casefold()
         body = bodies.get(words)
         code = countries.get(words) or (body if body and _is_of_what_is_named(telling, body) else None)
+        if code is not None and _is_a_town(telling, words, code):
+            return None
         if code is not None:
             telling.at += length
             telling.actors.append(knowledge.actors[code].country or code)
             return government_name(telling.t.edition, code)
     return None
+
+
+def _is_a_town(telling: Telling, words: str, code: str) -> bool:
+    """`Granada` of an article that shows no Grenada: the annotation has found no such country in it."""
+    towns = load_language("names", telling.t.passage.language)["towns_like_countries"]
+    actors = telling.t.passage.doc.actors.values() if telling.t.passage.doc else ()
+    return words in {town.casefold() for town in towns} and all(code not in {a.id, a.country} for a in actors)
 
 
 def _is_of_what_is_named(telling: Telling, body: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from briefing.knowledge import Knowledge, load_language
@@ -37,6 +37,34 @@ def holder_of_an_office(telling: Telling, mention: Mention, found: Actor) -> tup
     pattern_of_bodies: str = rules_of(telling.language)["institution"]
     said = pattern_of_bodies.format(the=edition.grammar.the["ms"], demonym=demonyms[0], name=label, country="")
     return said, Span(match.start(), match.end())
+
+
+def office_of_its_own_matter(telling: Telling, found: Actor, written: str, name: str) -> str:
+    """`Zambian Water Minister Ruth Banda`, which no country's list has -> `Ruth Banda, titular de Agua de Zambia,`.
+
+    Raises GateClosedError where the words are of another kind: the name alone would not tell who that is.
+    """
+    words = set(re.findall(r"\w+", written.casefold()))
+    if words.isdisjoint(telling.words["office_words"]):
+        return name
+    matter = next((said for known, said in telling.words["portfolios"].items() if f" {known} minister" in f" {written}"), None)
+    if not words.isdisjoint(telling.words["below_ministers"]):
+        raise GateClosedError("office_left_out")
+    role = telling.t.edition.knowledge.roles.get(found.role or "")
+    if matter is None and role and _is_a_minister_called_secretary(telling, found, words):
+        return apposed_office(telling, found, role, name)
+    if matter is None:
+        raise GateClosedError("office_left_out")
+    country = government_name(telling.t.edition, found.country or "")
+    of = telling.t.edition.grammar.genitive
+    title = f" {of} ".join([telling.words["holder"], matter, *([country] if country else [])])
+    return str(rules_of(telling.language)["apposed_title"]).format(name=name, title=title)
+
+
+def _is_a_minister_called_secretary(telling: Telling, found: Actor, words: Collection[str]) -> bool:
+    """`the Philippine Trade Secretary`, who heads a ministry there."""
+    secretaries: Sequence[str] = load_language("names", telling.t.passage.language)["secretaries"]
+    return found.country in load_language("names", "cabinets")["of_secretaries"] and not set(secretaries).isdisjoint(words)
 
 
 def apposed_office(telling: Telling, found: Actor, role: RoleEntry, name: str) -> str:
@@ -80,4 +108,4 @@ def _offices_of(knowledge: Knowledge, language: Language, role_id: str, country:
     return re.compile("|".join([plain, *rows]))
 
 
-__all__ = ["apposed_office", "holder_of_an_office"]
+__all__ = ["apposed_office", "holder_of_an_office", "office_of_its_own_matter"]

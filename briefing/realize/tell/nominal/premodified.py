@@ -192,6 +192,7 @@ def _read_determiners(telling: Telling, phrase: Phrase, run: Sequence[int]) -> l
             phrase.determiner = rules_of(telling.language)["possessive"]["any"]
         elif form in telling.words["none_of"] and token.upos == "DET":
             phrase.none = _none(telling, run[-1])
+            phrase.not_one = run[-1] != telling.denied_thing
         elif form in telling.words["every_one"]:
             phrase.before.append(telling.words["every_one"][form])
             phrase.determiner = phrase.determiner or "the"
@@ -234,7 +235,7 @@ def _year(telling: Telling, index: int) -> str | None:
 def _none(telling: Telling, noun: int) -> bool:
     """`No truck entered`, `made no promise`: of whoever acts, or of what the verb has been denied with."""
     token = telling.t.tokens[noun]
-    opens = base(token) == "nsubj" and token.head > noun and token.feat("Number") != "Plur"
+    opens = base(token) == "nsubj" and token.head > noun and not telling.t.below(noun, "conj")
     if noun != telling.denied_thing and not opens:
         raise unknown("determiner", token)
     return True
@@ -287,6 +288,10 @@ def _is_subject(telling: Telling, index: int) -> bool:
 def _with_article(telling: Telling, head: int, phrase: Phrase, *, subject: bool) -> str:
     grammar = telling.t.edition.grammar
     of = grammar.genitive
+    if phrase.none and phrase.number:
+        raise GateClosedError("none_of_a_number")  # `no more trucks`
+    if phrase.not_one and (phrase.plural or phrase.mass):
+        raise GateClosedError("none_of_many")  # `no aid would arrive`: without a `not` of the verb, it would
     if phrase.none and not (phrase.plural or phrase.mass):
         phrase.number = rules_of(telling.language)["none"]
     figure = phrase.number in rules_of(telling.language)["small_numbers"][2:]  # `ocho` has no plural

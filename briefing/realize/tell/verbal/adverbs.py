@@ -54,8 +54,9 @@ def adverb(telling: Telling) -> bool:
     before = telling.t.tokens[telling.order[telling.at - 1]] if telling.at else None
     if not telling.modifiers_first and before is not None and before.upos == "NOUN" and _compares(telling, following):
         raise unknown("adverb", telling.token)  # `los barcos más antiguos`
-    waits = telling.modifiers_first and following is not None and following.upos in {"VERB", "AUX"}
-    (telling.held if waits and word not in telling.words["before_verb"] else telling.said).append(word)
+    waits = following is not None and following.upos in {"VERB", "AUX"}
+    inside = word not in telling.words["before_verb"] if telling.modifiers_first else word in telling.words["inside_verb"]
+    (telling.held if waits and inside else telling.said).append(word)
     telling.at += 1
     return True
 

@@ -43,8 +43,9 @@ def agreeing_group(telling: Telling, group: VerbGroup) -> VerbGroup:
 def _is_named_with_another(telling: Telling, subject: int, verb: int) -> bool:
     """`Ruiz and her counterpart, Lund, announced`, whatever the parser makes of it: names and nouns, and an `and`."""
     t = telling.t
-    opens = next((i for i in telling.order if i <= subject and t.tokens[i].upos in _NAMING), subject)
-    between = [t.tokens[i] for i in telling.order if opens < i < verb]
+    joiner = next((i for i in reversed(telling.order) if i < verb and t.tokens[i].upos == "CCONJ"), verb)
+    opens = next((i for i in telling.order if i < joiner and is_somebody(t, i)), subject)
+    between = [t.tokens[i] for i in telling.order if opens < i < verb and i not in t.below(verb, "aux")]
     plain = all(token.upos in _NAMING or token.form == "," for token in between)
     return telling.modifiers_first and is_somebody(t, opens) and plain and sum(token.upos == "CCONJ" for token in between) == 1
 
@@ -85,15 +86,21 @@ def _antecedent(t: Transfer, subject: int, verb: int) -> int:
     if not relative or t.relations[verb] != "acl":
         return subject
     above = t.tokens[verb].head
-    numbers = {
-        t.tokens[i].feat("Number") for i in (verb, *t.below(verb, "aux", "cop")) if t.tokens[i].feat("VerbForm") == "Fin"
-    }
-    if numbers <= {None, t.tokens[above].feat("Number")} or t.tokens[above].feat("Number") is None or t.below(above, "conj"):
+    numbers = numbers_of(t, verb)
+    if numbers <= {t.tokens[above].feat("Number")} or t.tokens[above].feat("Number") is None or t.below(above, "conj"):
         return above
     nearest = next((i for i in range(subject - 1, above, -1) if t.tokens[i].upos in {"NOUN", "PROPN"}), above)
     if t.tokens[nearest].feat("Number") not in {None, *numbers}:
         raise GateClosedError("relative_of_either")
     return nearest
+
+
+def numbers_of(t: Transfer, verb: int) -> frozenset[str]:
+    """Those that the finite forms of a verb tell; `had`, `would`, `signed` tell none, whatever the tagger says."""
+    numbered = rules_of(t.passage.language)["numbered_pasts"]
+    finite = [t.tokens[i] for i in (verb, *t.below(verb, "aux", "cop")) if t.tokens[i].feat("VerbForm") == "Fin"]
+    told = (f for f in finite if not numbered or f.feat("Tense") != "Past" or f.lemma.casefold() in numbered)
+    return frozenset([number for token in told if (number := token.feat("Number"))])
 
 
 def check_subject(telling: Telling, group: VerbGroup) -> None:

@@ -132,7 +132,11 @@ def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
     choices: Mapping[str, Sequence[str]] | None = telling.words["by_object"].get(lemma)
     if choices is not None and objects:
         return verb_for_object(telling, choices, objects, head, passive=group.passive)
-    clause = any(t.relations[i] in {"ccomp", "xcomp"} for i in t.below(index))
+    asked = lemma in telling.words["whom"]  # `urged Peru on Monday to pay`, whatever the parser calls the paying
+    clause = any(
+        t.relations[i] in {"ccomp", "xcomp"} or (asked and t.relations[i] == "advcl" and t.tokens[i].feat("VerbForm") == "Inf")
+        for i in t.below(index)
+    )
     word: str | None = None
     if objects or group.passive or group.tense == "participle":
         word = telling.words["with_object"].get(lemma) if not clause else None

@@ -331,6 +331,11 @@ def _ruled_by(telling: Telling, index: int) -> str:
     return telling.t.tokens[above].lemma.casefold() if above >= 0 else ""
 
 
+def _why(telling: Telling, said: str) -> str:
+    """`fueron multados por no declarar la carga` -> `for not declaring`: an infinitive is why, and never who did it."""
+    return str(telling.words["why"]) if said == rules_of(telling.language)["by"] else said
+
+
 def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
     """A subjunctive by the verb above it; an infinitive by the word before it."""
     listed = telling.last_clause == "bare" and group.tense == "present" and is_joined(telling, group)  # `reduzca …, frene …`
@@ -366,7 +371,7 @@ def _in_its_clause(telling: Telling, group: VerbGroup) -> VerbGroup:
         elif before in table:
             telling.said.pop()
             if table[before] != "drop":
-                telling.said.append(before)
+                telling.said.append(_why(telling, before))
             group = dataclasses.replace(group, tense="gerund" if table[before] == "gerund" else "infinitive")
         elif telling.verb in telling.words["ing_after"]:
             if stands_between(telling):
