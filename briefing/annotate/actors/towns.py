@@ -12,7 +12,7 @@ from briefing.model import Actor, Language, Mention, Sentence
 def without_towns(
     text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], actors: Mapping[str, Actor], language: Language
 ) -> list[Mention]:
-    """The mentions without those of a country by a town's name, where it neither acts nor has an office, a people or a capital."""
+    """The mentions without those of a country by a town's name, where it neither acts nor has an office or a people."""
     words: Mapping[str, Sequence[str]] = load_language("names", language)
     towns = tuple(words["towns_like_countries"])
     by_town = [m for m in mentions if m.span.of(text).endswith(towns)]
