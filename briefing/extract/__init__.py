@@ -23,7 +23,10 @@ from briefing.extract.reading import Reading, read_doc, speaker_of
 from briefing.extract.sentence.clauses import Clause, find_clauses, inherit_subjects
 from briefing.extract.sentence.listed import heads_list, with_points
 from briefing.extract.sentence.whose import with_whose
+from briefing.extract.standings.moved_behind import with_change_behind
+from briefing.extract.standings.new_try import with_new_tries
 from briefing.extract.standings.off_behind import with_what_became
+from briefing.extract.standings.off_within import with_ended_plans
 from briefing.extract.standings.revisions import extract_revisions
 from briefing.extract.standings.undone_plans import with_undone_plans
 from briefing.knowledge import Knowledge
@@ -147,7 +150,8 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
         if not (opinion and is_writers_view(claim)) and not is_of_the_talk(reading, number, claim)
         if claim.attribution or not is_put_so(reading, number)
     )
-    whole = complete_meetings(reading, with_what_became(reading, with_undone_plans(reading, claims)))
+    planned = with_change_behind(reading, with_ended_plans(reading, with_undone_plans(reading, claims)))
+    whole = complete_meetings(reading, with_new_tries(reading, with_what_became(reading, planned)))
     noticed = with_lines_of_notice(reading, with_whose(reading, whole))
     return with_what_follows(reading, sentences, without_what_came(noticed))
 

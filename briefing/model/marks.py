@@ -45,6 +45,8 @@ NEXT_OF_SERIES = "next_of_series"
 """A further meeting: `will meet again`."""
 PUT_OFF_TO = "put_off_to"
 """The new day of a meeting that is put off."""
+WITH_ITS_JOURNEY = "with_its_journey"
+"""A meeting with the day and place of the journey that is made for it."""
 UNDECIDED = "undecided"
 """A meeting to come of which its article says that nothing is decided."""
 

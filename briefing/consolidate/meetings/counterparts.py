@@ -14,9 +14,8 @@ from briefing.knowledge import Knowledge
 from briefing.knowledge.entries import RoleEntry
 from briefing.model import Actor, Claim, Doc, Event, Mention, Sentence
 from briefing.model.known_rows import COUNTERPART
+from briefing.model.marks import WITH_ITS_JOURNEY
 
-JOURNEY = "with_its_journey"
-"""The rule on a meeting for which one of those who meet travels."""
 TWO_SIDES = 2
 
 ActorKey = tuple[str, str]
@@ -91,7 +90,7 @@ def _is_placed(doc: Doc, event: Event, unknown: Actor, other: Actor, sides: Sequ
     starts = {m.actor: m.span.start for m in reversed(inside)}
     first, last = starts.get(unknown.id), starts.get(other.id)
     travels = first is not None and last is not None and first < places[0].span.start < last
-    return JOURNEY in event.rules and travels
+    return WITH_ITS_JOURNEY in event.rules and travels
 
 
 def _is_held_by_one(role: RoleEntry | None) -> bool:

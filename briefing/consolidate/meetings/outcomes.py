@@ -8,15 +8,17 @@ from briefing.consolidate.dating import best_date, is_after, may_be_after
 from briefing.consolidate.meetings.overtaken import is_older
 from briefing.consolidate.week import Week
 from briefing.model import Event, MeetingStatus
-from briefing.model.marks import UNDECIDED
+from briefing.model.marks import PUT_OFF_TO, UNDECIDED
 
 
 def status_of(week: Week, group: Sequence[Event]) -> MeetingStatus:
     """What the words say (cancelled, postponed, only supposed), else what the date says against the brief's own.
 
+    `Has been postponed to May 9` tells of the old day and of the new one: to come.
     `unconfirmed` is also what was announced for a day that has passed, if nobody tells that it was held.
     """
-    said = [event.status for event in group if event.status]
+    new_days = {event.evidence for event in group if PUT_OFF_TO in event.rules}
+    said = [e.status for e in group if e.status and not (e.status == "postponed" and e.evidence in new_days)]
     if is_told_as_held_later(week, group):
         return "held"
     if is_announced_again(week, group):

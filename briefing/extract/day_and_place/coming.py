@@ -37,7 +37,9 @@ def is_of_another_tense(reading: Reading, number: int, date: Date, head: int, ho
     if own < 0 or own in {head, *verb_group(tree, host)} or not is_timed(tree, own):
         return False
     nouns = nouns_above(tree, own)
-    told_of = nouns[:1] if finite_of(tree, own).feat("VerbForm") == "Fin" else nouns  # `the Union, which will …`
+    finite = finite_of(tree, own).feat("VerbForm") == "Fin"
+    set_for = is_planned(reading, tree, own) and not any(is_relation(tree.tokens[c], "xcomp") for c in tree.children[own])
+    told_of = nouns[:1] if finite and not set_for else nouns  # `the Union, which will …`; `a visit to Riga, which was set for`
     if is_relation(tree.tokens[own], "acl", "amod") and head in told_of:
         return False  # `the talks set for Wednesday`
     if is_had_as_planned(reading, tree, own) and head in nouns_above(tree, tree.tokens[own].head):

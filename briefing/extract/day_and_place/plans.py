@@ -304,9 +304,11 @@ def day_it_is_set_for(reading: Reading, clause: Clause) -> Date | None:
 
 
 def is_set_or_held(reading: Reading, tree: Tree, index: int) -> bool:
-    """`prevista para`, `que se celebrará`: held on that day by its own subject, the relative."""
+    """`prevista para`, `que tenía previsto`, `que se celebrará`: held on that day by its own subject, the relative."""
     held = tree.tokens[index].lemma.lower() in reading.words.happening and bool(children(tree, index, "nsubj"))
-    return is_planned(reading, tree, index) or (held and is_future(reading, tree, index))
+    return any(is_planned(reading, tree, i) for i in (index, *children(tree, index, "obj"))) or (
+        held and is_future(reading, tree, index)
+    )
 
 
 def is_of_what_came_after(reading: Reading, clause: Clause, host: int, near: Date) -> bool:

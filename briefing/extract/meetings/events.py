@@ -101,8 +101,10 @@ from briefing.extract.sentence.trees import (
     span_of,
 )
 from briefing.extract.standings.moved import Move
+from briefing.extract.standings.occasions_off import occasions_off
+from briefing.extract.standings.off_place import with_planned_place
 from briefing.extract.standings.otherwise_told import contradicts
-from briefing.extract.standings.postponing import with_new_day
+from briefing.extract.standings.postponing import at_new_place, with_new_day
 from briefing.extract.standings.unconfirmed import left_open
 from briefing.model import Event, MeetingStatus, Token
 from briefing.model.known_rows import SUMMONS
@@ -166,6 +168,7 @@ def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:
     yield from awaited(reading, number)
     yield from raised_ahead(reading, number)
     yield from joint_work_ahead(reading, number)
+    yield from occasions_off(reading, number)
 
 
 def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Event]:
@@ -213,7 +216,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         yield from pointing
     elif not nobodys:
         event = event_of(reading, clause, host, by_head, plan, company)
-        yield from with_its_day(reading, tree, event, plan.move) if event else ()
+        yield from with_its_day(reading, tree, with_planned_place(reading, clause, event), plan.move) if event else ()
 
 
 def is_asked_back(reading: Reading, tree: Tree, clause: Clause) -> bool:
@@ -320,7 +323,8 @@ def with_its_day(reading: Reading, tree: Tree, event: Event, move: Move | None) 
         yield from with_new_day(reading, tree, event)
         return
     old = move.old if is_day(move.old) else None
-    yield dataclasses.replace(event, moved_from=old, rules=(*event.rules, PUT_OFF_TO))
+    moved = at_new_place(reading, tree, event)
+    yield dataclasses.replace(moved, moved_from=old, rules=(*event.rules, PUT_OFF_TO))
 
 
 def is_named_kind(reading: Reading, tree: Tree, clause: Clause) -> bool:

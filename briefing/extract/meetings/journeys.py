@@ -12,7 +12,7 @@ from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, children, is_relation, mark_of, subtree
 from briefing.model import Event
-from briefing.model.marks import NEXT_OF_SERIES
+from briefing.model.marks import NEXT_OF_SERIES, WITH_ITS_JOURNEY
 
 Told = tuple[Clause, Event]
 MET = frozenset({"meeting", "talks", "summit"})
@@ -130,7 +130,7 @@ def of_journey(meeting: Event, visit: Event) -> Event:
         date_basis=meeting.date_basis if meeting.date else visit.date_basis,
         actors=tuple(dict.fromkeys((*visit.actors, *meeting.actors))) if alone else meeting.actors,
         people=tuple(dict.fromkeys((*visit.people, *meeting.people))),
-        rules=(*meeting.rules, "with_its_journey"),
+        rules=(*meeting.rules, WITH_ITS_JOURNEY),
     )
 
 

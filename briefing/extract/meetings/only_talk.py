@@ -54,7 +54,8 @@ def is_consulting_alone(reading: Reading, clause: Clause, host: int, governments
         return False
     verbs = {tree.tokens[host].lemma.lower(), tree.tokens[clause.trigger].lemma.lower()} if host != clause.head else set()
     verbs |= {tree.tokens[clause.head].lemma.lower()} if clause.form.kind == "verb" else set()
-    held = bool(verbs & reading.words.holding) or is_held_by_participle(reading, tree, clause.head)
+    words = reading.words.holding | reading.words.postponing | reading.words.cancelling  # what is put off was arranged
+    held = bool(verbs & words) or is_held_by_participle(reading, tree, clause.head)
     aside = {case_of(tree, clause.head)} & (reading.words.after_marks | reading.words.without)
     return len({*governments}) < BOTH or not held or bool(aside)
 

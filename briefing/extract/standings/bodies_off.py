@@ -20,7 +20,8 @@ def is_planned_and_off(reading: Reading, tree: Tree, body: int, verb: int) -> bo
     subject = is_relation(tree.tokens[body], "nsubj") and is_calling_off(reading, tree, above)
     match = match_act(reading, tree, verb)
     sits = match is not None and match[0].id == SITS
-    parts = words_of_all(tree, (verb, *children(tree, verb, "aux", "mark", "cop", "advmod")))
+    due = [c for c in children(tree, body, "acl") if c < verb]  # `which was due to meet`, of which a tree makes two relatives
+    parts = words_of_all(tree, (verb, *due, *children(tree, verb, "aux", "mark", "cop", "advmod")))
     planned = bool(parts & (reading.words.planning | reading.words.scheduling)) or is_to_be_held_then(reading, tree, verb)
     unsure = any(doubt(reading, tree, above) for doubt in (is_negated, is_conditional, is_future)) if subject else True
     whole = bool(children(tree, verb, "nsubj"))  # the verb of a whole clause carries the sitting to its new day itself

@@ -18,7 +18,7 @@ from briefing.extract.meetings.carriers import is_be_to
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.trees import Tree, ancestors, children, is_passive, is_relation, is_verbal, subtree
-from briefing.extract.standings.postponing import SINGLE, is_calling_off, is_led_by, is_of_old_plan, is_when_told
+from briefing.extract.standings.postponing import SINGLE, is_calling_off, is_led_by, is_of_old_plan, is_one_of, is_when_told
 from briefing.model import Date, DateBasis
 
 DAY_NUMBER = re.compile(r"(\d{1,2})\D{0,2}")
@@ -144,15 +144,25 @@ def is_told_to_move(reading: Reading, tree: Tree, verb: int) -> bool:
 def new_day(reading: Reading, number: int, verb: int, old: Date, was: str) -> tuple[str, DateBasis] | None:
     """The only other day of the verb that moves it."""
     tree = reading.trees[number]
-    others = [d for d in dates_in(reading, tree.sentence.span) if d != old and owner(reading, number, d) == verb]
+    verbs = {verb, *held_then(reading, tree, verb)}
+    others = [d for d in dates_in(reading, tree.sentence.span) if d != old and owner(reading, number, d) in verbs]
     told = [day_to_come(reading, d) or d for d in others if not is_when_told(reading, tree, d)]
     days = {d.value: d.basis for d in told if d.value and d.value[:1].isdigit()}
     if len(days) == 1:
         return next(iter(days.items()))
     if are_in_a_row(sorted(days)):
         return f"{min(days)}/{max(days)}", days[min(days)]
-    bare = [day for child in children(tree, verb, "obl", "obj", "nmod") if (day := bare_day(reading, tree, child, was))]
+    sooner = is_advanced(reading, tree, verb)  # `se adelantó al 28`, of a plan for the 30th: of no later month
+    bare = [] if sooner else [d for c in children(tree, verb, "obl", "obj", "nmod") if (d := bare_day(reading, tree, c, was))]
     return (bare[0], "nearest") if len(bare) == 1 and not days else None
+
+
+def held_then(reading: Reading, tree: Tree, verb: int) -> Iterator[int]:
+    """`se traslada a Tacna y se celebrará el 9`: what the same subject does next, by a verb of being held."""
+    for index in children(tree, verb, "conj"):
+        held = tree.tokens[index].lemma.lower() in reading.words.happening and is_future(reading, tree, index)
+        if held and not is_negated(reading, tree, index) and not children(tree, index, "nsubj"):
+            yield index
 
 
 def are_in_a_row(values: list[str]) -> bool:
@@ -161,6 +171,10 @@ def are_in_a_row(values: list[str]) -> bool:
         return False
     days = [dt.date.fromisoformat(value) for value in values]
     return all((later - day).days == 1 for day, later in pairwise(days))
+
+
+def is_advanced(reading: Reading, tree: Tree, verb: int) -> bool:
+    return is_one_of(tree, verb, reading.words.advancing)
 
 
 def bare_day(reading: Reading, tree: Tree, index: int, was: str) -> str | None:

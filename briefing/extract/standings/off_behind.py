@@ -12,7 +12,9 @@ from briefing.edtf import bounds, is_day
 from briefing.extract.claims import A_MONTH, dates_in, evidence_of, fineness, owner
 from briefing.extract.day_and_place.where import where_of
 from briefing.extract.meetings.carriers import words_of_all
-from briefing.extract.reading import Reading
+from briefing.extract.meetings.implied import who_comes
+from briefing.extract.meetings.needs import is_told_behind
+from briefing.extract.reading import Reading, codes_of
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.trees import Tree, children, finite_of, is_relation, is_verbal
@@ -23,6 +25,7 @@ from briefing.model import Claim, Event, MeetingKind, MeetingStatus, Revision
 
 OFF_BEHIND = "off_behind"
 """The rule on a meeting of which the sentence behind its plan tells that it is off."""
+FEW_WORDS = 10
 PLANNED = frozenset({"upcoming", "unconfirmed"})
 
 
@@ -33,7 +36,7 @@ def with_what_became(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
         return result
     for number in range(1, len(reading.trees)):
         noun = thing_called_off(reading, number)
-        if noun is None or not (reading.is_body(number) and reading.is_body(number - 1)):
+        if (noun is None and not is_bare_off(reading, number)) or not (reading.is_body(number) and reading.is_body(number - 1)):
             continue
         here = [c for c in result if isinstance(c, Event) and c.meeting and c.sentence == number]
         if any((e.date and days_long(e.date) < A_MONTH) or e.people or e.actors for e in here):
@@ -67,7 +70,8 @@ def thing_called_off(reading: Reading, number: int) -> int | None:
     dates = [d for d in dates_in(reading, tree.sentence.span) if fineness(d) <= A_MONTH and not is_day_of_news(reading, d)]
     if dates:
         return None
-    off = (i for i, t in enumerate(tree.tokens) if t.head < 0 and is_verbal(t) and is_calling_off(reading, tree, i))
+    main = (i for i, t in enumerate(tree.tokens) if (t.head < 0 or is_told_behind(tree, i)) and is_verbal(t))
+    off = (i for i in main if is_calling_off(reading, tree, i))
     told = (i for i in off if not any(doubt(reading, tree, i) for doubt in (is_negated, is_conditional, is_future)))
     return next((c for i in told for c in children(tree, i, "nsubj") if is_the_meeting(reading, tree, c)), None)
 
@@ -77,13 +81,22 @@ def is_the_meeting(reading: Reading, tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     definite = any(tree.tokens[c].feat("Definite") == "Def" for c in children(tree, index, "det"))
     bare = not children(tree, index, "nmod", "acl", "amod", "compound", "appos")
-    return definite and bare and token.lemma.lower() in reading.words.named_as_meeting | reading.words.named_as_visit
+    words = reading.words.named_as_meeting | reading.words.named_as_visit | reading.words.loose_occasions
+    return definite and bare and token.lemma.lower() in words
 
 
-def is_of_one_kind(reading: Reading, number: int, noun: int, plan: Event) -> bool:
+def is_bare_off(reading: Reading, number: int) -> bool:
+    """`Cancelled, the presidency said.`, `Suspendida por el paro.`: what the line before has in an agenda."""
+    tree = reading.trees[number]
+    first = tree.tokens[0]
+    off = first.form.lower() in reading.words.cancelling | reading.words.postponing
+    bare = off and first.feat("VerbForm") != "Fin" and not children(tree, 0, "nsubj", "aux", "obj")
+    return bare and len(tree.tokens) <= FEW_WORDS and not dates_in(reading, tree.sentence.span)
+
+
+def is_of_one_kind(reading: Reading, number: int, noun: int | None, plan: Event) -> bool:
     """`The visit`, behind a journey; `the meeting` behind whatever brings them together."""
-    visit = reading.trees[number].tokens[noun].lemma.lower() in reading.words.named_as_visit
-    return plan.meeting == "visit" or not visit
+    return plan.meeting == "visit" or noun_at(reading, number, noun) not in reading.words.named_as_visit
 
 
 def as_it_stands(reading: Reading, number: int, plan: Event) -> Event:
@@ -97,44 +110,64 @@ def as_it_stands(reading: Reading, number: int, plan: Event) -> Event:
 def how_it_stands(reading: Reading, number: int) -> MeetingStatus:
     tree = reading.trees[number]
     words = words_of_all(tree, tuple(range(len(tree.tokens))))
-    return "cancelled" if words & reading.words.cancelling else "postponed"
+    again = any(is_relation(t, "conj") and is_future(reading, tree, i) for i, t in enumerate(tree.tokens))
+    again = again and not any(is_negated(reading, tree, i) for i, t in enumerate(tree.tokens) if is_verbal(t))
+    return "cancelled" if words & reading.words.cancelling and not again else "postponed"  # `y vendrá el 26`
 
 
-def planned_before(reading: Reading, number: int, noun: int) -> Event | None:
+def planned_before(reading: Reading, number: int, noun: int | None) -> Event | None:
     """`24 de mayo: los operadores debían revisar en Arica la línea`: a plan of the past by no word of meeting, with its one
-    day and its place."""
+    day and its place, or those who were to go."""
     tree = reading.trees[number - 1]
-    days = {date.value: date for date in dates_in(reading, tree.sentence.span) if is_day(date.value)}
     verbs = [*dict.fromkeys(planned_verbs(reading, tree))]
-    if len(days) != 1 or len(dates_in(reading, tree.sentence.span)) != 1 or len(verbs) != 1:
+    plan = plan_of_verb(reading, number - 1, verbs[0], noun_at(reading, number, noun)) if len(verbs) == 1 else None
+    if plan is None:
+        return None
+    evidence = evidence_of(reading, reading.trees[number].sentence.span)
+    return dataclasses.replace(
+        plan, evidence=evidence, context=(plan.evidence,), sentence=number, status=how_it_stands(reading, number)
+    )
+
+
+def noun_at(reading: Reading, number: int, noun: int | None) -> str:
+    return reading.trees[number].tokens[noun].lemma.lower() if noun is not None else ""
+
+
+def plan_of_verb(reading: Reading, number: int, verb: int, called: str) -> Event | None:
+    """What was planned by a verb, on its one day; `called` is the noun by which it is said to be off."""
+    tree = reading.trees[number]
+    days = {date.value: date for date in dates_in(reading, tree.sentence.span) if is_day(date.value)}
+    if len(days) != 1 or len(dates_in(reading, tree.sentence.span)) != 1:
         return None
     ((value, date),) = days.items()
-    plan = Clause(
-        sentence=number - 1,
-        head=verbs[0],
-        trigger=verbs[0],
-        act=reading.knowledge.acts["meet"],
-        form=ActForm(lemma=tree.tokens[verbs[0]].lemma),
-        subject=None,
-    )
-    where = where_of(reading, tree, plan, verbs[0])
-    if where is None or owner(reading, number - 1, date) not in {verbs[0], *children(tree, verbs[0])}:
-        return None
-    visit = reading.trees[number].tokens[noun].lemma.lower() in reading.words.named_as_visit
+    visit = called in reading.words.named_as_visit
     kind: MeetingKind = "visit" if visit else "meeting"
+    act = reading.knowledge.acts["visit" if visit else "meet"]
+    form = ActForm(lemma=tree.tokens[verb].lemma)
+    where = where_of(reading, tree, Clause(sentence=number, head=verb, trigger=verb, act=act, form=form, subject=None), verb)
+    people = who_was_to(reading, tree, verb)
+    if (where is None and not people) or owner(reading, number, date) not in {verb, *children(tree, verb)}:
+        return None
     return Event(
-        evidence=evidence_of(reading, reading.trees[number].sentence.span),
-        context=(evidence_of(reading, tree.sentence.span),),
+        evidence=evidence_of(reading, tree.sentence.span),
         sentence=number,
-        act="visit" if visit else "meet",
+        act=act.id,
         plover="CONSULT",
         date=value,
         date_basis=date.basis,
-        place=where.words,
+        actors=tuple(dict.fromkeys(code for person in people for code in codes_of(reading, person))),
+        people=people,
+        place=where.words if where else None,
         meeting=kind,
-        status=how_it_stands(reading, number),
         rules=("meeting", OFF_BEHIND),
     )
+
+
+def who_was_to(reading: Reading, tree: Tree, verb: int) -> tuple[str, ...]:
+    """Those of whom the words tell that they were to do it, by name."""
+    subject = who_comes(reading, tree, verb)
+    actors = subject.actors if subject else ()
+    return tuple(actor for actor in actors if reading.doc.actors[actor].kind == "person")
 
 
 def planned_verbs(reading: Reading, tree: Tree) -> Iterator[int]:

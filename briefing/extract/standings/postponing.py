@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator
 
 from briefing.edtf import bounds, is_day
 from briefing.extract.claims import dates_in
+from briefing.extract.day_and_place.town_names import is_name, whole_name
 from briefing.extract.day_and_place.when import When, is_dashed
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.moods import is_negated
@@ -45,7 +47,12 @@ def with_new_day(reading: Reading, tree: Tree, event: Event) -> Iterator[Event]:
     rules = tuple(rule if not rule.startswith("status:") else "status:upcoming" for rule in event.rules)
     planned = old[0] if old and is_day(old[0]) else None
     yield dataclasses.replace(
-        event, date=day, date_basis=new[1].basis, status="upcoming", rules=(*rules, PUT_OFF_TO), moved_from=planned
+        at_new_place(reading, tree, event),
+        date=day,
+        date_basis=new[1].basis,
+        status="upcoming",
+        rules=(*rules, PUT_OFF_TO),
+        moved_from=planned,
     )
 
 
@@ -73,8 +80,12 @@ def day_after_change(reading: Reading, tree: Tree, chosen: When | None) -> When 
 def is_of_old_plan(reading: Reading, tree: Tree, date: Date) -> bool:
     """`planned for March 9`, `que debía celebrarse el 9`: below a word of planning that is a part of the meeting's noun."""
     index = next((i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)), None)
+    return index is not None and is_in_old_plan(reading, tree, index)
+
+
+def is_in_old_plan(reading: Reading, tree: Tree, index: int) -> bool:
     planned = reading.words.planning | reading.words.scheduling
-    for above in ancestors(tree, index) if index is not None else ():
+    for above in ancestors(tree, index):
         token = tree.tokens[above]
         if is_relation(token, "acl", "amod") or (is_relation(token, "appos") and is_verbal(token)):
             below = (above, *children(tree, above, "aux", "cop", "xcomp", "mark"))
@@ -82,6 +93,44 @@ def is_of_old_plan(reading: Reading, tree: Tree, date: Date) -> bool:
         if is_planned_and_put_off(reading, tree, above):
             return True
     return False
+
+
+def at_new_place(reading: Reading, tree: Tree, event: Event) -> Event:
+    """`The round, planned for May 4 in Tacna, was moved to May 9`: where it is then nobody says, but for `in Arica`."""
+    if event.place is None:
+        return dataclasses.replace(event, place=place_behind(reading, tree, -1))
+    if is_same_venue(reading, tree):
+        return event
+    start = tree.sentence.span.start + tree.sentence.span.of(reading.text).find(event.place)
+    index = next((i for i, token in enumerate(tree.tokens) if token.span.start == start), None)
+    if index is None or not is_in_old_plan(reading, tree, index):
+        return event
+    return dataclasses.replace(event, place=place_behind(reading, tree, index))
+
+
+def is_same_venue(reading: Reading, tree: Tree) -> bool:
+    """`in the same city`, `en la misma sede`."""
+    pairs = itertools.pairwise(token.lemma.lower() for token in tree.tokens)
+    return any(one in reading.words.selfsame and two in reading.words.venues for one, two in pairs)
+
+
+def place_behind(reading: Reading, tree: Tree, old: int) -> str | None:
+    """The one name behind a word of place that stands behind the old plan and is no part of it."""
+    named = [i for i in range(old + 1, len(tree.tokens)) if is_name(reading, tree, i)]
+    placed = [i for i in named if case_of(tree, i) in reading.words.place_cases and not is_in_old_plan(reading, tree, i)]
+    placed = [i for i in placed if not is_relation(tree.tokens[i], "flat") and is_of_new_day(reading, tree, i)]
+    whole = whole_name(reading, tree, placed) if len(placed) == 1 else None
+    return whole.of(reading.text) if whole else None
+
+
+def is_of_new_day(reading: Reading, tree: Tree, index: int) -> bool:
+    """Hung on the verb that moves it, or on the day that it is moved to."""
+    above = tree.tokens[index].head
+    if above < 0:
+        return False
+    dated = any(date.value and date.span.contains(tree.tokens[above].span) for date in reading.doc.dates)
+    numbered = tree.tokens[above].upos == "NUM"  # `al 26 en Tacna`
+    return dated or numbered or is_one_of(tree, above, reading.words.postponing | reading.words.moving)
 
 
 def is_planned_and_put_off(reading: Reading, tree: Tree, verb: int) -> bool:
@@ -152,7 +201,7 @@ def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tupl
     new: tuple[str, Date] | None = None
     for date in dates_in(reading, tree.sentence.span):
         index = next((i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)), None)
-        verb = next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i])), None) if index is not None else None
+        verb = verb_of_change(reading, tree, index) if index is not None else None
         put_off = (
             verb is not None and is_postponing(reading, tree, verb) and not is_planned_for(reading, tree, index or 0, verb)
         )
@@ -164,6 +213,17 @@ def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tupl
         elif not is_when_told(reading, tree, date) and old is None:
             old = (date.interval or date.value or "", date)
     return old, new or later_by(reading, tree, old)
+
+
+def verb_of_change(reading: Reading, tree: Tree, index: int) -> int | None:
+    """The verb above, or the participle by which it says what has become of it: `queda aplazada al 26`."""
+    return next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i]) or is_put_off(reading, tree, i)), None)
+
+
+def is_put_off(reading: Reading, tree: Tree, index: int) -> bool:
+    """`queda aplazada`: beside a verb that only links it to its subject."""
+    linked = is_relation(tree.tokens[index], "obj", "xcomp", "root") and not is_verbal(tree.tokens[index])
+    return linked and tree.tokens[index].upos == "ADJ" and is_postponing(reading, tree, index)
 
 
 def all_days(tree: Tree, date: Date) -> str:

@@ -40,6 +40,7 @@ from briefing.extract.sentence.trees import (
     places_of,
     subtree,
 )
+from briefing.extract.standings.not_held import is_copular, is_not_as_planned, is_not_to_take_place, took_no_place
 from briefing.model import Date, MeetingStatus
 
 Standing = MeetingStatus | Literal["untold"]
@@ -60,6 +61,8 @@ Rule = Callable[[Reading, Tree, Clause, int, Date | None], Standing | None]
 def is_denied(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`will not hold a summit`, `no habrá reunión`: none; `will no longer travel`, `ya no viajará`: called off."""
     group = verb_group(tree, host)
+    if took_no_place(reading, tree, clause):
+        return "cancelled"
     if clause.form.kind == "noun" and host != clause.head and is_told_in_its_clause(reading, tree, clause.head):
         return None  # `should not affect the summit, which will be held in May`
     if is_ended(reading, tree, group):
@@ -68,28 +71,6 @@ def is_denied(reading: Reading, tree: Tree, clause: Clause, host: int, date: Dat
         return "cancelled"
     nothing = [c for index in group for c in children(tree, index, "nsubj")]  # `no date has been set`
     return UNTOLD if clause.negated or any(is_negated(reading, tree, index) for index in (*group, *nothing)) else None
-
-
-def is_copular(tree: Tree, host: int) -> bool:
-    token = tree.tokens[host]
-    return token.upos == "AUX" or not is_verbal(token) or bool(children(tree, host, "cop"))
-
-
-def is_not_to_take_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
-    """`The meeting announced for Friday will not go ahead`, `la sesión no se celebrará`: one that is known already."""
-    determiners = [tree.tokens[c] for c in children(tree, clause.head, "det", "nmod")]
-    definite = any(t.feat("Definite") == "Def" or t.feat("Poss") == "Yes" for t in determiners)
-    subject = is_relation(tree.tokens[clause.head], "nsubj") and tree.tokens[clause.head].head == host
-    ahead = is_future(reading, tree, host) and not is_copular(tree, host)
-    return clause.form.kind == "noun" and definite and subject and ahead and is_negated(reading, tree, host)
-
-
-def is_not_as_planned(reading: Reading, tree: Tree, host: int, group: tuple[int, ...]) -> bool:
-    """`did not travel on Thursday, as had been planned`, `no se reunió con Petit, como tenía previsto`."""
-    clauses = [c for index in group for c in children(tree, index, "advcl") if mark_of(tree, c) in reading.words.as_marks]
-    plans = words_of_all(tree, tuple(i for c in clauses for i in (c, *children(tree, c, "obj", "iobj", "xcomp"))))
-    planned = bool(plans & (reading.words.planning | reading.words.scheduling))
-    return planned and finite_of(tree, host).feat("Tense") == "Past" and is_negated(reading, tree, host)
 
 
 def is_ended(reading: Reading, tree: Tree, group: tuple[int, ...]) -> bool:

@@ -17,7 +17,7 @@ from briefing.extract.reading import Reading
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.trees import Tree, children, finite_of, is_verbal
 from briefing.extract.standings.off_behind import PLANNED
-from briefing.extract.standings.postponing import is_led_by, is_of_old_plan, is_postponing
+from briefing.extract.standings.postponing import at_new_place, is_led_by, is_of_old_plan, is_postponing
 from briefing.model import Claim, Date, Event
 from briefing.model.marks import PUT_OFF_TO
 
@@ -54,7 +54,7 @@ def undone(reading: Reading, event: Event) -> Event:
     if new is None or not new.value or new.value <= (event.date or ""):
         return event
     return dataclasses.replace(
-        event, date=new.value, date_basis=new.basis, place=None, status="upcoming", moved_from=event.date,
+        at_new_place(reading, tree, event), date=new.value, date_basis=new.basis, status="upcoming", moved_from=event.date,
         rules=with_rule(event, PUT_OFF_TO),
     )  # fmt: skip
 

@@ -18,7 +18,7 @@ from datetime import date
 
 from briefing.edtf import is_day
 from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position, Stance
-from briefing.model.marks import REALIZE, VOICE_TURN, WITH_THE_SENTENCE_BEFORE
+from briefing.model.marks import PUT_OFF_TO, REALIZE, VOICE_TURN, WITH_THE_SENTENCE_BEFORE
 from briefing.realize.rungs.decided import one_ends
 
 _BEHIND = f":{WITH_THE_SENTENCE_BEFORE}"
@@ -28,6 +28,8 @@ CONTACTS = frozenset({"call", "meeting", "talks", "visit"})
 NEUTRAL: Stance = "states"
 SHORT = 120
 """So many characters: about one line of a page."""
+OF_SOMETHING = 60
+"""Characters of a sentence that says more than `The meeting of May 4 was cancelled`."""
 ONE_CLAUSE = 100
 """Characters of a sentence that has hardly more than its main clause."""
 VERY_SHORT = 80
@@ -137,12 +139,22 @@ def is_sure(meeting: Meeting) -> bool:
         return _is_one_day(meeting) and (bool(meeting.agenda) or not _is_short(meeting))
     if _is_some_week(meeting):
         return False
+    if _is_changed(meeting):
+        return True
     is_talks, is_held = meeting.kind == "talks", meeting.status == "held"
     of_nobody = not meeting.people and not meeting.participants and not meeting.body and meeting.kind in CONTACTS
     needs_two = not _is_one_day(meeting) or (is_talks and not is_held and not meeting.agenda)
     if meeting.place is None and (of_nobody or (needs_two and len(meeting.people) < BOTH)):
         return False
     return cells(meeting) >= (3 if _only_follows(meeting) else 2 if is_talks or is_held else 1)
+
+
+def _is_changed(meeting: Meeting) -> bool:
+    """Put off or called off on its day, or put off to one: somebody had arranged it, by whatever words."""
+    off = meeting.status in {"cancelled", "postponed"} or PUT_OFF_TO in meeting.rules
+    told = bool(meeting.place or meeting.people or meeting.participants or meeting.body)
+    told = told or (not _only_follows(meeting) and any(len(piece.text) > OF_SOMETHING for piece in meeting.evidence))
+    return off and (_is_one_day(meeting) or bool(meeting.moved_from)) and told
 
 
 def _only_follows(meeting: Meeting) -> bool:

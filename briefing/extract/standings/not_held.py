@@ -1,0 +1,56 @@
+"""A meeting that was to be and was not: `The session set for May 4 did not take place`, `no llegó a celebrarse`."""
+
+from __future__ import annotations
+
+from briefing.extract.claims import dates_in
+from briefing.extract.meetings.carriers import words_of_all
+from briefing.extract.reading import Reading
+from briefing.extract.sentence.clauses import Clause
+from briefing.extract.sentence.moods import is_future, is_negated
+from briefing.extract.sentence.trees import Tree, children, finite_of, is_relation, is_verbal, mark_of, span_of
+
+
+def took_no_place(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """`A meeting with Petit on May 4 did not take place`: with a day of its own, and so one that was to be."""
+    verb = tree.tokens[clause.head].head
+    noun = clause.form.kind == "noun" and is_relation(tree.tokens[clause.head], "nsubj") and verb >= 0
+    return noun and bool(dates_in(reading, span_of(tree, clause.head))) and came_to_nothing(reading, tree, verb)
+
+
+def came_to_nothing(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`did not take place`, `no llegó a celebrarse`, `no se hará`: denied of what was, or of what was to come."""
+    told = finite_of(tree, verb).feat("Tense") == "Past" or is_future(reading, tree, verb)
+    verbs = (verb, *children(tree, verb, "xcomp"))
+    return told and is_negated(reading, tree, verb) and any(comes_about(reading, tree, i) for i in verbs)
+
+
+def comes_about(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`take place`, `be held`, `celebrarse`, alone; not `took no decision`, `no tuvo resultados`."""
+    objects = [tree.tokens[c] for c in children(tree, verb, "obj") if tree.tokens[c].upos != "PRON"]
+    told = " ".join([tree.tokens[verb].lemma, *(token.lemma for token in objects)]).lower()
+    return told in reading.words.coming_about
+
+
+def is_copular(tree: Tree, host: int) -> bool:
+    token = tree.tokens[host]
+    return token.upos == "AUX" or not is_verbal(token) or bool(children(tree, host, "cop"))
+
+
+def is_not_to_take_place(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
+    """`The meeting announced for Friday will not go ahead`, `la sesión no se celebrará`: one that is known already."""
+    determiners = [tree.tokens[c] for c in children(tree, clause.head, "det", "nmod")]
+    definite = any(t.feat("Definite") == "Def" or t.feat("Poss") == "Yes" for t in determiners)
+    subject = is_relation(tree.tokens[clause.head], "nsubj") and tree.tokens[clause.head].head == host
+    ahead = is_future(reading, tree, host) and not is_copular(tree, host)
+    return clause.form.kind == "noun" and definite and subject and ahead and is_negated(reading, tree, host)
+
+
+def is_not_as_planned(reading: Reading, tree: Tree, host: int, group: tuple[int, ...]) -> bool:
+    """`did not travel on Thursday, as had been planned`, `no se reunió con Petit, como tenía previsto`."""
+    clauses = [c for index in group for c in children(tree, index, "advcl") if mark_of(tree, c) in reading.words.as_marks]
+    plans = words_of_all(tree, tuple(i for c in clauses for i in (c, *children(tree, c, "obj", "iobj", "xcomp"))))
+    planned = bool(plans & (reading.words.planning | reading.words.scheduling))
+    return planned and finite_of(tree, host).feat("Tense") == "Past" and is_negated(reading, tree, host)
+
+
+__all__ = ["came_to_nothing", "is_copular", "is_not_as_planned", "is_not_to_take_place", "took_no_place"]

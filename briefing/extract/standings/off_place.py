@@ -1,0 +1,27 @@
+"""Where a meeting that is off was to be: not where the reason of it lies, `was cancelled because of floods in Tacna`."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from briefing.extract.reading import Reading
+from briefing.extract.sentence.clauses import Clause
+from briefing.extract.sentence.trees import ancestors, subtree
+from briefing.extract.standings.postponing import is_calling_off
+from briefing.model import Event
+
+
+def with_planned_place(reading: Reading, clause: Clause, event: Event) -> Event:
+    """The meeting without a place that stands behind the verb which calls it off, and in no words of its own."""
+    if event.status not in {"cancelled", "postponed"} or event.place is None or clause.form.kind != "noun":
+        return event
+    tree = reading.trees[clause.sentence]
+    start = tree.sentence.span.start + tree.sentence.span.of(reading.text).find(event.place)
+    index = next((i for i, token in enumerate(tree.tokens) if token.span.start == start), None)
+    off = next((i for i in ancestors(tree, clause.head) if is_calling_off(reading, tree, i)), None)
+    if index is None or off is None or index < off or clause.head > off:
+        return event
+    return event if index in subtree(tree, clause.head) else dataclasses.replace(event, place=None)
+
+
+__all__ = ["with_planned_place"]

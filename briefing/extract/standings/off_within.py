@@ -1,0 +1,75 @@
+"""A plan and its end in one sentence: `Ruiz was to come on May 4, but that visit has been cancelled`.
+
+The verb of the plan names no meeting; what its clause was, the noun of the second one says.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+
+from briefing.extract.reading import Reading
+from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
+from briefing.extract.sentence.trees import Tree, children, is_passive, is_relation, is_verbal
+from briefing.extract.standings.called_off import is_planned_then
+from briefing.extract.standings.off_behind import how_it_stands, plan_of_verb
+from briefing.extract.standings.postponing import is_calling_off
+from briefing.model import Claim, Event
+
+OFF_WITHIN = "off_within"
+"""The rule on a plan of which its own sentence tells that it is off."""
+
+
+def with_ended_plans(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, and the plans that end in their own sentence, where no meeting of that sentence is told with its day."""
+    result = list(claims)
+    for number in range(len(reading.trees)):
+        here = [c for c in result if isinstance(c, Event) and c.meeting and c.sentence == number]
+        ended = ended_plan(reading, number) if reading.is_body(number) else None
+        if ended is not None and not any(event.people or event.actors for event in here):
+            result = [*(c for c in result if c not in here), ended]
+    return sorted(result, key=lambda claim: claim.sentence)
+
+
+def ended_plan(reading: Reading, number: int) -> Event | None:
+    tree = reading.trees[number]
+    pairs = [(tree.tokens[verb].head, noun) for verb, noun in ends(reading, tree)]
+    if len(pairs) != 1 or not is_planned_then(reading, tree, pairs[0][0]) or is_setting(reading, tree, pairs[0][0]):
+        return None
+    plan = plan_of_verb(reading, number, pairs[0][0], tree.tokens[pairs[0][1]].lemma.lower())
+    if plan is None:
+        return None
+    return dataclasses.replace(plan, status=how_it_stands(reading, number), rules=(*plan.rules, OFF_WITHIN))
+
+
+def is_setting(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`had called him in for Friday, but the meeting was put off`: who sets it is not who was to come."""
+    return (
+        tree.tokens[verb].lemma.lower() in reading.words.scheduling
+        and not is_passive(tree, verb)
+        and is_verbal(tree.tokens[verb])
+    )
+
+
+def ends(reading: Reading, tree: Tree) -> Iterator[tuple[int, int]]:
+    """The verbs by which a second clause calls off what its first one planned, with the noun that stands for it."""
+    for verb, token in enumerate(tree.tokens):
+        joined = is_relation(token, "conj", "parataxis") and token.head >= 0 and is_verbal(token)
+        if not joined or not is_calling_off(reading, tree, verb):
+            continue
+        doubted = any(doubt(reading, tree, verb) for doubt in (is_negated, is_conditional, is_future))
+        nouns = [c for c in children(tree, verb, "nsubj") if stands_for_it(reading, tree, c)]
+        if nouns and not doubted:
+            yield verb, nouns[0]
+
+
+def stands_for_it(reading: Reading, tree: Tree, index: int) -> bool:
+    """`the trip`, `that visit`, `la cita`: without anybody of its own."""
+    words, token = reading.words, tree.tokens[index]
+    known = [tree.tokens[c] for c in children(tree, index, "det")]
+    definite = any(t.feat("Definite") == "Def" or t.feat("PronType") == "Dem" for t in known)
+    named = token.lemma.lower() in words.named_as_visit | words.named_as_meeting
+    return named and definite and not children(tree, index, "nmod", "acl", "compound", "appos")
+
+
+__all__ = ["with_ended_plans"]

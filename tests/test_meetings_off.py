@@ -1,0 +1,161 @@
+"""Meetings put off, moved and called off in a second clause or sentence, and days that are not theirs.
+
+STATUS DAY PLACE <OLD DAY: people, else the countries; the memo and its article are of Thursday, 5 March 2026.
+"""
+
+from __future__ import annotations
+
+import pytest
+from made_weeks import brief_of
+
+from briefing.model import Language, Meeting
+
+EN = "Chile and Peru are at odds over the canal. "
+ES = "Chile y Perú discuten por el canal. "
+ROWS: list[tuple[Language, str, list[str], str]] = [
+    (
+        "en",
+        EN + "A joint ceremony with Peru planned for March 15 was cancelled because of the frost in the valley.",
+        ["cancelled 2026-03-15 - : -"],
+        "an occasion by a noun that names no act of meeting",
+    ),
+    ("en", EN + "A joint ceremony with Peru planned for March 15 has not been cancelled, the ministry said.", [], "denied"),
+    ("en", EN + "A joint ceremony planned for March 15 would be cancelled if the frost went on.", [], "only feared"),
+    ("en", EN + "The ceremony of the Senate planned for March 15 was suspended by its speaker.", [], "of a parliament"),
+    (
+        "en",
+        EN + "A joint ceremony planned for March 15 was cancelled because of floods in Putre.",
+        ["cancelled 2026-03-15 - : -"],
+        "the place of the reason is not that of the meeting",
+    ),
+    (
+        "en",
+        EN + "The Joint Canal Commission, which was due to meet on March 15 in Tacna, has been postponed.",
+        ["postponed 2026-03-15 Tacna: CL PE"],
+        "a body that was due to sit, of which a tree makes two relatives",
+    ),
+    (
+        "en",
+        EN + "The third round of canal talks between the two countries has been postponed to March 24, the minister said.",
+        ["upcoming 2026-03-24 - : CL PE"],
+        "put off to a day: to come, though the same words say that it is put off",
+    ),
+    (
+        "es",
+        ES + "La Comisión Mixta de Aguas, prevista para el 12 de marzo en Tacna, queda aplazada al 26 de marzo.",
+        ["upcoming 2026-03-26 - <2026-03-12: -"],
+        "by a participle that a verb only links; the old day's place is not kept",
+    ),
+    (
+        "es",
+        ES + "La reunión del comité de frontera, convocada para el 12 de marzo en Tacna, fue reprogramada "
+        "para el 26 de marzo en Putre.",
+        ["upcoming 2026-03-26 Putre <2026-03-12: -"],
+        "the new place where the words give one",
+    ),
+    (
+        "en",
+        EN + "The joint session of the governments of Chile and Peru, scheduled for 22 March in Arica, will not take place on "
+        "that date. It has been postponed to April.",
+        ["upcoming 2026-04 - <2026-03-22: CL PE"],
+        "the new month in the sentence behind, by a pronoun",
+    ),
+    (
+        "es",
+        ES
+        + "La canciller chilena, Rosa Pino, visitará Tacna el 22 de marzo. La visita, que inicialmente era el 13 de marzo, se "
+        "movió por la helada.",
+        ["upcoming 2026-03-22 Tacna <2026-03-13: Rosa Pino"],
+        "the old day in the sentence behind",
+    ),
+    (
+        "es",
+        ES + "La canciller chilena, Rosa Pino, visitará Tacna el 22 de marzo. La feria, inicialmente prevista para el 13 de "
+        "marzo, se movió al 30.",
+        ["upcoming 2026-03-22 Tacna: Rosa Pino"],
+        "something else was moved",
+    ),
+    (
+        "en",
+        EN + "Chilean Foreign Minister Rosa Pino was to come on March 15, but that visit has been cancelled.",
+        ["cancelled 2026-03-15 - : Rosa Pino"],
+        "a plan by no word of meeting that ends in its own sentence",
+    ),
+    ("en", EN + "Minister Rosa Pino was to speak on March 15, but a visit by bankers has been cancelled.", [], "another visit"),
+    (
+        "es",
+        ES
+        + "Jueves 12: Los cancilleres Rosa Pino, de Chile, y Tomás Orbe, de Perú, debían reunirse en Arica. Suspendida por la "
+        "helada.",
+        ["cancelled 2026-03-12 Arica: Rosa Pino, Tomás Orbe"],
+        "a bare word behind a line of an agenda",
+    ),
+    (
+        "en",
+        EN + "A meeting with Peruvian Minister Tomás Orbe on 4 March in Arica did not take place because of the frost.",
+        ["cancelled 2026-03-04 Arica: Tomás Orbe"],
+        "a meeting with a day of its own that did not take place",
+    ),
+    (
+        "en",
+        EN + "The meeting with Minister Tomás Orbe on 4 March in Arica did not take a decision on the canal.",
+        [],
+        "nothing is said of whether it was held",
+    ),
+    (
+        "es",
+        ES + "La reunión de los ministros de Riego de Chile y Perú, prevista para el 15 de marzo en Arica, fue suspendida. Se "
+        "fijará una nueva fecha.",
+        ["postponed 2026-03-15 Arica: CL PE"],
+        "suspended, and another day is spoken of",
+    ),
+    (
+        "es",
+        ES
+        + "La reunión de los ministros de Riego de Chile y Perú, prevista para el 15 de marzo en Arica, fue suspendida. No hay "
+        "nueva fecha.",
+        ["cancelled 2026-03-15 Arica: CL PE"],
+        "and none is",
+    ),
+    (
+        "es",
+        ES
+        + "Chile y Perú acordaron el martes reabrir el 1 de abril el canal, tras una reunión en Arica entre los ministros Rosa "
+        "Pino, de Chile, y Tomás Orbe, de Perú.",
+        ["held 2026-03-03 Arica: Rosa Pino, Tomás Orbe"],
+        "they met before they agreed, and not when it reopens",
+    ),
+    (
+        "en",
+        EN + "Chilean Foreign Minister Rosa Pino will sign the accord in Arica on March 15 after meeting her Peruvian "
+        "counterpart, Tomás Orbe.",
+        ["upcoming 2026-03-15 Arica: Rosa Pino, Tomás Orbe"],
+        "what is to come is of its day",
+    ),
+    (
+        "en",
+        EN + "A visit by Chile's farm minister, Rosa Pino, to Tacna, which had been set for March 15, was called off.",
+        ["cancelled 2026-03-15 Tacna: Rosa Pino"],
+        "the day of a relative that a tree gives to the nearer noun",
+    ),
+    (
+        "es",
+        ES
+        + "La segunda ronda de la negociación sobre el canal, prevista para el 12 de marzo en Tacna, se traslada a Putre y se "
+        "celebrará el 22 de marzo.",
+        ["upcoming 2026-03-22 - : -"],
+        "the new day by a second verb of the same subject",
+    ),
+]
+
+
+def told(row: Meeting) -> str:
+    old = f" <{row.moved_from}" if row.moved_from else ""
+    who = ", ".join(row.people) or " ".join(sorted(row.participants)) or "-"
+    return f"{row.status} {row.date} {row.place or '- '}{old}: {who}"
+
+
+@pytest.mark.parametrize(("language", "text", "rows", "why"), ROWS, ids=[row[3] for row in ROWS])
+def test_how_a_meeting_stands(language: Language, text: str, rows: list[str], why: str) -> None:
+    found = brief_of([text], language=language, days=[5]).meetings
+    assert [told(row).replace("-  <", "- <") for row in found] == rows, why
