@@ -9,13 +9,14 @@ import functools
 import itertools
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from briefing.annotate.parse import parse
 from briefing.extract.reading import Reading, read_doc
 from briefing.extract.sentence.acts import match_act
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.knowledge.entries import Act, ActForm
-from briefing.model import Article, Doc
+from briefing.model import Article, Doc, Language
 
 KNOWLEDGE = load_knowledge()
 ACTS = tuple(KNOWLEDGE.acts.values())
@@ -28,7 +29,7 @@ SLOTS = {"clause", "ger", "inf", "iobj", "obj", "poss", "subj"}
 
 
 @functools.cache
-def acts_in(text: str, language: str) -> frozenset[str]:
+def acts_in(text: str, language: Language) -> frozenset[str]:
     article = Article(id="a1", file="a.txt", sha256="", text=text, language=language)
     reading: Reading = read_doc(Doc(article=article, sentences=parse(text, language)), KNOWLEDGE)
     trees = enumerate(reading.trees)
@@ -36,20 +37,45 @@ def acts_in(text: str, language: str) -> frozenset[str]:
     return frozenset(match[0].id for match in matches if match)
 
 
-def wrongly_read(field: str, *, wanted: bool) -> list[str]:
-    """The examples in which an act is not found as it should be, or found where it should not."""
-    rows = [(act, language, text) for act in ACTS for language in LANGUAGES for text in getattr(act, field).get(language, ())]
+WRONG_TREE = "the parser reads no verb, or another one, here"
+WRONG_SENSE = "the words alone do not tell the senses apart"
+MISREAD = {
+    "Estonia cast doubt on the ceasefire.": WRONG_TREE,
+    "The border villages harbor many fugitives.": WRONG_TREE,
+    "Brasil y Paraguay realizaron un operativo conjunto en el río.": WRONG_TREE,
+    "Namibia drilled a well off its coast.": WRONG_TREE,
+    "Norway stockpiled grain.": WRONG_TREE,
+    "The bad weather is to blame.": WRONG_SENSE,
+    "El sastre tomó las medidas del traje.": WRONG_SENSE,
+    "Trajo solo lo necesario para el viaje.": WRONG_SENSE,
+    "Dio positivo en la prueba.": WRONG_SENSE,
+    "Police found false passports in the house.": WRONG_SENSE,
+    "La policía halló billetes falsos en la casa.": WRONG_SENSE,
+    "The ship carried illegal goods.": WRONG_SENSE,
+    "El barco transportaba mercancía ilegal.": WRONG_SENSE,
+}
+"""Sentences that are read wrongly, and why; each fails here as soon as it is read well."""
+
+
+def told_by_acts(field: str) -> list[ParameterSet]:
+    """Every sentence of a field of the acts, with its act and language; what is known to be misread is expected to fail."""
+    rows = [
+        (act.id, language, text) for act in ACTS for language in LANGUAGES for text in getattr(act, field).get(language, ())
+    ]
     assert len(rows) >= 250
-    wrong = [f"{act.id}: {text}" for act, language, text in rows if (act.id in acts_in(text, language)) != wanted]
-    return wrong if len(wrong) * 50 > len(rows) else []  # a tree may go astray now and then: one in fifty
+    wrong = {text: pytest.mark.xfail(reason=why, strict=True) for text, why in MISREAD.items()}
+    marks = ((row, (wrong[row[2]],) if row[2] in wrong else ()) for row in rows)
+    return [pytest.param(*row, marks=mark, id=f"{row[0]}: {row[2]}") for row, mark in marks]
 
 
-def test_examples_are_recognized() -> None:
-    assert wrongly_read("examples", wanted=True) == []
+@pytest.mark.parametrize(("act", "language", "text"), told_by_acts("examples"))
+def test_examples_are_recognized(act: str, language: Language, text: str) -> None:
+    assert act in acts_in(text, language)
 
 
-def test_counterexamples_are_not() -> None:
-    assert wrongly_read("counterexamples", wanted=False) == []
+@pytest.mark.parametrize(("act", "language", "text"), told_by_acts("counterexamples"))
+def test_counterexamples_are_not(act: str, language: Language, text: str) -> None:
+    assert act not in acts_in(text, language)
 
 
 def test_enough_acts_of_every_kind() -> None:
