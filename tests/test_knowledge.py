@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from briefing.errors import KnowledgeError
 from briefing.knowledge import LANGUAGES, labels, load_grammar, load_knowledge, load_language
 from briefing.knowledge.checks import faults_of
 from briefing.knowledge.printed import printed_labels
+from briefing.model import Language
+from briefing.structure import load_plain
 
 ATLANTIS = """
 - id: XA
@@ -136,3 +140,58 @@ def test_places_have_their_name_in_each_language() -> None:
     assert printed["Luxembourg"]["es"] == "Luxemburgo"
     assert printed["Londres"]["en"] == "London"
     assert printed["PE"]["es"] == "Perú"
+
+
+# ----------------------------------------------------------------- closed classes of words
+
+ENOUGH = 4
+"""Words of a list that is not alike by chance."""
+ALIKE = 0.75
+"""Shared words among all of two lists, from which they are one class written twice."""
+MEANT: frozenset[tuple[str, str]] = frozenset(
+    {
+        ("actors.links", "compare.aimed"),  # what links two names; at whom something is aimed
+        ("extract.asking_words", "quotes.question_words"),  # what is asked for; what opens a reported question
+        ("extract.conditional_auxiliaries", "realize.moods"),  # moods of a clause; what a line keeps of them
+        ("extract.joint", "extract.several_sided"),  # a ministerial body may be of many
+        ("extract.reflexives", "quotes.reflexives"),  # of whom a verb tells; who is quoted speaks to no `os`
+        ("localize.small_numbers", "transfer.small_numbers"),  # a country's forms are read by themselves
+        ("languages.definite", "languages.demonstratives"),  # what a name may stand behind; what points back
+    }
+)
+"""Pairs of lists that are alike and meant so."""
+
+
+def word_lists(language: Language) -> dict[str, set[str]]:
+    """Every row of words that a language's files write out themselves."""
+    folder = Path(str(files("briefing") / "knowledge/languages"))
+    paths = [folder / f"{language}.yaml", *sorted(folder.glob(f"*/{language}.yaml"))]
+    rows = {f"{path.parent.name}.{key}": row for path in paths for key, row in load_plain(path.read_text("utf-8")).items()}
+    words = {name: row for name, row in rows.items() if isinstance(row, list) and all(isinstance(w, str) for w in row)}
+    return {name: set(row) for name, row in words.items() if len(row) >= ENOUGH}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_class_of_words_is_written_twice(language: Language) -> None:
+    """Two lists of nearly the same words drift apart: the second names the first, `{of: negation, without: [nobody]}`."""
+    pairs = itertools.combinations(sorted(word_lists(language).items()), 2)
+    alike = {(a, b) for (a, one), (b, two) in pairs if len(one & two) > ALIKE * len(one | two)}
+    assert alike - MEANT == set()
+
+
+@pytest.mark.parametrize(
+    ("topic", "key", "language", "with_", "without"),
+    [
+        ("extract", "negators", "en", {"never", "without"}, {"nobody"}),
+        ("quotes", "negations", "es", {"nadie", "ni"}, {"si"}),
+        ("extract", "condition_marks", "es", {"a no ser que", "salvo si"}, {"cuando"}),
+        ("extract", "attribution_cases", "es", {"en palabras de", "en opinión de"}, {"por"}),
+        ("quotes", "attributions", "en", {"as per"}, {"by"}),
+    ],
+)
+def test_a_topic_names_a_class_of_the_grammar(
+    topic: str, key: str, language: Language, with_: set[str], without: set[str]
+) -> None:
+    words = set(load_language(topic, language)[key])
+    assert with_ <= words
+    assert not without & words

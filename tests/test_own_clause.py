@@ -63,7 +63,12 @@ LABELS: list[tuple[Language, str, set[str], str]] = [
         {"PY rejects"},
         "cuándo",
     ),
+    ("en", "Angola will not lift the levy on Namibia without a treaty, Neto said.", {"AO states"}, "without it"),
+    ("en", "Angola will not lift the levy on Namibia, Neto said without giving a reason.", {"AO rejects"}, "how he said it"),
+    ("es", "Paraguay no levantará la tasa a Bolivia sin un tratado, dijo Insfrán.", {"PY states"}, "sin él"),
+    ("es", "Paraguay no levantará la tasa a Bolivia, dijo Insfrán sin dar razones.", {"PY rejects"}, "cómo lo dijo"),
     # a proviso
+    ("es", "Paraguay firmará el tratado con Bolivia, salvo si sube la tasa, dijo Insfrán.", {"PY states"}, "salvo si"),
     (
         "en",
         "Namibia supports the treaty with Angola, Shilongo said. “Without water there is no treaty,” she added.",

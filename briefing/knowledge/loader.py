@@ -79,9 +79,29 @@ def _builtin() -> Knowledge:
 def _language_file(name: str) -> Plain:
     path = files(__package__).joinpath("languages", *name.split("/"))
     try:
-        return load_plain(path.read_text("utf-8"))
+        rows = load_plain(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise KnowledgeError([f"languages/{name}: {error}"]) from error
+    return with_classes(rows, name.rpartition("/")[2])
+
+
+def with_classes(rows: Plain, name: str) -> Plain:
+    """The rows of a topic's file, `en.yaml`, with the words of the closed classes that they name."""
+    if not isinstance(rows, dict) or not any(is_of_class(row) for row in rows.values()):
+        return rows
+    grammar = _language_file(name)
+    return {key: words_of_class(row, grammar) if is_of_class(row) else row for key, row in rows.items()}
+
+
+def is_of_class(row: Plain) -> bool:
+    """Whether a row names a closed class of the language's grammar: `negators: {of: negation, without: [nobody]}`."""
+    return isinstance(row, dict) and "of" in row and row.keys() <= {"of", "with", "without"}
+
+
+def words_of_class(row: Plain, grammar: Plain) -> list[str]:
+    """The words of the class, with those that only this topic counts to it and without those that it does not."""
+    told = [word for word in grammar[row["of"]] if word not in row.get("without", ())]
+    return [*told, *row.get("with", ())]
 
 
 def _load(folders: tuple[Path, ...]) -> Knowledge:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.errors import KnowledgeError
+from briefing.knowledge.loader import with_classes
 from briefing.model import Language, Token
 from briefing.structure import load_yaml, structure
 
@@ -132,7 +133,7 @@ def _read(language: Language) -> LanguageFile:
     source = importlib.resources.files("briefing.knowledge") / "languages" / "quotes" / f"{language}.yaml"
     try:
         data, lines = load_yaml(source.read_text(encoding="utf-8"))
-        return structure(data, lines, LanguageFile, file=name)
+        return structure(with_classes(data, f"{language}.yaml"), lines, LanguageFile, file=name)
     except FileNotFoundError:
         raise KnowledgeError([f"{name}: no such file; a language needs one to read quotes"]) from None
     except ValueError as error:

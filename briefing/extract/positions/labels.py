@@ -141,8 +141,7 @@ def has_way_out(reading: Reading, clause: Clause) -> bool:
 def is_without(reading: Reading, clause: Clause) -> bool:
     """`no levantará el impuesto sin un acuerdo`, `without a toll there is no dredging`."""
     tree = reading.trees[clause.sentence]
-    inside = [token for token in tree.tokens if span_of(tree, clause.head).contains(token.span)]
-    return any(token.lemma.lower() in reading.words.without for token in inside)
+    return any(tree.tokens[i].lemma.lower() in reading.words.without for i in own_clause(tree, clause.head))
 
 
 def is_behind_a_no(reading: Reading, clause: Clause) -> bool:
