@@ -150,6 +150,7 @@ ALIKE = 0.75
 """Shared words among all of two lists, from which they are one class written twice."""
 MEANT: frozenset[tuple[str, str]] = frozenset(
     {
+        ("actors.behind_title", "names.standing_in"),  # what may stand behind a title; who holds an office for a time
         ("actors.links", "compare.aimed"),  # what links two names; at whom something is aimed
         ("extract.asking_words", "quotes.question_words"),  # what is asked for; what opens a reported question
         ("extract.conditional_auxiliaries", "realize.moods"),  # moods of a clause; what a line keeps of them
