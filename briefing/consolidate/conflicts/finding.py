@@ -31,6 +31,7 @@ from briefing.consolidate.bridges import dictionary
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.conflicts.grounds import grounds_of, is_grounded
 from briefing.consolidate.conflicts.likely_days import likely_days
+from briefing.consolidate.conflicts.one_event import with_events
 from briefing.consolidate.conflicts.opposed import opposed_sides
 from briefing.consolidate.conflicts.rivals import rival_tellings
 from briefing.consolidate.conflicts.sides import unit_of_value, words_of_sides
@@ -44,6 +45,7 @@ from briefing.consolidate.sentences import bodies
 from briefing.consolidate.values.changed_values import changed_values
 from briefing.consolidate.values.estimates import side_by_side
 from briefing.consolidate.values.likely_values import likely_values, with_whose_it_is
+from briefing.consolidate.values.refuted_values import refuted_values
 from briefing.consolidate.values.scopes import given_together, is_told_together
 from briefing.consolidate.values.told_matters import matters_of
 from briefing.consolidate.values.two_things import of_two_things
@@ -193,7 +195,8 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
     """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
     of_rows = (*status_differences(week, meetings), *planned_days(week, meetings), *meeting_differences(week, meetings))
     of_meetings = (*of_rows, *gathering_differences(week))
-    told = [matter for key, sentence in bodies(week, asked=True) for matter in matters_of(week, key, sentence)]
+    read = [matter for key, sentence in bodies(week, asked=True) for matter in matters_of(week, key, sentence)]
+    told = list(with_events(week, read))
     together = given_together(week)
     told_or_sent = (*said_or_not(week), *sent_or_not(week))
     of_accounts = (
@@ -210,6 +213,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *told_or_sent,
         *(with_whose_it_is(week, found, told) for found in side_by_side(week)),
         *stated_contrasts(week, told),
+        *refuted_values(week, told),
         *changed_values(week),
         *differences_of_deeds(week),
         *soil_differences(week),

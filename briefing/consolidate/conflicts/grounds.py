@@ -29,11 +29,15 @@ GROUNDS: Mapping[str, str] = {
     "one_object": "both sentences speak of the same things",
     "one_promise": "to do one thing by one time",
     "one_scene": "both articles open with the same place",
+    "one_event": "both articles open with the same people or places and two countries",
+    "one_pair": "who is held is of one of the two countries that both articles are about, and held by the other",
 }
 """The names of the grounds, each with what it says."""
 
 OF_ONE_THING = frozenset({"one_deed", "one_bearer", "one_kind", "one_state", "one_distance", "one_rate"})
-OF_ONE_OCCASION = frozenset({"one_day", "one_doer", "one_name", "two_countries", "one_object", "one_promise", "one_scene"})
+OF_ONE_OCCASION = frozenset(
+    {"one_day", "one_doer", "one_name", "two_countries", "one_object", "one_promise", "one_scene", "one_event", "one_pair"}
+)
 OF_ONE_DISPUTE = frozenset({"one_object", "two_countries", "two_governments", "one_doer"})
 """Any one of these shows that what one denies is what the other tells."""
 VOICES = frozenset({"two_articles", "its_own_contrast"})

@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
 from briefing.consolidate.accounts.differing import Difference
 from briefing.consolidate.clusters import candidate_pairs
+from briefing.consolidate.conflicts.one_event import is_one_event
 from briefing.consolidate.dating import gap
 from briefing.consolidate.sentences import claim_at
 from briefing.consolidate.values import one_thing
@@ -64,6 +65,7 @@ def grounds(left: Matter, right: Matter) -> frozenset[str]:
         "one_name": same_names(left, right),
         "one_object": same_things(left, right),
         "two_countries": same_countries(left, right),
+        "one_event": one_event(left, right),
     }
     deeds = (name for name in sorted(left.deeds & right.deeds) if name.startswith(CLASS))
     return frozenset((*(name for name, told in held.items() if told), *(f"{MATTER}{d.removeprefix(CLASS)}" for d in deeds)))
@@ -119,12 +121,18 @@ def same_countries(left: Matter, right: Matter) -> int:
     return int(len(left.countries & right.countries) >= COUNTRIES)
 
 
+def one_event(left: Matter, right: Matter) -> int:
+    """Two articles on one signing, which say from when it applies; whom a visitor met on which day may differ."""
+    return 2 * bool((ONCE | {SUMMONED}) & left.deeds & right.deeds and is_one_event(left, right))
+
+
 POINTS: tuple[Callable[[Matter, Matter], int], ...] = (
     one_deed,
     one_object,
     same_names,
     same_things,
     same_countries,
+    one_event,
 )
 
 

@@ -252,7 +252,7 @@ class Around:
             subjects=self.subjects(verbs, costs) if not (quantity and self.asked) else frozenset(),
             own=tuple(c for i in self.measured(index, core, verbs) if (c := self.with_classes(i)) and not c & unit),
             kinds=frozenset().union(*(self.called[i] for i in self.modifiers(quantity, index, verbs))),
-            borne=borne(self.language, sentence, self.called, quantity.span) if quantity else frozenset(),
+            borne=borne(self.language, sentence, self.called, quantity) if quantity else frozenset(),
             things=tuple(t for t in self.things if not t & unit and not t & deeds),
             names=self.names,
             near=self.places(inside),

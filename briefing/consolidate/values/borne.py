@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.consolidate.conflicts.tellings import Alternatives
 from briefing.consolidate.sentences import below, is_verb, load_words
 from briefing.knowledge import load_language
-from briefing.model import Language, Sentence, Span, Token
+from briefing.model import Language, Quantity, Sentence, Span, Token
 
 BEFORE = 14
 """Words before a number in which what has this value is named."""
@@ -23,10 +23,12 @@ VALUED = frozenset({"deed:price", "deed:owe", "deed:expel", "deed:lessen", "deed
 """Classes of deeds that name what is measured, as their nouns do: `owes`, `debt`."""
 
 
-def borne(language: Language, sentence: Sentence, called: Sequence[Alternatives], number: Span) -> Alternatives:
-    """What the nouns before a number may be called, back to the verb that it hangs on, and the noun behind its `of`."""
+def borne(language: Language, sentence: Sentence, called: Sequence[Alternatives], quantity: Quantity) -> Alternatives:
+    """What the nouns before a number may be called, back to the verb that it hangs on, and the noun behind its `of`; behind a
+    share also with its article: `40 percent of the cost`."""
     tokens = sentence.tokens
-    inside = [i for i, token in enumerate(tokens) if number.overlaps(token.span)]
+    inside = [i for i, token in enumerate(tokens) if quantity.span.overlaps(token.span)]
+    share = quantity.kind == "percent"
     if not inside:
         return frozenset()
     found: set[str] = set()
@@ -37,8 +39,13 @@ def borne(language: Language, sentence: Sentence, called: Sequence[Alternatives]
             found |= called[index]
         elif is_verb(token) and not is_measuring(language, token):
             break
-    following = range(inside[-1] + 1, min(inside[-1] + 1 + TWO, len(tokens)))
+    following = [i for i in range(inside[-1] + 1, len(tokens)) if not (share and is_article_within(sentence, i))][:TWO]
     return frozenset(found | behind(language, sentence, called, following, named=bool(found)))
+
+
+def is_article_within(sentence: Sentence, index: int) -> bool:
+    """The article of `of the cost`."""
+    return index > 0 and sentence.tokens[index].upos == "DET" and sentence.tokens[index - 1].upos == "ADP"
 
 
 def is_put_at(language: Language, sentence: Sentence, number: Span) -> bool:

@@ -17,12 +17,14 @@ from briefing.consolidate.accounts.differing import REACH, Difference
 from briefing.consolidate.accounts.whose_soil import are_on_two_sides
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.conflicts.named import names_among
+from briefing.consolidate.conflicts.one_event import is_one_event
 from briefing.consolidate.conflicts.rivals import united
 from briefing.consolidate.conflicts.tellings import called_in
 from briefing.consolidate.people import fold, persons_of
 from briefing.consolidate.sentences import claim_at
 from briefing.consolidate.values import one_thing
 from briefing.consolidate.values.estimates import TAKEN_BACK, printed
+from briefing.consolidate.values.held import are_both_held, is_held
 from briefing.consolidate.values.matters import Matter, by_unit, of_people, vague_names
 from briefing.consolidate.values.other_values import (
     COUNTRIES,
@@ -89,7 +91,7 @@ def grounds(week: Week, left: Matter, right: Matter) -> frozenset[str]:
         "one_deed": one_deed(left, right),
         "one_bearer": one_bearer(left, right) or is_one_tax(left, right),
         "one_kind": one_kind(left, right),
-        "one_state": left.states & right.states,
+        "one_state": left.states & right.states or are_both_held(left, right),
         "one_distance": tells_how_far(week, left) and tells_how_far(week, right),
         "one_rate": "/" in unit_of(left) and "/" in unit_of(right) and paid[0] & paid[1],
         "one_day": one_time(left, right),
@@ -98,6 +100,8 @@ def grounds(week: Week, left: Matter, right: Matter) -> frozenset[str]:
         "two_countries": same_countries(left, right),
         "one_object": same_things(left, right) or (one_deed(left, right) and one_bearer(left, right)),
         "one_promise": one_promise(left, right),
+        "one_event": one_event(left, right),
+        "one_pair": is_one_pair(left, right),
         "one_scene": opening_names(week, left.key[0]) & opening_names(week, right.key[0]),
         "two_governments": left.key[0] == right.key[0],  # else it would be no pair
     }
@@ -115,6 +119,8 @@ def open_elsewhere(week: Week, left: Matter, right: Matter) -> bool:
     """`lorries stuck in Jimbe`, `no blockade in Caripande`: of what is counted on no day, two places of which neither article
     names the other's."""
     if left.names & right.names or shared_times(left, right) or kind_of(left, right) not in {"thing", "any"}:
+        return False
+    if are_both_held(left, right):  # their families march elsewhere
         return False
     texts = {one.key[0]: fold(week.docs[one.key[0]].article.text) for one in (left, right)}
     pairs = ((left, right), (right, left))
@@ -287,7 +293,7 @@ def is_followed(week: Week, matter: Matter) -> bool:
 def identity(matter: Matter) -> frozenset[Hashable]:
     """What two numbers of one thing have at least one of in common: the unit, with two countries of the article or a name."""
     beside = [*combinations(sorted(matter.around | matter.countries), COUNTRIES), *((name,) for name in matter.names)]
-    people = of_people() if one_thing.peoples(matter) else frozenset()
+    people = of_people() if one_thing.peoples(matter) or is_held(matter) else frozenset()
     return frozenset((unit, *one) for unit in matter.unit | people for one in beside)
 
 
@@ -305,7 +311,8 @@ def is_value_of(quantity: Quantity, matter: Matter) -> bool:
         scaled = bool(quantity.value) and round(value / quantity.value) in scales().values()
         return float(quantity.value) == value or scaled
     counted = matter.quantity is not None and quantity.kind == matter.quantity.kind == "number" and value > LONE
-    return float(quantity.value) == value and (counted or quantity.unit == unit)
+    told = {float(number) for number in (quantity.value, quantity.from_value) if number is not None}
+    return value in told and (counted or quantity.unit == unit)
 
 
 def value_of(matter: Matter) -> str:
@@ -368,6 +375,19 @@ def same_things(left: Matter, right: Matter) -> int:
     return min(3, one_thing.shared_things(left, right))
 
 
+def one_event(left: Matter, right: Matter) -> int:
+    """Two articles on one signing, which say for how much it is."""
+    return 2 * is_one_event(left, right)
+
+
+def is_one_pair(left: Matter, right: Matter) -> bool:
+    """Of who is held, by one of two countries and of the other: all that the sentences name are those that both articles are
+    about."""
+    both = left.around & right.around
+    named = left.owners | left.countries | right.owners | right.countries
+    return are_both_held(left, right) and len(both) >= COUNTRIES and named <= both and kind_of(left, right) == "thing"
+
+
 POINTS: tuple[Callable[[Matter, Matter], int], ...] = (
     one_size,
     one_kind,
@@ -379,6 +399,7 @@ POINTS: tuple[Callable[[Matter, Matter], int], ...] = (
     same_countries,
     same_names,
     same_things,
+    one_event,
 )
 
 

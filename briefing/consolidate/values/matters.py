@@ -34,7 +34,8 @@ class Matter:
     value, `the contract, put at 90 million`; `works`: of `the cost of the works`, all that the article named before;
     `estimated`: of a sum, that somebody puts something at it;
     `condition`: it is part of what would have to be done first;
-    `nth`: it is `a third` one, `ordinals`: all that the sentence names.
+    `nth`: it is `a third` one, `ordinals`: all that the sentence names;
+    `event`: whom and what its article names first.
     """
 
     key: SentenceKey
@@ -84,6 +85,7 @@ class Matter:
     estimated: bool = False
     nth: frozenset[int] = frozenset()
     ordinals: frozenset[int] = frozenset()
+    event: frozenset[str] = frozenset()
 
     @property
     def others(self) -> frozenset[float]:

@@ -6,6 +6,7 @@ from briefing.consolidate.conflicts.surroundings import PLEDGED
 from briefing.consolidate.dating import days
 from briefing.consolidate.values.borne import parts_of
 from briefing.consolidate.values.governors import PRICED
+from briefing.consolidate.values.held import are_both_held, are_held_of_one_people, nationals
 from briefing.consolidate.values.matters import Matter, of_people, vague_names
 from briefing.consolidate.values.valued import LESSEN, RISE
 from briefing.edtf import bounds, intersects
@@ -22,6 +23,8 @@ TRAVELS = "deed:travel"
 """The class of deeds of who goes to a place."""
 COMING = frozenset({TRAVELS, "deed:meet", "deed:sign"})
 """Classes of deeds that are told of any of those who take part."""
+OWED = frozenset({"deed:owe", "concept:debt"})
+"""What is owed, told by a verb or a noun."""
 AGREED = "deed:fix"
 """The class of what is agreed and of what is set."""
 SETTING = frozenset({AGREED, "deed:impose", PRICED, RISE, LESSEN})
@@ -43,13 +46,18 @@ def one_article(left: Matter, right: Matter) -> bool:
 
 
 def other_unit(left: Matter, right: Matter) -> bool:
-    return bool(left.quantity) and not left.unit & right.unit and not (is_of_people(left, right) or is_of_people(right, left))
+    pairs = ((left, right), (right, left))
+    people = any(is_of_people(*pair) for pair in pairs) or are_held_of_one_people(left, right)
+    return bool(left.quantity) and not left.unit & right.unit and not people
 
 
 def is_of_people(left: Matter, right: Matter) -> bool:
-    """`31,000 Haitians`, `27,000 people … from Haiti`: more of a people than there are people at all."""
+    """`31,000 Haitians`, `27,000 people … from Haiti`: more of a people than there are people at all; `31 Haitians`, `its 40
+    nationals`."""
     if left.quantity is None or right.quantity is None or not right.unit & of_people():
         return False
+    if right.unit & nationals():
+        return bool(peoples(left) & ((right.owners | right.beside) or right.around))
     return bool(peoples(left) & right.countries) and left.quantity.value > right.quantity.value
 
 
@@ -99,8 +107,8 @@ def others_do_it(left: Matter, right: Matter) -> bool:
 
 
 def is_share(smaller: Matter, greater: Matter) -> bool:
-    """`60 boats`, `35 Turkish boats`: of one country's among all that are counted."""
-    return far_apart(smaller, greater) or not smaller.owners & greater.countries
+    """`60 boats`, `35 Turkish boats`: of one country's among all that are counted; not of who is held: `held in Oman`."""
+    return far_apart(smaller, greater) or not (smaller.owners & greater.countries or are_both_held(smaller, greater))
 
 
 def of_other_things(left: Matter, right: Matter) -> bool:
@@ -119,6 +127,8 @@ def of_another_price(left: Matter, right: Matter) -> bool:
     if left.quantity is None or left.quantity.kind != "currency":
         return False
     pairs = ((left, right), (right, left))
+    if all(OWED & (one.borne | one.core | one.deeds | one.subjects) for one in (left, right)):
+        return False  # `until it pays a debt of 60 million`, `the debt comes to 70 million`
     priced = [
         (one.subjects, other.said | other.core | other.deeds | other.works) for one, other in pairs if PRICED in one.deeds
     ]
@@ -173,6 +183,7 @@ def proposed_and_so(left: Matter, right: Matter) -> bool:
     # `asked it to free the 41 who have been held since the 15th`, `38 who were detained on the 15th`: so many are held
     one_day = left.days & right.days or left.times & right.times
     held = not expected and bool(left.deeds & right.deeds and one_day) and is_counted(left)
+    held = held or are_both_held(left, right)
     return bool(left.quantity) and not held and (left.proposed != right.proposed or expected)
 
 
@@ -215,7 +226,7 @@ def of_another_time(left: Matter, right: Matter) -> bool:
     if mine and theirs:
         longer = bool(left.periods) != bool(right.periods) and any(days(p) > LONG for p in left.periods | right.periods)
         return longer or not any(intersects(a, b) for a in mine for b in theirs)
-    return bool(left.periods or right.periods) and not left.deeds & right.deeds
+    return bool(left.periods or right.periods) and not (left.deeds & right.deeds or are_both_held(left, right))
 
 
 def at_another_pace(left: Matter, right: Matter) -> bool:

@@ -11,7 +11,9 @@ from briefing.consolidate.values import one_thing
 from briefing.consolidate.values.borne import parts_of
 from briefing.consolidate.values.counts import is_other_amount
 from briefing.consolidate.values.governors import PRICED
+from briefing.consolidate.values.held import are_both_held
 from briefing.consolidate.values.matters import DEAD, PEOPLE, Matter, of_people
+from briefing.consolidate.values.valued import LESSEN, RISE
 from briefing.edtf import bounds, intersects
 from briefing.knowledge import load_language
 from briefing.model import Quantity
@@ -76,6 +78,8 @@ def in_other_lands(left: Matter, right: Matter) -> bool:
 def of_another_standing(left: Matter, right: Matter) -> bool:
     """What is asked for or planned is not what is so; but `demanded the release of the 26 who were seized`, `seized 31`."""
     mixed = bool(left.standings) != bool(right.standings) and left.deeds & right.deeds
+    if are_both_held(left, right):
+        return False
     return one_thing.asked_by_others(left, right) or (one_thing.of_another_standing(left, right) and not mixed)
 
 
@@ -148,8 +152,9 @@ def in_other_places(left: Matter, right: Matter) -> bool:
 
 
 def of_deeds_apart(left: Matter, right: Matter) -> bool:
-    """`the arrest of 31 fishermen`, `the release of 22 fishermen`; not of the dead: `killed 17`, `dejó 12 muertos`."""
-    if DEAD in left.unit & right.unit:
+    """`the arrest of 31 fishermen`, `the release of 22 fishermen`; not of the dead, `killed 17`, `dejó 12 muertos`, nor of who
+    is held: `asked it to free the 31 who are held`."""
+    if DEAD in left.unit & right.unit or are_both_held(left, right):
         return False
     rows = load_language("compare", "words")["deeds_apart"]
     told = [{n for n, row in enumerate(rows) if any(f"deed:{deed}" in one.deeds for deed in row)} for one in (left, right)]
@@ -230,7 +235,9 @@ def told_later(left: Matter, right: Matter) -> bool:
     over = DEAD not in left.unit & right.unit and any(is_over(when, first) for when in one_time)
     if first.published == second.published or over:  # of those hurt on Sunday more may die later
         return False
-    return second.updated or (number(second) > number(first) and growing)
+    # `will be raised to 16`, `se elevará a 18`: one deed, and nothing has changed since
+    changed = bool({RISE, LESSEN} & first.deeds & second.deeds)
+    return (second.updated and not changed) or (number(second) > number(first) and growing)
 
 
 def own_times(left: Matter, right: Matter) -> frozenset[str]:

@@ -9,11 +9,11 @@ from briefing.consolidate.conflicts.starts import day_named, days_in, deed_dated
 from briefing.consolidate.conflicts.surroundings import FINE, Around
 from briefing.consolidate.conflicts.tellings import is_of_others
 from briefing.consolidate.sentences import Words, above, below, index_of, load_words, quantities_in, says, verb_over
-from briefing.consolidate.values.borne import estimated_noun
 from briefing.consolidate.values.counts import is_day_of_telling, is_part
 from briefing.consolidate.values.estimates import TELLING
 from briefing.consolidate.values.matters import Matter
 from briefing.consolidate.values.other_values import MINUTES
+from briefing.consolidate.values.read_numbers import completed
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
 from briefing.model import Language, Quantity, Sentence
@@ -31,11 +31,8 @@ def matters_of(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Mat
     doc = week.docs[key[0]]
     around = Around(week, key, sentence)
     for quantity in quantities_in(doc, sentence.span):
-        index = index_of(sentence, quantity.span)
-        if quantity.unit is None and quantity.kind == "number":
-            index = estimated_noun(doc.article.language, sentence, quantity.span)
-            quantity = quantity if index is None else replace(quantity, unit=sentence.tokens[index].lemma.lower())
-        plain = quantity.kind in TELLING and quantity.from_value is None and quantity.high is None and quantity.unit
+        quantity, index = completed(doc, key[1], quantity)
+        plain = quantity.kind in TELLING and quantity.high is None and quantity.unit
         part = quantity.kind != "percent" and is_part(
             doc, quantity, no_parts(doc.article.language, quantity, load_words(doc.article.language))
         )

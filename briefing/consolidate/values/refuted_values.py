@@ -1,0 +1,88 @@
+"""A number that an article takes back, and the other article that has it so.
+
+`the rate is 14 percent, not 19`, `los vagones son ocho y no seis`: who says so knows that somebody else has it otherwise.  The
+one number is told, the other named; whoever counts that many of the same in another article is contradicted, in whatever words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.consolidate.accounts.differing import Difference
+from briefing.consolidate.sentences import claim_at, quantities_in
+from briefing.consolidate.values import one_thing
+from briefing.consolidate.values.estimates import printed
+from briefing.consolidate.values.matters import Matter
+from briefing.consolidate.values.other_values import apiece, in_other_lands
+from briefing.consolidate.week import SentenceKey, Week
+from briefing.knowledge import load_language
+from briefing.model import Doc, Quantity, Sentence
+
+BETWEEN = 3
+"""Words of the number that holds which may stand between it and `not`: `eight wagons of rice, not six`."""
+
+
+class Refuted(NamedTuple):
+    """A number that holds, one that does not, and where both are told."""
+
+    key: SentenceKey
+    kept: Quantity
+    other: Quantity
+
+
+def refuted_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
+    """Each number that one article takes back, with the articles that tell it."""
+    for key in sorted({matter.key for matter in told}):
+        doc = week.docs[key[0]]
+        for kept, other in refuted_in(doc, doc.sentences[key[1]]):
+            mine = [m for m in told if m.key == key and m.quantity and m.quantity.span in {kept.span, other.span}]
+            theirs = [m for m in told if mine and has_refuted(m, mine[0], other)]
+            if theirs and not any(holds(m, mine[0], kept) for m in theirs_too(told, theirs)):
+                sides = {
+                    printed(kept.value): [claim_at(week, key)],
+                    printed(other.value): [claim_at(week, m.key) for m in theirs],
+                }
+                yield Difference((), "amount", sides, "refuted_value", frozenset({"one_unit"}))
+
+
+def refuted_in(doc: Doc, sentence: Sentence) -> Iterator[tuple[Quantity, Quantity]]:
+    """`14 percent, not 19`; `no son 19, sino 14`: the number that holds, and the one that does not."""
+    rows, language, text = load_language("compare", "words"), doc.article.language, doc.article.text
+    refuting, but = ("|".join(map(re.escape, rows[row][language])) for row in ("refuted", "but_rather"))
+    numbers = sorted(quantities_in(doc, sentence.span), key=lambda q: q.span.start)
+    for first, second in pairwise(numbers):
+        between = text[first.span.stop : second.span.start]
+        alike = first.value != second.value and (None in {first.unit, second.unit} or first.unit == second.unit)
+        if not alike or re.search(r"[.;:?!]", between):
+            continue
+        if re.fullmatch(rf"(?:\s+\w+){{0,{BETWEEN}}},?\s+(?:{refuting})\s+", between.lower()):
+            yield first, second
+        elif re.fullmatch(rf"(?:\s+\w+){{0,{BETWEEN}}},?\s+(?:{but})\s+(?:\w+\s+)?", between.lower()):
+            before = text[sentence.span.start : first.span.start].lower()
+            if re.search(rf"\b(?:{refuting})\s+(?:\w+\s+)?$", before):
+                yield second, first
+
+
+def has_refuted(matter: Matter, mine: Matter, other: Quantity) -> bool:
+    """Whether another article counts so many of the same."""
+    if matter.quantity is None or matter.key[0] == mine.key[0] or float(matter.quantity.value) != float(other.value):
+        return False
+    return not (one_thing.other_unit(matter, mine) or in_other_lands(matter, mine) or apiece(matter, mine))
+
+
+def theirs_too(told: Sequence[Matter], theirs: Sequence[Matter]) -> list[Matter]:
+    """All that the articles tell that have the number."""
+    names = {matter.key[0] for matter in theirs}
+    return [matter for matter in told if matter.key[0] in names]
+
+
+def holds(matter: Matter, mine: Matter, kept: Quantity) -> bool:
+    """Whether an article has the number that holds too: it may count both, of two things."""
+    same = matter.quantity is not None and float(matter.quantity.value) == float(kept.value)
+    return same and not one_thing.other_unit(matter, mine)
+
+
+__all__ = ["refuted_values"]
