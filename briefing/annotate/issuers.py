@@ -51,9 +51,10 @@ def find_issuers(
         if sentence.kind == "title" and said.startswith(tuple(words["joint"])):
             return joint_issuers(sentence, sentences, actors, mentions)
         formula = next((f for f in words["formulas"] if f in said), None) if sentence.kind == "body" else None
-        if formula and (codes := after_formula(formula, text, sentence, actors, mentions)):
-            return codes
-    found = masthead(text, sentences, actors, mentions, words["mastheads"], words["offices"])
+        codes = after_formula(formula, text, sentence, actors, mentions) if formula else ()
+        if formula and codes:
+            return codes if formula.split()[-1] in words["all_of"] else codes[:1]
+    found = masthead(text, sentences, actors, mentions, words)
     # the only land that a home text tells of is whom it deals with
     return (letterhead,) if letterhead else found or who_is_we(text, title, sentences, actors, mentions, words["mastheads"])
 
@@ -63,15 +64,14 @@ def masthead(
     sentences: Sequence[Sentence],
     actors: Mapping[str, Actor],
     mentions: Sequence[Mention],
-    genres: Sequence[str],
-    offices: Sequence[str],
+    words: Mapping[str, Sequence[str]],
 ) -> tuple[str, ...]:
     """The country of an official body that a line of the head names and nothing else, where another calls the text official."""
     body = next((sentence.span.start for sentence in sentences if sentence.kind == "body"), len(text))
     lines = [" ".join(line.split()) for line in text[: body + LONGEST_GENRE].casefold().split("\n")]
-    numbered = re.compile(
-        rf"(?:{'|'.join(map(re.escape, genres))})(?:\W+(?:no|n\W?º?|núm|number|número))?[\W\d_]*(?:\W[a-z]{{1,6}}\W?\d*)?"
-    )
+    genres, offices = words["mastheads"], words["offices"]
+    kinds, numbering = (any_of(rows) for rows in (genres, words["numbering"]))
+    numbered = re.compile(rf"{kinds}(?:\W+{numbering})?[\W\d_]*(?:\W[a-z]{{1,6}}\W?\d*)?")
     titles = [" ".join(s.span.of(text).casefold().split()) for s in sentences if s.kind in {"title", "heading"}]
     telling = any(is_about(title, genres) for title in titles)
     if not telling and not any(numbered.fullmatch(line) for line in lines):
@@ -158,7 +158,7 @@ def self_mentions(
     words = load_language("issuers", language)
     own = {name for sentence in sentences for name in own_names(text, sentence, words["offices"])}
     names = sorted({*words["self"], *own} if len(issuers) == 1 else words["both"], key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?![\w-])(?!\s+(?:of|de|del|for)\s)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w){any_of(names)}(?![\w-])(?!\s+{any_of(words['whose'])}\s)", re.IGNORECASE)
     for sentence in sentences:
         for match in pattern.finditer(text, sentence.span.start, sentence.span.stop) if sentence.kind == "body" else ():
             span = Span(*match.span())
@@ -207,8 +207,12 @@ def codes_in(found: Iterator[Actor]) -> tuple[str, ...]:
 def after_formula(
     formula: str, text: str, sentence: Sentence, actors: Mapping[str, Actor], mentions: Sequence[Mention]
 ) -> tuple[str, ...]:
-    """`by the authority vested in me as President of …`: one; `was released by the Governments of …`: all of them."""
+    """Who is named behind it: `by the authority vested in me as President of …`, `was released by the Governments of …`."""
     match = re.search(r"\s+".join(map(re.escape, formula.split())), sentence.span.of(text), re.IGNORECASE)
     start = sentence.span.start + match.end() if match else sentence.span.start
-    codes = codes_in(named(sentence, actors, mentions, start)) or codes_in(named(sentence, actors, mentions))
-    return codes if formula.endswith((" by", " por")) else codes[:1]
+    return codes_in(named(sentence, actors, mentions, start)) or codes_in(named(sentence, actors, mentions))
+
+
+def any_of(words: Sequence[str]) -> str:
+    """One alternative for all words, the longest first."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"

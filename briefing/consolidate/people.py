@@ -315,13 +315,19 @@ def _has_another_matter(actor: Actor, role: RoleEntry) -> bool:
     known = {form for forms in role.forms.values() for form in forms} | {
         said for label in role.label.values() for said in label.values()
     }
-    stems = {fold(word)[:STEM] for form in known for word in form.split()} - OF_ANY_MINISTER
+    stems = {fold(word)[:STEM] for form in known for word in form.split()} - _of_any_minister()
     return not stems & {fold(word)[:STEM] for word in words}
 
 
 STEM = 4
-OF_ANY_MINISTER = frozenset({"mini", "secr", "jefe", "jefa", "chie", "top", "de", "del", "la", "of", "the"})
-"""How the words begin that any portfolio's title may have."""
+"""Letters by which a portfolio's name is the same in a title, a label and both languages."""
+
+
+@functools.cache
+def _of_any_minister() -> frozenset[str]:
+    """How the words begin that any portfolio's title may have."""
+    rows = (load_language("names", language)["of_any_minister"] for language in LANGUAGES)
+    return frozenset(fold(word)[:STEM] for row in rows for word in row)
 
 
 def said_of(role: RoleEntry, language: Language, genders: Collection[Literal["m", "f"]]) -> str:

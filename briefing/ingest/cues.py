@@ -164,7 +164,7 @@ def load_cues() -> Cues:
         states=_compile(rf"{any_phrase(_all(tongues, 'states'))}\b"),
         issued_by=_compile(_issued_pattern(tongues)),
         genre_lines=_compile(
-            rf"{any_phrase(_all(tongues, 'genre_lines'))}(?:\W*(?:no|n|n\.?º|núm|number|número)?[\W\d]*[\d/.-]*)?"
+            rf"{any_phrase(_all(tongues, 'genre_lines'))}(?:\W*{any_phrase(_all(tongues, 'numbering'))}?[\W\d]*[\d/.-]*)?"
             r"(?:\s*\([^()]{1,40}\))?"
         ),
     )

@@ -165,9 +165,9 @@ def contrasted_days(week: Week, key: SentenceKey, sentence: Sentence) -> Iterato
 def correction_in(doc: Doc, sentence: Sentence) -> Span | None:
     """`and not on the 30th, as`, `y no para el día 30, como`: the words of the day that it is not."""
     rows, language = load_language("compare", "words"), doc.article.language
-    leads, links = ("|".join(map(re.escape, rows[row][language])) for row in ("not_on", "corrected_by"))
+    leads, links, th = ("|".join(map(re.escape, rows[row][language])) for row in ("not_on", "corrected_by", "ordinal_endings"))
     text = sentence.span.of(doc.article.text)
-    found = re.search(rf"\b(?:{leads}) [^,;.]{{0,{LONGEST}}}?\b\d{{1,2}}(?:st|nd|rd|th)?\b(?=[^,;.]*,? (?:{links}) )", text)
+    found = re.search(rf"\b(?:{leads}) [^,;.]{{0,{LONGEST}}}?\b\d{{1,2}}(?:{th})?\b(?=[^,;.]*,? (?:{links}) )", text)
     return Span(sentence.span.start + found.start(), sentence.span.start + found.end()) if found else None
 
 
