@@ -16,6 +16,7 @@ from itertools import groupby
 from briefing.annotate.actors.bodies import known_actor
 from briefing.annotate.actors.grammar import key_of
 from briefing.annotate.actors.lexicon import strip_accents
+from briefing.annotate.own_side import sided
 from briefing.annotate.settled import agreed, words_of
 from briefing.knowledge import Knowledge
 from briefing.model import SCRAMBLED, Actor, Doc, Mention, Span, Token
@@ -32,7 +33,8 @@ def acquaint(docs: Sequence[Doc], knowledge: Knowledge) -> tuple[Doc, ...]:
     docs = agreed(docs, knowledge)
     known = known_persons(docs)
     surnames = bare_surnames(known)
-    return tuple(introduced(doc, known, surnames, knowledge) for doc in docs) if known else tuple(docs)
+    told = tuple(introduced(doc, known, surnames, knowledge) for doc in docs) if known else tuple(docs)
+    return tuple(sided(doc, knowledge) for doc in told)
 
 
 def known_persons(docs: Sequence[Doc]) -> Known:

@@ -25,6 +25,7 @@ UNATTRIBUTED = "unattributed"
 """The rule on a quotation of nobody: inside a turn its marks are those of the turn."""
 APART = frozenset({"speaker", "question"})
 LEAD = frozenset({"title", "heading", "body"})
+HEADS = frozenset({"title", "heading"})
 OF_A_NAME = 3
 """Letters from which on a word of a label is compared with names."""
 QUESTION_MARKS = "\"'”’»)]*_ "
@@ -94,7 +95,8 @@ def labels_named(spoken: Spoken) -> Iterator[Mention]:
             continue
         label = label_of(spoken, sentence)
         own = folded(label) in answering or is_title_of(label, spoken.people.get(person or ""))
-        found = person if own else person_of(label, spoken.people) or office_of(label, spoken) or listed(label, spoken) or house
+        found = person if own else person_of(label, spoken.people) or labelled_before(label, spoken)
+        found = found or office_of(label, spoken) or listed(label, spoken) or addressed(label, spoken) or house
         if found:
             yield Mention(span=label_span(sentence, label), actor=found, rule="speaker_label")
 
@@ -102,6 +104,25 @@ def labels_named(spoken: Spoken) -> Iterator[Mention]:
 def label_of(spoken: Spoken, sentence: Sentence) -> str:
     """`MR. SORTO (in Spanish):` without what is beside the name."""
     return re.sub(r"\(.*", "", spoken.text_of(sentence)).strip(" .:-–—")
+
+
+def labelled_before(label: str, spoken: Spoken) -> str | None:
+    """`Ministro:` behind a first `Ministro Ali Said, ministro de Minas de Chad:`: the only one whose label opens with it."""
+    opened = [s for s in spoken.sentences if s.kind == "speaker" and folded(spoken.text_of(s)).startswith(f"{folded(label)} ")]
+    named = {name for sentence in opened for name in spoken.people_in(sentence.span)}
+    return named.pop() if len(named) == 1 else None
+
+
+def addressed(label: str, spoken: Spoken) -> str | None:
+    """`LUND:` to whom one says `Prime Minister, …`, where the head calls one office and nobody else answers."""
+    called = {m.actor for s in spoken.sentences if s.kind in HEADS for m in spoken.mentions if s.span.contains(m.span)}
+    offices = [spoken.offices[name] for name in called if name in spoken.offices]
+    labels = {folded(label_of(spoken, s)) for s in spoken.sentences if s.kind == "speaker"}
+    if len(offices) != 1 or len(labels) != 1:
+        return None
+    titles = {folded(words) for words in (offices[0].role_words or "", *offices[0].name.values())}
+    asked = (spoken.text_of(s).partition(",") for s in spoken.sentences if s.kind == "question")
+    return offices[0].id if any(comma and folded(before) in titles for before, comma, _ in asked) else None
 
 
 def office_of(label: str, spoken: Spoken) -> str | None:
@@ -279,4 +300,4 @@ def is_by_name(spoken: Spoken, mention: Mention) -> bool:
     return bool(words & {word for form in spoken.people[mention.actor].forms for word in folded(form).split()})
 
 
-__all__ = ["TURN", "find_speakers"]
+__all__ = ["TURN", "find_speakers", "folded"]

@@ -67,6 +67,7 @@ class Cues:
     key_points: re.Pattern[str]
     questioners: re.Pattern[str]  # the label of a reporter's turn
     answers: re.Pattern[str]  # the label of a turn that says no more than that it answers
+    briefings: re.Pattern[str]  # what a ministry calls its questions and answers
     source_list: re.Pattern[str]
     beside_dates: re.Pattern[str]  # what a page counts and offers in the line of its date
     inline_credits: re.Pattern[str]  # who wrote and edited, at the end of a paragraph
@@ -149,6 +150,7 @@ def load_cues() -> Cues:
         key_points=_compile(rf"\W{{0,4}}{any_phrase(_all(tongues, 'key_points'))}\W{{0,4}}"),
         questioners=re.compile(rf"{_turn_label(_all(tongues, 'questioners'))}|Q\s+(?=\S)"),
         answers=re.compile(_turn_label(_all(tongues, "answers"))),
+        briefings=_compile(rf"\b{any_phrase(_all(tongues, 'house_briefings'))}\b"),
         source_list=_compile(rf"(?:^|(?<=[.!?\"”»)]\s)){any_phrase(_all(tongues, 'source_list'))}\s*:\s+(?=\S)"),
         beside_dates=_compile("|".join(rf"(?<!\w)(?:{p})(?!\w)" for p in _all(tongues, "beside_dates"))),
         inline_credits=_compile(_credits_pattern(_all(tongues, "inline_credits"), agencies)),

@@ -52,6 +52,8 @@ DATE_LINE_REACH = 4
 """A date line or byline among the next four lines makes those above it title and deck."""
 DECK_REACH = 2
 MASTHEAD_WORDS = 6
+LONG_WORD = 4
+"""Letters from which on a word of a paper's name has a capital."""
 
 
 @dataclass(slots=True)
@@ -194,6 +196,21 @@ def _outlet_line(head: Head, line: Line, cues: Cues) -> bool:
     return True
 
 
+def _masthead_and_date(head: Head, line: Line, cues: Cues) -> bool:
+    """`Caspian in English, 24 April 2026` below the title: a name that no word betrays as a paper's, and the day."""
+    dates = find_dates(line.text, cues)
+    day = dates[0].span if "title" in head.fields and len(dates) == 1 and dates[0].year is not None else None
+    if day is None or line.text[day.stop :].strip(" .") or not line.text[: day.start].rstrip().endswith(","):
+        return False
+    words = line.text[: day.start].rstrip(", ").split()
+    named = all(word[0].isupper() for word in words if len(word) >= LONG_WORD)
+    if len(words) > MASTHEAD_WORDS or not named or is_place_and_date(line, cues):
+        return False
+    head.fields.setdefault("date", line.text[day.start : day.stop])
+    head.mark(line.span, "metadata", "printed_date_line")
+    return True
+
+
 def _office_line(head: Head, line: Line, cues: Cues) -> bool:
     """The office that issues a text, above or below the line that says what kind of text it is."""
     titled = "title" in head.fields
@@ -259,6 +276,7 @@ OWN_LINES: tuple[Callable[[Head, Line, Cues], bool], ...] = (
     _dated_title,
     _printed_date,
     _outlet_line,
+    _masthead_and_date,
     _office_line,
     _place_and_date,
     _section_line,
@@ -271,7 +289,7 @@ def is_dated_title(head: Head, line: Line, cues: Cues) -> bool:
     the talk: whose or whereof and what, and no other title."""
     parts = [part.strip() for part in parts_of(without_dates(line.text, find_dates(line.text, cues), cues), commas=True)]
     office = any(is_office(Line(Span(0, len(part)), part), cues) for part in parts)
-    told = (office and any(is_genre_title(part, cues) for part in parts)) or is_talk_of(line, cues)
+    told = (office and any(is_genre_title(part, cues) for part in parts)) or is_talk_of(line, cues) or is_briefing(line, cues)
     dated = told and bool(find_dates(line.text, cues))
     return dated and "title" not in head.fields and not title_below(head.body[1:], cues)
 
@@ -280,8 +298,17 @@ def is_talk_of(line: Line, cues: Cues) -> bool:
     """`Transcript of the Weekly Media Briefing by the Spokesperson (…)`: a kind of text, and of what."""
     words = line.text.split()
     opened = (n for n in (1, 2) if len(words) >= LONG_TITLE and words[n] in cues.particles)
-    apart = any(line.text[: date.span.start].rstrip().endswith(SET_OFF) for date in find_dates(line.text, cues))
-    return apart and any(is_genre_title(" ".join(words[:n]), cues) for n in opened)
+    return has_date_apart(line, cues) and any(is_genre_title(" ".join(words[:n]), cues) for n in opened)
+
+
+def has_date_apart(line: Line, cues: Cues) -> bool:
+    return any(line.text[: date.span.start].rstrip().endswith(SET_OFF) for date in find_dates(line.text, cues))
+
+
+def is_briefing(line: Line, cues: Cues) -> bool:
+    """`Trade Department Daily Briefing, 3 May 2026`, `Briefing by Foreign Ministry Spokesman Per Lund, Oslo, 3 May 2026`."""
+    named = cues.briefings.search(line.text) is not None and len(line.text.split()) >= LONG_TITLE
+    return named and has_date_apart(line, cues)
 
 
 def is_office_with_genre(line: Line, cues: Cues) -> bool:

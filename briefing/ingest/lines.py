@@ -30,6 +30,8 @@ _INNER_STOP = re.compile(rf"\w{{3}}[{LOWER}\d][.!?…][\"”»’')\]]*\s+[\"“
 _LIST_ITEM = re.compile(r"(?:[-–—*•·▪◦►>+]|\(?(?:\d{1,2}|[a-z])[.)])\s*(?=\S)")
 _LABEL = re.compile(rf"[^\W\d_{LOWER}]{{1,2}}:\s")
 _SPEAKER = re.compile(rf"[^\W\d_{LOWER}][^{LOWER}\n:]{{3,80}}:")
+_TURN = re.compile(rf"[^\W\d_{LOWER}][^\n:.?!]{{0,60}}:\s")
+"""A label behind a line that has ended: `Minister: We did not ask.` below a question is no wrapped line."""
 
 
 def split_lines(text: str) -> list[Line]:
@@ -121,6 +123,7 @@ def unwrap(text: str) -> str:
     """
     begun = (_LIST_ITEM, _LABEL, _SPEAKER)
     breaks = [m for m in _BREAK.finditer(text) if not any(mark.match(text, m.start(1)) for mark in begun)]
+    breaks = [m for m in breaks if not _opens_turn(text, m)]
     lengths = [m.start() - text.rfind("\n", 0, m.start()) - 1 for m in breaks]
     # A title or a heading above its block may be longer than the width: the few longest lines are tried in turn.
     for width in [n for n in sorted(set(lengths), reverse=True)[:WIDTHS_TRIED] if MIN_WIDTH <= n <= MAX_WIDTH]:
@@ -129,6 +132,10 @@ def unwrap(text: str) -> str:
         if len(wrapping) >= max(MIN_WRAPPED, MIN_WRAPPED_SHARE * full):
             return _join(text, _with_continuations(breaks, {m.start() for m in wrapping}))
     return text
+
+
+def _opens_turn(text: str, gap: re.Match[str]) -> bool:
+    return bool(_TURN.match(text, gap.start(1)) and _STOP.search(text, max(0, gap.start() - 12), gap.start()))
 
 
 def _with_continuations(breaks: list[re.Match[str]], joined: set[int]) -> set[int]:

@@ -159,8 +159,9 @@ def is_genre_title(words: str, cues: Cues) -> bool:
 
 
 def headed(lines: Sequence[Line], cues: Cues) -> bool:
-    """Whether below an office a title stands, or what kind of text it is."""
-    return title_below(lines, cues) or any(opens_with_genre(line, cues) for line in lines[:BELOW])
+    """Whether below an office a title stands, or what kind of text it is, or whose briefing."""
+    briefed = bool(lines) and cues.briefings.search(lines[0].text) is not None
+    return briefed or title_below(lines, cues) or any(opens_with_genre(line, cues) for line in lines[:BELOW])
 
 
 def opens_with_genre(line: Line, cues: Cues) -> bool:

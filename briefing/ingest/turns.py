@@ -22,7 +22,7 @@ from briefing.model.letters import LOWER
 _END = r"(?:\s*\([^()\n]{1,60}\))?\s*(?::|\.\s?[-–—]+|[–—]{1,2})(?=\s|$)\s*"
 """How a label ends: `QUESTION (Radio Uno):`, `MINISTRA.-`, `PRESIDENTE. –`."""
 _CAPITALS = re.compile(rf"(?P<label>[^\W\d_][^\n{LOWER}:]{{1,80}}?){_END}")
-_NAME = re.compile(rf"(?P<label>[^\W\d_{LOWER}][\w.'’-]*(?:,? [^\W\d_][\w.'’-]*){{0,9}})\s*:(?=\s|$)\s*")
+_NAME = re.compile(rf"(?P<label>[^\W\d_{LOWER}][\w.'’-]*(?:,? [^\W\d_][\w.'’-]*){{0,13}})\s*:(?=\s|$)\s*")
 _FEWEST_RETURNS = 2
 _FEWEST_QUESTIONS = 2
 _LONGEST_QUESTION = 60
@@ -61,8 +61,8 @@ def transcript(lines: Sequence[Line], cues: Cues) -> tuple[Mark, ...]:
     returns = Counter(label.key for label in labels)
     written = any(label.capitals and not label.asks for label in labels)
     surnames = {key.split()[-1] for key, count in returns.items() if count >= _FEWEST_RETURNS}
-    # `Minister Ana Ruiz:` once, `Minister Ruiz:` from then on
-    again = {n.key for n in labels if n.key.split()[-1] in surnames}
+    # `Minister Ana Ruiz:` once, `Minister Ruiz:` or `Minister:` from then on
+    again = {n.key for n in labels if {n.key.split()[0], n.key.split()[-1]} & surnames}
     named = [n for n in labels if n.asks or n.capitals or (not written and n.key in again)]
     asked = any(label.asks for label in named)
     comes_back = any(returns[label.key] >= _FEWEST_RETURNS and not label.asks for label in named)
@@ -81,8 +81,10 @@ def _label(number: int, line: Line, cues: Cues) -> _Label | None:
     if capitals and capitals["label"].isupper():
         return _Label(line=number, span=_span(line, capitals), key=fold(capitals["label"]))
     name = _NAME.match(line.text)
-    if name and all(word in cues.particles for word in name["label"].split() if word[0].islower()):
-        return _Label(line=number, span=_span(line, name), key=fold(name["label"]), capitals=False)
+    # `Ana Ruiz, ministra de Minas de Chad:`: the name, as which it is compared, and what she is
+    own = name["label"].partition(",")[0] if name else ""
+    if name and all(word in cues.particles for word in own.split() if word[0].islower()):
+        return _Label(line=number, span=_span(line, name), key=fold(own), capitals=False)
     return None
 
 
