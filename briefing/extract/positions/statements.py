@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.extract.claims import claim_fields
 from briefing.extract.coding import peoples_in
 from briefing.extract.positions.about import favoured, governed
+from briefing.extract.positions.answered import what_is_answered
 from briefing.extract.positions.asserted import SAYING, is_a_partys_word, without_half_labels
 from briefing.extract.positions.columns import Candidate, column_rules, is_columned
 from briefing.extract.positions.declarations import find_declarations
@@ -85,7 +86,7 @@ def find_statements(reading: Reading, number: int, clauses: Sequence[Clause]) ->
     declared = tuple(statements_by_declaring(reading, number, by_head, official))
     yield from without_bare_statements((*told, *declared))
     if not official and not declared:
-        yield from statements_by_saying(reading, number, clauses)
+        yield from (*statements_by_saying(reading, number, clauses), *statements_by_answering(reading, number, clauses))
 
 
 def statements_by_declaring(
@@ -123,6 +124,18 @@ def statements_by_saying(reading: Reading, number: int, clauses: Sequence[Clause
             if around - {government} and not beside and not is_doubted(reading, clause, chain, by_head, government):
                 told.add(government)
                 yield statement
+
+
+def statements_by_answering(reading: Reading, number: int, clauses: Sequence[Clause]) -> Iterator[Statement]:
+    """What a government says in an answer, in a sentence that tells no other stance."""
+    clause = what_is_answered(reading, number, clauses)
+    if clause is None or clause.confidence < LEAST_CONFIDENCE or keeps_silent(reading, clause):
+        return
+    chain = attribution_chain(reading, clause, {clause.head: clause})
+    for statement in statements_for(reading, clause, chain, holders_of(clause), "states", "answers"):
+        around = governments_around(reading, number) - {statement.government}
+        if around and not is_doubted(reading, clause, chain, {}, statement.government):
+            yield statement
 
 
 def without_bare_announcements(told: Sequence[Statement]) -> Iterator[Statement]:

@@ -96,8 +96,8 @@ def speaks_of_what_is_not(position: Position) -> bool:
 
 def leans_and_is_soft(position: Position) -> bool:
     """Printed with the sentence before it, and no more than a statement or a denial: 7 of 24 were wrong; of the 22 with another
-    label 2 were."""
-    return position.stance in {NEUTRAL, "denies"} and with_the_sentence_before(position)
+    label 2 were.  Of an answer the question stands before it, and says of what it is."""
+    return position.stance in {NEUTRAL, "denies"} and with_the_sentence_before(position) and VOICE_TURN not in position.rules
 
 
 def safer(positions: Sequence[Position], as_of: str) -> list[Position]:

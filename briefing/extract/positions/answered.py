@@ -1,0 +1,91 @@
+"""What somebody who answers says will be, will not be or is not so, where no act and no deed of his own tells it.
+
+`“How will the wells be shared?” “The wells will be shared once Oman has measured them.”`: in told speech it would stand behind
+`said that`.  Only a whole sentence of a turn in which one government speaks: of its own side or of a thing that is named, and
+not of what another side does, of when they will meet, or of the talk itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.extract.positions.denials import is_first_of_its_kind
+from briefing.extract.reading import Reading, codes_of_all, mentions_over, voices_at
+from briefing.extract.sentence.clauses import Clause, certainty_of_parse
+from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_negated
+from briefing.extract.sentence.named_subjects import Subject
+from briefing.extract.sentence.trees import Tree, children, finite_of, is_relation, root_of
+from briefing.knowledge.entries import ActForm
+
+LEAST_SAID = 5
+"""Words of a sentence that says something."""
+THINGS = frozenset({"NOUN", "PROPN"})
+
+
+def what_is_answered(reading: Reading, number: int, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause of a sentence that maintains something by itself, as its speaker's."""
+    tree = reading.trees[number]
+    head = root_of(tree)
+    voices = voices_at(reading, tree.tokens[head].span) if head >= 0 and reading.turn_at(tree.sentence.span) else ()
+    if len(codes_of_all(reading, voices)) != 1 or any(clause.act.kind == "meeting" for clause in clauses):
+        return None
+    if not maintains(reading, tree, head) or not is_of_a_matter(reading, tree, head, voices):
+        return None
+    return Clause(
+        sentence=number,
+        head=head,
+        trigger=head,
+        act=reading.knowledge.acts["announce"],
+        form=ActForm(kind="verb", lemma=""),
+        subject=Subject(actors=voices, how="speaker"),
+        content=children(tree, head, "obj", "nsubj", "obl", "xcomp", "ccomp"),
+        conditional=True,
+        confidence=certainty_of_parse(tree, head),
+    )
+
+
+def maintains(reading: Reading, tree: Tree, head: int) -> bool:
+    """Whether the main clause says what is not so, what will or has to be, or what follows from a condition."""
+    token, finite, words = tree.tokens[head], finite_of(tree, head), reading.words
+    if finite.feat("VerbForm") != "Fin" or finite.feat("Mood") in {"Sub", "Imp"} or is_first_of_its_kind(reading, tree, head):
+        return False
+    if token.lemma.lower() in words.saying | words.knowing | words.mental or is_conditional(reading, tree, head):
+        return False
+    alone = finite.feat("Person") == "1" and finite.feat("Number") == "Sing"  # `No puedo adelantar la agenda`
+    alone = alone or any(tree.tokens[c].form.lower() == "i" for c in children(tree, head, "nsubj"))
+    said = [one for one in tree.tokens if one.upos != "PUNCT"]
+    if alone or len(said) < LEAST_SAID:
+        return False
+    stands = is_negated(reading, tree, head) or has_modal(reading, tree, head)
+    return stands or is_future(reading, tree, head) or is_on_a_condition(reading, tree, head)
+
+
+def is_on_a_condition(reading: Reading, tree: Tree, head: int) -> bool:
+    """`Si no hay precio, no hay gas`."""
+    behind = children(tree, head, "advcl")
+    return any(tree.tokens[d].form.lower() in reading.words.condition_marks for c in behind for d in children(tree, c, "mark"))
+
+
+def is_of_a_matter(reading: Reading, tree: Tree, head: int, voices: Sequence[str]) -> bool:
+    """Of its own side, or of a thing that the sentence names: not `It was not hard`, nor `Laos will reply`."""
+    own = codes_of_all(reading, voices)
+    subjects = children(tree, head, "nsubj", "csubj")
+    named = {m.actor for c in subjects for m in mentions_over(reading, tree.tokens[c].span)}
+    if named:
+        return codes_of_all(reading, tuple(named)) == own
+    ours = any(tree.tokens[c].feat("Person") == "1" for c in subjects) or finite_of(tree, head).feat("Person") == "1"
+    things = [tree.tokens[c] for c in subjects if tree.tokens[c].upos in THINGS and not is_pointed(tree, c)]
+    there = not things and any(tree.tokens[c].upos == "NOUN" for c in children(tree, head, "obj"))
+    of_nouns = any(token.upos in THINGS and i != head for i, token in enumerate(tree.tokens))
+    pronoun = subjects and not things
+    return (ours and of_nouns) or bool(things) or (not pronoun and there)
+
+
+def is_pointed(tree: Tree, index: int) -> bool:
+    """`That plan will not work`: which, an earlier sentence says."""
+    return any(tree.tokens[d].feat("PronType") == "Dem" for d in children(tree, index, "det")) or is_relation(
+        tree.tokens[index], "expl"
+    )
+
+
+__all__ = ["what_is_answered"]
