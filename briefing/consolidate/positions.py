@@ -38,13 +38,13 @@ def find_positions(week: Week) -> tuple[Position, ...]:
     return tuple(make_position(week, entry, group) for entry, group in first)
 
 
-SAYING = "says"
-"""The rule on what a government says without another stance."""
+SAYING = frozenset({"says", "answers"})
+"""The rules on what a government says without another stance."""
 
 
 def without_sayings(week: Week) -> Week:
     """The week as its facts see it: what somebody maintains is a position, and adds nothing to what has happened."""
-    kept = {name: tuple(c for c in claims if SAYING not in c.rules) for name, claims in week.claims.items()}
+    kept = {name: tuple(c for c in claims if not SAYING & {*c.rules}) for name, claims in week.claims.items()}
     return dataclasses.replace(week, claims=kept) if kept != dict(week.claims) else week
 
 

@@ -64,8 +64,21 @@ def is_thin(item: Item) -> bool:
 
 
 def says_little(position: Position) -> bool:
-    """A very short sentence that takes no side: of 68 positions 15 were not worth a line and 8 could not be used."""
-    return position.stance == NEUTRAL and len(position.evidence[0].text) < VERY_SHORT
+    """A very short sentence that takes no side: of 68 positions 15 were not worth a line and 8 could not be used.
+
+    Answers are short, and what was asked stands before them.
+    """
+    answered = VOICE_TURN in position.rules and with_the_sentence_before(position)
+    return position.stance == NEUTRAL and len(position.evidence[0].text) < VERY_SHORT and not answered
+
+
+def is_in_another(position: Position, others: Sequence[Position]) -> bool:
+    """The first sentence of an answer, where a line on its second prints both: `The pits stay shut. We have set no day.`"""
+    longer = (o for o in others if o is not position and o.government == position.government and VOICE_TURN in o.rules)
+    neutral = position.stance == NEUTRAL and VOICE_TURN in position.rules and bool(position.text)
+    return neutral and any(
+        all(len(o.text.get(k, "")) > len(t) and o.text[k].startswith(t) for k, t in position.text.items()) for o in longer
+    )
 
 
 def is_told_by_another(position: Position) -> bool:
@@ -113,6 +126,7 @@ def safer(positions: Sequence[Position], as_of: str) -> list[Position]:
     kept = [p for p in positions if p.conflicts or not any(is_unsure(p) for is_unsure in unsure)]
     heard = {position.government for position in kept if not says_little(position)}
     told = [p for p in kept if p.conflicts or p.government not in heard or not says_little(p)]
+    told = [p for p in told if p.conflicts or not is_in_another(p, told)]
     unproved = (reads_a_denial, speaks_of_what_is_not)
     return [dataclasses.replace(p, stance=NEUTRAL) if any(is_so(p) for is_so in unproved) else p for p in told]
 
