@@ -19,7 +19,7 @@ from briefing.realize.rungs.passages import Passage, of_its_words
 
 LONGEST_LATER = 8
 """Words of a later sentence of an answer that may still lean on the question."""
-SHORT_ANSWER = 10
+SHORT_ANSWER = 14
 """Words of an answer that is told with its question wherever the two are not long."""
 LONGEST_TALK = 75
 """Words of a question with its answer."""

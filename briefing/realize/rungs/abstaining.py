@@ -20,8 +20,10 @@ from briefing.edtf import is_day
 from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position, Stance
 from briefing.model.marks import PUT_OFF_TO, REALIZE, VOICE_TURN, WITH_THE_SENTENCE_BEFORE
 from briefing.realize.rungs.decided import one_ends
+from briefing.realize.rungs.originals import ASKED
 
 _BEHIND = f":{WITH_THE_SENTENCE_BEFORE}"
+_ASKED = f":{ASKED}"
 CONTACT = "CONSULT"
 """The class of acts of meeting and talking."""
 CONTACTS = frozenset({"call", "meeting", "talks", "visit"})
@@ -68,7 +70,7 @@ def says_little(position: Position) -> bool:
 
     Answers are short, and what was asked stands before them.
     """
-    answered = VOICE_TURN in position.rules and with_the_sentence_before(position)
+    answered = VOICE_TURN in position.rules and (one_ends(position.rules, _ASKED) or with_the_sentence_before(position))
     return position.stance == NEUTRAL and len(position.evidence[0].text) < VERY_SHORT and not answered
 
 
