@@ -661,7 +661,7 @@ QUESTION (Radio Amber): Is the Ghanaian trade minister coming?
 
 SPOKESWOMAN: Mr Darko is welcome. We ask Ghana to reopen the bridge before Friday.
 """,
-        {("TG", "requests", "tg.spokesperson")},
+        {("TG", "requests", "person:afi mensah")},
     ),
     (
         "a press conference of somebody else may be a guest's",

@@ -145,9 +145,11 @@ def doings(talk: Talk) -> Counter[str]:
 
 
 def subjects(talk: Talk, sentence: Sentence) -> set[str]:
-    """The countries that are the subject of a sentence's main verb, or of one that is asked for (`Will Malta …?`)."""
+    """The countries that are the subject of a sentence's main verb, or of one that is asked for (`Minister, will Malta …?`)."""
     root = next((i for i, token in enumerate(sentence.tokens) if token.head < 0), -1)
-    heads = {i for i, token in enumerate(sentence.tokens) if token.head == root and token.deprel.startswith("nsubj")}
+    asked = sentence.span.of(talk.doc.article.text).rstrip().endswith("?")
+    doers = ((i, token) for i, token in enumerate(sentence.tokens) if token.deprel.startswith("nsubj"))
+    heads = {i for i, token in doers if asked or token.head == root}
     inside = [
         m for m in talk.doc.mentions if sentence.span.contains(m.span) and heads & set(covered_by(sentence.tokens, m.span))
     ]

@@ -31,6 +31,7 @@ from briefing.ingest.outlets import (
     is_office,
     is_outlet,
     names_state,
+    opens_turn,
     opens_with_genre,
     outlet_beside_dates,
     outlet_line,
@@ -321,7 +322,7 @@ def is_office_with_genre(line: Line, cues: Cues) -> bool:
 
 def _title_or_deck(text: str, head: Head, cues: Cues) -> bool:
     line = head.body[0]
-    if is_summary_line(line, cues) or len(head.body) == 1:
+    if is_summary_line(line, cues) or len(head.body) == 1 or opens_turn(line, cues):
         return False
     before_date = len(line.text) <= DECK_CHARS and _head_line_ahead(head, is_date_line, DATE_LINE_REACH, cues)
     behind = any(map(is_prose, head.body[2:])) and not ends_with_stop(line)

@@ -173,8 +173,13 @@ def title_below(lines: Sequence[Line], cues: Cues) -> bool:
     """Whether a title is the next line that is neither an office nor a genre nor a date."""
     for line in lines[:BELOW]:
         if not (is_office(line, cues) or is_genre(line, cues) or find_dates(line.text, cues)):
-            return looks_like_title(line)
+            return looks_like_title(line) and not opens_turn(line, cues)
     return False
+
+
+def opens_turn(line: Line, cues: Cues) -> bool:
+    """`Question: Will the ferry stop?` below the head of a talk: short as a title, and none."""
+    return cues.questioners.match(line.text) is not None or cues.answers.match(line.text) is not None
 
 
 __all__ = [
@@ -187,6 +192,7 @@ __all__ = [
     "is_site",
     "issuer_of_title",
     "names_state",
+    "opens_turn",
     "opens_with_genre",
     "outlet_beside_dates",
     "outlet_line",

@@ -86,6 +86,8 @@ def about_what_is_told(brief: Brief) -> Iterator[Conflict]:
         yield dataclasses.replace(conflict, about=tuple(name for name in conflict.about if name in told))
 
 
+ANSWERED = "answers"
+"""The rule on what somebody says in an answer without another stance: of a long talk the wishes and refusals come first."""
 SHOWN = 12
 """So many facts a memo has room for."""
 IN_RESERVE = 1
@@ -199,7 +201,8 @@ def _is_part_of(line: Line[Fact], other: Line[Fact], editions: Callable[[Iterabl
 
 
 def _leaning_last(positions: Sequence[Position], facts: Sequence[Fact]) -> tuple[Position, ...]:
-    """Positions whose words only their article explains stand last; those that say nothing of what or whom, nowhere.
+    """Positions whose words only their article explains stand last, and behind them what is plainly answered; those that say
+    nothing of what or whom, nowhere.
 
     A sentence that stands among the facts is a position by its place there; one whose note quotes what it points at is told.
     """
@@ -207,7 +210,7 @@ def _leaning_last(positions: Sequence[Position], facts: Sequence[Fact]) -> tuple
     told = [one for one in positions if one.conflicts or _place(one.evidence[0]) in printed or _says_of_what(one)]
     limited = [one for one in told if _is_limited(one)]
     told = [one for one in told if one.conflicts or not any(_is_told_beside(other, one) for other in limited)]
-    return tuple(sorted(told, key=_leans))
+    return tuple(sorted(told, key=lambda one: (ANSWERED in one.rules, _leans(one))))
 
 
 UNSAID = (f":{POINTS}", f":{LOOSE}", f":{BARE}")

@@ -17,8 +17,8 @@ from briefing.extract.sentence.named_subjects import Subject
 from briefing.extract.sentence.trees import Tree, children, finite_of, is_relation, root_of
 from briefing.knowledge.entries import ActForm
 
-LEAST_SAID = 5
-"""Words of a sentence that says something."""
+LEAST_SAID, MOST_SAID = 5, 40
+"""Words of a sentence that says something, and one thing: who speaks at length wanders."""
 THINGS = frozenset({"NOUN", "PROPN"})
 
 
@@ -54,7 +54,7 @@ def maintains(reading: Reading, tree: Tree, head: int) -> bool:
     alone = finite.feat("Person") == "1" and finite.feat("Number") == "Sing"  # `No puedo adelantar la agenda`
     alone = alone or any(tree.tokens[c].form.lower() == "i" for c in children(tree, head, "nsubj"))
     said = [one for one in tree.tokens if one.upos != "PUNCT"]
-    if alone or len(said) < LEAST_SAID:
+    if alone or not LEAST_SAID <= len(said) <= MOST_SAID:
         return False
     stands = is_negated(reading, tree, head) or has_modal(reading, tree, head)
     return stands or is_future(reading, tree, head) or is_on_a_condition(reading, tree, head)
