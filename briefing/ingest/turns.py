@@ -60,7 +60,7 @@ def transcript(lines: Sequence[Line], cues: Cues) -> tuple[Mark, ...]:
     labels = _with_outlets(lines, labels)
     returns = Counter(label.key for label in labels)
     written = any(label.capitals and not label.asks for label in labels)
-    surnames = {key.split()[-1] for key, count in returns.items() if count >= _FEWEST_RETURNS}
+    surnames = {name for name, count in _by_surname(labels).items() if count >= _FEWEST_RETURNS}
     # `Minister Ana Ruiz:` once, `Minister Ruiz:` or `Minister:` from then on
     again = {n.key for n in labels if {n.key.split()[0], n.key.split()[-1]} & surnames}
     named = [n for n in labels if n.asks or n.capitals or (not written and n.key in again)]
@@ -101,9 +101,14 @@ def _with_outlets(lines: Sequence[Line], labels: Sequence[_Label]) -> list[_Labe
     asking: dict[str, bool] = {}
     for label, stop in zip(labels, stops, strict=True):
         asking[label.key] = asking.get(label.key, True) and _asks_in_earnest(lines[stop - 1])
-    returns = Counter(label.key for label in labels)
+    returns = _by_surname(labels)
     found = [replace(label, asks=label.asks or asking[label.key]) for label in labels]
     return [label for label in found if label.asks or label.capitals or " " in label.key or returns[label.key] > 1]
+
+
+def _by_surname(labels: Sequence[_Label]) -> Counter[str]:
+    """How often labels end with a name: `Hon. Ana Ruiz, Minister of Mines:` and `Ruiz:` are one speaker's."""
+    return Counter(label.key.split()[-1] for label in labels)
 
 
 def _asks_in_earnest(line: Line) -> bool:
