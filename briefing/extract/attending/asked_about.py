@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from briefing.extract.reading import Reading, codes_of, mentions_in, speaker_of
+from briefing.extract.reading import Reading, codes_of, is_person, mentions_in, speaker_of
 from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, is_relation, root_of
 from briefing.model import FULL_NAME, SURNAME, Actor, Claim, Event, Mention
 from briefing.model.known_rows import COUNTERPART
@@ -30,15 +30,26 @@ def with_whom_asked_about(reading: Reading, claim: Event) -> Event | None:
 
 
 def with_the_two_asked_about(reading: Reading, claim: Event) -> Event | None:
-    """`Has Ruiz been in touch with Lund? — They spoke by telephone on May 4`: the only two officials of the question."""
+    """`Has Ruiz been in touch with Lund? — They spoke by telephone on May 4`: the only two officials of the question.
+
+    Where one has a country, a minister without one is of the house that answers.
+    """
     asked = question_before(reading, claim.sentence)
     named = [m for m in mentions_in(reading, reading.trees[asked].sentence.span) if not m.place] if asked is not None else []
-    people = {m.actor: reading.doc.actors[m.actor] for m in named if reading.doc.actors[m.actor].kind == "person"}
-    countries = {actor.country for actor in people.values() if is_in_office(actor) and actor.country}
+    people = {m.actor: reading.doc.actors[m.actor] for m in named if is_person(reading, m.actor)}
+    countries = {actor.country or home_of_turn(reading, claim.sentence) for actor in people.values()} - {None}
     named_codes = {code for m in named for code in codes_of(reading, m.actor)}
-    if len(people) != PAIR or len(countries) != PAIR or not named_codes <= countries:
+    if not all(map(is_in_office, people.values())) or len(people) != PAIR or len(countries) != PAIR:
         return None
-    return met_by(reading, claim, tuple(people), named)
+    codes = tuple(sorted(country for country in countries if country))
+    return dataclasses.replace(met_by(reading, claim, tuple(people), named), actors=codes) if named_codes <= {*codes} else None
+
+
+def home_of_turn(reading: Reading, number: int) -> str | None:
+    """The country of who answers: an official, or a ministry whose spokesperson has no name."""
+    turn = reading.turn_at(reading.trees[number].sentence.span)
+    speaker = reading.doc.actors.get((speaker_of(reading, turn) if turn else None) or "")
+    return speaker.country if speaker is not None else None
 
 
 def met_by(reading: Reading, claim: Event, people: Sequence[str], named: Sequence[Mention]) -> Event:
@@ -63,20 +74,27 @@ def asked_about(reading: Reading, number: int, speaker: Actor) -> list[Mention]:
     return others if len(countries) == 1 and all(is_an_official(reading, m) for m in others) else []
 
 
-def official_asked_about(reading: Reading, number: int, speaker: Actor | None = None) -> str | None:
+def official_asked_about(reading: Reading, number: int) -> str | None:
     """`¿Ha hablado con el ministro Lund?  —Me llamó el lunes`: the one official by name of whom the answer can tell."""
-    speaker = speaker or who_answers(reading, number)
+    speaker = who_answers(reading, number)
     others = asked_about(reading, number, speaker) if speaker is not None else []
     people = {m.actor for m in others if is_in_office(reading.doc.actors[m.actor])}
     return people.pop() if len(people) == 1 else None
 
 
-def official_of_questions(reading: Reading, number: int) -> str | None:
-    """`¿Habló con Lund?  —Sí.  —¿Se verán?  —El 3 de mayo`: by the question before, or an earlier one where it names nobody."""
+def official_told_of(reading: Reading, number: int) -> str | None:
+    """`El ministro Lund me llamó ayer.  —¿Se verán?  —El 3 de mayo`: the one official whom the talk has named last.
+
+    Of the question before, or of what was asked and answered before it; nobody where two stand in one sentence.
+    """
     speaker, asked = who_answers(reading, number), question_before(reading, number)
-    while asked is not None and not any(not m.place for m in mentions_in(reading, reading.trees[asked].sentence.span)):
-        asked = next((n for n in range(asked - 1, -1, -1) if is_question(reading, n)), None)
-    return official_asked_about(reading, asked + 1, speaker) if asked is not None else None
+    for before in range(asked if asked is not None else -1, -1, -1):
+        named = [m.actor for m in mentions_in(reading, reading.trees[before].sentence.span) if not m.place]
+        others = {a for a in named if speaker is not None and speaker.country not in codes_of(reading, a)}
+        if others:
+            only = others.pop() if len(others) == 1 else None
+            return only if only and is_in_office(reading.doc.actors[only]) else None
+    return None
 
 
 def is_in_office(actor: Actor) -> bool:
@@ -174,7 +192,7 @@ def is_an_official(reading: Reading, mention: Mention) -> bool:
 
 __all__ = [
     "official_asked_about",
-    "official_of_questions",
+    "official_told_of",
     "question_before",
     "who_answers",
     "with_whom_asked_about",

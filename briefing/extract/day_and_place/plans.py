@@ -99,7 +99,7 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     standing = "upcoming" if move else standing
     if standing == "upcoming" and not move and (off := called_off_before(reading, clause, host)):
         standing, near = off, day_to_come(reading, near)
-    if near is None and is_before_what_is_to_come(reading, clause, host):
+    if is_before_what_is_to_come(reading, clause, host, near):
         return None
     limit = limit_of(reading, clause.sentence, host) if is_deadline(clause) else None
     if standing is None and near is None and (soon := weekday_in_present(reading, tree, clause.head)):

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from briefing.extract.claims import dates_in, owner
 from briefing.extract.day_and_place.coming import days_ahead
+from briefing.extract.day_and_place.own_reach import first_of
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.clauses import Clause
-from briefing.extract.sentence.moods import is_future
+from briefing.extract.sentence.moods import is_future, is_reported_future
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal, mark_of
 from briefing.model import Date
 
@@ -46,9 +47,15 @@ def own_or_that_of_what_was_done(reading: Reading, clause: Clause, near: Date | 
 def is_day_of_what_follows(reading: Reading, clause: Clause, near: Date) -> bool:
     """A day to come of another verb than the meeting's."""
     tree = reading.trees[clause.sentence]
-    own = owner(reading, clause.sentence, near)
-    below = own == clause.head or clause.head in ancestors(tree, own)
-    return is_told_first(reading, tree, clause.head) and not below and (days_ahead(reading, near.value) or 0) > 0
+    other = not is_day_of_meeting(reading, clause, near)
+    return is_told_first(reading, tree, clause.head) and other and (days_ahead(reading, near.value) or 0) > 0
+
+
+def is_day_of_meeting(reading: Reading, clause: Clause, near: Date) -> bool:
+    """By its own words: `after talks in Lomé on Monday`."""
+    own, first = owner(reading, clause.sentence, near), first_of(reading.trees[clause.sentence], near.span)
+    below = (first is not None and clause.head in ancestors(reading.trees[clause.sentence], first)) or own == clause.head
+    return below
 
 
 def day_of_what_was_done(reading: Reading, clause: Clause) -> Date | None:
@@ -62,11 +69,15 @@ def day_of_what_was_done(reading: Reading, clause: Clause) -> Date | None:
     return next((day for day in days if (days_ahead(reading, day.value) or 0) <= 0), None)
 
 
-def is_before_what_is_to_come(reading: Reading, clause: Clause, host: int) -> bool:
-    """`reabrirán el 1 de mayo el paso, tras una reunión en Lomé`: held, or to be held that day, nobody can tell."""
+def is_before_what_is_to_come(reading: Reading, clause: Clause, host: int, near: Date | None) -> bool:
+    """`reabrirán el 1 de mayo el paso, tras una reunión en Lomé`: held, or to be held that day, nobody can tell.
+
+    Nor where that is reported: `said on Monday that the ferry would sail again, after a meeting in Lomé`.
+    """
     tree = reading.trees[clause.sentence]
     above = host if host != clause.head else verb_above(tree, clause.head)
-    return is_told_first(reading, tree, clause.head) and above >= 0 and is_future(reading, tree, above)
+    ahead = above >= 0 and (is_future(reading, tree, above) or is_reported_future(reading, tree, above))
+    return is_told_first(reading, tree, clause.head) and ahead and not (near and is_day_of_meeting(reading, clause, near))
 
 
 def is_done_first(reading: Reading, clause: Clause, host: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.extract.attending.asked_about import official_asked_about, official_of_questions, question_before, who_answers
+from briefing.extract.attending.asked_about import official_asked_about, official_told_of, question_before, who_answers
 from briefing.extract.claims import date_near
 from briefing.extract.coding import countries_in
 from briefing.extract.day_and_place.coming import days_ahead
@@ -184,7 +184,7 @@ def answered_with_a_day(reading: Reading, number: int) -> Iterator[Clause]:
     root = root_of(tree)
     if act is None or speaker is None or asked is None or any(t.upos in {"VERB", "AUX"} for t in tree.tokens):
         return
-    other = official_of_questions(reading, number)
+    other = official_told_of(reading, number)
     denied = any(t.lemma.lower() in reading.words.negators for t in tree.tokens)
     if other and not denied and asks_whether_they_meet(reading, asked) and is_dated_ahead(reading, number, root):
         form, doer = ActForm(lemma=act.id), Subject(actors=(speaker.id,), how="speaker")
