@@ -88,12 +88,14 @@ def official_told_of(reading: Reading, number: int) -> str | None:
     Of the question before, or of what was asked and answered before it; nobody where two stand in one sentence.
     """
     speaker, asked = who_answers(reading, number), question_before(reading, number)
+    codes: set[str] = set()
     for before in range(asked if asked is not None else -1, -1, -1):
         named = [m.actor for m in mentions_in(reading, reading.trees[before].sentence.span) if not m.place]
         others = {a for a in named if speaker is not None and speaker.country not in codes_of(reading, a)}
-        if others:
-            only = others.pop() if len(others) == 1 else None
-            return only if only and is_in_office(reading.doc.actors[only]) else None
+        codes |= {code for actor in others for code in codes_of(reading, actor)}
+        people = [actor for actor in others if is_in_office(reading.doc.actors[actor])]
+        if people or len(codes) > 1:
+            return people[0] if len(people) == len(codes) == 1 else None
     return None
 
 

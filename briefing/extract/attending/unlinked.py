@@ -75,10 +75,11 @@ def names_under(reading: Reading, tree: Tree, head: int) -> Iterator[str]:
 
 def places_under(reading: Reading, tree: Tree, head: int) -> Iterator[int]:
     """`the shelters in Gulu and Fort Portal`, `millers from Fort Portal`: a place, and no name; nor one of a clause on them."""
-    cases = reading.words.of_cases | reading.words.with_cases | reading.words.between_cases | reading.words.agent_cases
+    words = reading.words
+    cases = words.place_cases | words.from_words | (words.tour_cases - words.of_cases - words.towards)
     for index in subtree(tree, head, LEFT_OUT):
         token = tree.tokens[index]
-        placed = is_relation(token, "nmod") and case_of(tree, index) not in {"", *cases}  # `a ferry across Lake Mweru`
+        placed = is_relation(token, "nmod") and case_of(tree, index) in cases  # `a ferry across Lake Mweru`
         if index != head and (placed or (is_relation(token, "acl", "advcl") and is_verbal(token))):
             yield index
 
