@@ -42,6 +42,8 @@ class Grammar:
     before_title: tuple[Keys, ...]
     behind_title: tuple[Keys, ...]
     deputies: frozenset[str]
+    asked_for: frozenset[str]
+    facing: tuple[Keys, ...]
     body_adjectives: frozenset[str]
     particles: frozenset[str]
     led_by: tuple[Keys, ...]
@@ -116,6 +118,8 @@ def load_actor_grammar(language: Language) -> Grammar:
         before_title=_phrases(data["before_title"]),
         behind_title=_phrases(data["behind_title"]),
         deputies=frozenset(data["deputies"]),
+        asked_for=_words(data["asked_for"]),
+        facing=_phrases(data["facing"]),
         body_adjectives=_words(data["body_adjectives"]),
         particles=_words(data["particles"]),
         led_by=_phrases(data["led_by"]),

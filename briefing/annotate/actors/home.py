@@ -17,7 +17,7 @@ from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.outside_quotes import unquoted
-from briefing.annotate.actors.parties import deals_with, is_other_party, phrase_of, was_left_undone
+from briefing.annotate.actors.parties import deals_with, is_faced, is_other_party, phrase_of, was_left_undone
 from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import role_of
@@ -84,8 +84,11 @@ def shares_title(naming: Naming) -> bool:
 
 
 def is_against(namings: Sequence[Naming], lines: Mapping[int, Line], code: str, lexicon: Lexicon) -> bool:
-    """Whether a bare title is first told of as the other party, or its holder ever deals with the country."""
+    """Whether a bare title is first told of as the other party, or its holder ever deals with the country, or answers it."""
     first = min(namings, key=lambda n: (n.name.line, n.name.first))
+    here = lines[first.name.line]
+    if is_faced(here, spans_of(here, code, lexicon), lexicon):
+        return True
     return is_other_party(lines[first.name.line], first.start, first.name.first, lexicon) or any(
         deals_with(lines[n.name.line], n.name.first, spans_of(lines[n.name.line], code, lexicon), lexicon) for n in namings
     )
@@ -263,6 +266,7 @@ def is_at_home(
         return False  # `The Commission asked for calm. A spokeswoman, Ana Vukic, said …`
     joined = here.key(first.name.last) in lexicon.grammar.joiners  # `Minister Ana Ruiz and Peru's president`
     beside = [] if joined else countries_of(here, first.name.last, min(len(here.pieces), first.name.last + 2), lexicon)
+    beside += places_behind(here, first.name.last, lexicon)
     before = telling.get(here.index - 1)
     opening = here.starting(0)
     reproached = opening is not None and was_left_undone(here, opening, lexicon)  # `Laos has not paid, Minister Vukic said`
@@ -272,6 +276,14 @@ def is_at_home(
     if is_of_the_guest(here, first, home, known):
         return False
     return not [code for code in beside if code != home] and (not told or told[0] == home)
+
+
+def places_behind(line: Line, stop: int, lexicon: Lexicon) -> list[str]:
+    """`was made by Minister Ana Vukic in Kara, Togo`: as likely of where he is as of where the paper is written."""
+    near = [c for c in line.chunks if c.kind == "country" and stop < c.first <= stop + REACH_OF_GOING]
+    marks = lexicon.grammar.place_prepositions
+    placed = (c for c in near if any(line.key(at) in marks for at in range(stop, c.first)))
+    return [c.entries[0].id for c in placed if line.key(c.first - 1) in {",", *marks}]
 
 
 def is_any(line: Line, start: int, lexicon: Lexicon) -> bool:

@@ -82,4 +82,5 @@ def tells_at_the_end(line: Line, start: int, stop: int, after: int, lexicon: Lex
         return False
     said = verbs_of_speech(lexicon.knowledge, lexicon.grammar.language)
     cue = [*range(commas[-1], start), *range(stop, min(len(line.pieces), stop + BEHIND_THE_NAME))]
-    return any((token := line.token(at)) is not None and token.lemma.lower() in said for at in cue)
+    told = (token for at in cue if (token := line.token(at)) is not None)
+    return any(token.lemma.lower() in said and token.upos != "NOUN" for token in told)  # `over remarks by President Vukic`

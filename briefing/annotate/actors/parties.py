@@ -61,6 +61,24 @@ def deals_with(line: Line, piece: int, spans: list[tuple[int, int]], lexicon: Le
     return any(is_done_to(line, top, lexicon) or (turned_down and tokens[top].deprel == "obj") for top in own)
 
 
+def is_faced(line: Line, spans: list[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """`at Kenya's request, Minister Ana Vukic opened …`, `en respuesta a Kenia`: the country is whom the sentence's deed answers."""
+    grammar = lexicon.grammar
+    for first, last in spans:
+        start = first - (line.key(first - 1) in grammar.articles)
+        owned = line.match(last, grammar.possessives)
+        asks = {line.key(at) for at in (last + owned, last + owned + 1)} if owned else set()
+        if line.key(start - 1) in grammar.of:
+            asks |= {line.key(at) for at in range(max(0, start - REACH_OF_ASKING), start - 1)}
+        if asks & grammar.asked_for or line.match_before(start, grammar.facing):
+            return True
+    return False
+
+
+REACH_OF_ASKING = 5
+"""Pieces from a request to whose it is: `pedido | expreso | del | Gobierno | de`."""
+
+
 @functools.lru_cache(maxsize=8)
 def verbs_against(knowledge: Knowledge, language: Language) -> frozenset[str]:
     """The verbs that turn down, blame or accuse."""

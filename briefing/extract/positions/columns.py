@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from briefing.extract.positions.against_itself import is_against_its_own
+from briefing.extract.positions.anothers_word import is_undertaken_by_another
 from briefing.extract.positions.asserted import SAYING
 from briefing.extract.positions.shapes import shape_of
 from briefing.extract.reading import TURN, Reading, codes_of_all, mention_at, mentions_in, mentions_over, quote_at, told_by
@@ -218,6 +219,12 @@ def is_against_another(reading: Reading, candidate: Candidate) -> bool:
     return not is_against_its_own(reading, candidate.clause, candidate.government, candidate.stance)
 
 
+def is_its_own_undertaking(reading: Reading, candidate: Candidate) -> bool:
+    """Not what only the other side says that a government has promised, offered or agreed to."""
+    told = candidate
+    return not is_undertaken_by_another(reading, told.clause, told.chain, told.government, told.stance)
+
+
 def is_told_by_its_own(reading: Reading, candidate: Candidate) -> bool:
     """Not what a paper tells of one country (`The statement noted that Laos had agreed`), if nobody knows whose it is.
 
@@ -375,6 +382,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     is_no_papers_word,
     is_asked_of_another,
     is_against_another,
+    is_its_own_undertaking,
     is_told_by_its_own,
     is_the_only_one,
     is_of_a_known_house,
