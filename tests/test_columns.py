@@ -302,6 +302,28 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         "puede ser el ministro",
     ),
     ("es", "El embajador Tamm calló. “Hemos pedido a Letonia otra fecha”, dijo el funcionario.", {"EE requests"}, "él"),
+    # is_its_own_undertaking: what only the other side says that it has promised
+    (
+        "en",
+        "Works Minister Paul Okoth spoke in parliament. According to Okoth, Dirir promised two pumps to Eritrea.",
+        {"lacks is_its_own_undertaking"},
+        "the other's account",
+    ),
+    ("en", "Djibouti's energy minister promised two pumps to Eritrea.", {"DJ promises"}, "told of him"),
+    ("en", "Dirir said that Djibouti had promised two pumps to Eritrea.", {"DJ states"}, "his own account"),
+    (
+        "en",
+        "By the memorandum the Djiboutian side undertakes to buy salt from Eritrea.",
+        {"lacks is_its_own_undertaking"},
+        "a paper",
+    ),
+    (
+        "es",
+        "Según Ozola, Estonia se comprometió a pagar el muelle de Letonia.",
+        set(),
+        "lo dice la otra",
+    ),
+    ("es", "Tamm se comprometió a pagar el muelle de Letonia.", {"EE promises"}, "lo hizo él"),
 ]
 
 

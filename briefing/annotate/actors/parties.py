@@ -62,7 +62,7 @@ def deals_with(line: Line, piece: int, spans: list[tuple[int, int]], lexicon: Le
 
 
 def is_faced(line: Line, spans: list[tuple[int, int]], lexicon: Lexicon) -> bool:
-    """`at Kenya's request, Minister Ana Vukic opened …`, `en respuesta a Kenia`: the country is whom the sentence's deed answers."""
+    """`at Kenya's request, Minister Ana Vukic opened …`, `en respuesta a Kenia`: whom the deed answers."""
     grammar = lexicon.grammar
     for first, last in spans:
         start = first - (line.key(first - 1) in grammar.articles)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefing.extract.reading import Reading, codes_of_all, quote_at
 from briefing.extract.sentence.attribution import Chain
 from briefing.extract.sentence.clauses import Clause
-from briefing.extract.sentence.trees import finite_of
+from briefing.extract.sentence.trees import children, finite_of
 from briefing.model import Stance
 
 UNDERTAKEN: frozenset[Stance] = frozenset({"promises", "agrees", "offers"})
@@ -27,17 +27,28 @@ def is_undertaken_by_another(reading: Reading, clause: Clause, chain: Chain, gov
 
 
 def is_told_by_others(reading: Reading, chain: Sequence[Sequence[str]], government: str) -> bool:
-    """`Benin's minister said that Togo had agreed to it`; not where somebody of no known country tells it."""
+    """`Benin's minister said that Togo had agreed to it`; so may a minister be of Benin whose country nothing tells."""
     tellers = [codes_of_all(reading, link) for link in chain]
-    return bool(tellers) and all(codes and government not in codes for codes in tellers)
+    named = all(codes or is_an_officials(reading, link) for codes, link in zip(tellers, chain, strict=True))
+    return bool(tellers) and named and not any(government in codes for codes in tellers)
+
+
+def is_an_officials(reading: Reading, link: Sequence[str]) -> bool:
+    actors = [reading.doc.actors[name] for name in link if name in reading.doc.actors]
+    return any(actor.kind == "person" and actor.official for actor in actors)
 
 
 def is_laid_down_by_others(reading: Reading, clause: Clause, chain: Chain, government: str) -> bool:
-    """`The Lao side undertakes to buy it`, in the present, by which a paper is told; what was promised to it may be cited."""
+    """`The Lao side undertakes to buy it`, in the present, by which a paper is told; what was promised to it may be cited.
+
+    So whosever paper it is calls one of two sides.
+    """
     tree, issuers = reading.trees[clause.sentence], reading.doc.issuers
+    subjects = (tree.tokens[i].lemma.lower() for i in children(tree, clause.head, "nsubj"))
+    others = bool(issuers) or not reading.words.team_sides.isdisjoint(subjects)
     now = finite_of(tree, clause.head).feat("Tense") == "Pres" and not clause.future
     spoken = quote_at(reading, tree.tokens[clause.head].span) is not None
-    return bool(issuers) and government not in issuers and now and not chain and not spoken
+    return others and government not in issuers and now and not chain and not spoken
 
 
 __all__ = ["is_undertaken_by_another"]
