@@ -17,7 +17,7 @@ from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.outside_quotes import unquoted
-from briefing.annotate.actors.parties import deals_with, is_faced, is_other_party, phrase_of, was_left_undone
+from briefing.annotate.actors.parties import deals_with, is_faced, is_other_party, is_turned_down, phrase_of, was_left_undone
 from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import role_of
@@ -87,7 +87,8 @@ def is_against(namings: Sequence[Naming], lines: Mapping[int, Line], code: str, 
     """Whether a bare title is first told of as the other party, or its holder ever deals with the country, or answers it."""
     first = min(namings, key=lambda n: (n.name.line, n.name.first))
     here = lines[first.name.line]
-    if is_faced(here, spans_of(here, code, lexicon), lexicon):
+    spans = spans_of(here, code, lexicon)
+    if is_faced(here, spans, lexicon) or is_turned_down(here, first.name.first, spans, lexicon):
         return True
     return is_other_party(lines[first.name.line], first.start, first.name.first, lexicon) or any(
         deals_with(lines[n.name.line], n.name.first, spans_of(lines[n.name.line], code, lexicon), lexicon) for n in namings

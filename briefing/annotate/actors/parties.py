@@ -61,6 +61,19 @@ def deals_with(line: Line, piece: int, spans: list[tuple[int, int]], lexicon: Le
     return any(is_done_to(line, top, lexicon) or (turned_down and tokens[top].deprel == "obj") for top in own)
 
 
+def is_turned_down(line: Line, piece: int, spans: list[tuple[int, int]], lexicon: Lexicon) -> bool:
+    """`Kenya rejected the claim lodged by Minister Ana Vukic`: nobody turns down what his own minister asks for."""
+    tokens, own = line.sentence.tokens, phrase_of(line, piece)
+    at = own if own is not None else -1
+    while at >= 0 and tokens[at].deprel not in {"obj", "root"}:
+        at = tokens[at].head
+    verb = tokens[at].head if at >= 0 and at != own else -1
+    if verb < 0 or tokens[verb].lemma.lower() not in verbs_against(lexicon.knowledge, lexicon.grammar.language):
+        return False
+    tops = [top for first, _ in spans if (top := phrase_of(line, first)) is not None]
+    return any(tokens[top].head == verb and tokens[top].deprel.startswith("nsubj") for top in tops)
+
+
 def is_faced(line: Line, spans: list[tuple[int, int]], lexicon: Lexicon) -> bool:
     """`at Kenya's request, Minister Ana Vukic opened …`, `en respuesta a Kenia`: whom the deed answers."""
     grammar = lexicon.grammar

@@ -16,21 +16,38 @@ from briefing.model import Stance
 
 UNDERTAKEN: frozenset[Stance] = frozenset({"promises", "agrees", "offers"})
 """Stances by which a government binds itself towards the one who tells it."""
+ASKED: frozenset[Stance] = frozenset({"requests", "proposes"})
+"""Those of what one asked the other for, which may deny it as well."""
 
 
 def is_undertaken_by_another(reading: Reading, clause: Clause, chain: Chain, government: str, stance: Stance) -> bool:
-    """Whether only the other side says that a government has bound itself, or its paper says that it does."""
+    """Whether only the other side says that a government has bound itself, or its paper says that it does.
+
+    So it is of what it asked for: `Benin's minister said that Togo had asked for a month`.
+    """
     together = clause.subject is not None and len(codes_of_all(reading, clause.subject.actors)) > 1
-    if stance not in UNDERTAKEN or together:
+    if stance not in UNDERTAKEN | ASKED or together:
         return False
-    return is_told_by_others(reading, chain, government) or is_laid_down_by_others(reading, clause, chain, government)
+    if is_told_by_others(reading, chain, government, by_name=is_a_person(reading, clause)):
+        return True
+    return stance in UNDERTAKEN and is_laid_down_by_others(reading, clause, chain, government)
 
 
-def is_told_by_others(reading: Reading, chain: Sequence[Sequence[str]], government: str) -> bool:
-    """`Benin's minister said that Togo had agreed to it`; so may a minister be of Benin whose country nothing tells."""
+def is_told_by_others(reading: Reading, chain: Sequence[Sequence[str]], government: str, *, by_name: bool) -> bool:
+    """`Benin's minister said that Togo had agreed to it`.
+
+    Of somebody told of `by_name` also a minister whose country nothing tells: `According to Ruiz, Agbo promised it`.
+    """
     tellers = [codes_of_all(reading, link) for link in chain]
-    named = all(codes or is_an_officials(reading, link) for codes, link in zip(tellers, chain, strict=True))
-    return bool(tellers) and named and not any(government in codes for codes in tellers)
+    known = all(codes or (by_name and is_an_officials(reading, link)) for codes, link in zip(tellers, chain, strict=True))
+    return bool(tellers) and known and not any(government in codes for codes in tellers)
+
+
+def is_a_person(reading: Reading, clause: Clause) -> bool:
+    actors = (
+        [reading.doc.actors[name] for name in clause.subject.actors if name in reading.doc.actors] if clause.subject else []
+    )
+    return bool(actors) and all(actor.kind == "person" for actor in actors)
 
 
 def is_an_officials(reading: Reading, link: Sequence[str]) -> bool:

@@ -220,7 +220,7 @@ def is_against_another(reading: Reading, candidate: Candidate) -> bool:
 
 
 def is_its_own_undertaking(reading: Reading, candidate: Candidate) -> bool:
-    """Not what only the other side says that a government has promised, offered or agreed to."""
+    """Not what only the other side says that a government has promised, offered, asked for or agreed to."""
     told = candidate
     return not is_undertaken_by_another(reading, told.clause, told.chain, told.government, told.stance)
 
