@@ -175,6 +175,30 @@ MEETINGS: list[tuple[Language, str, str, str]] = [
         "whether he travels",
     ),
     ("en", "Shilongo will meet Neto in Rundu on May 9. No decision has been made on the price of maize.", "upcoming", "maize"),
+    (
+        "en",
+        "Shilongo will meet Neto in Rundu on May 9. No plans have been made for a press conference.",
+        "upcoming",
+        "the press",
+    ),
+    (
+        "en",
+        "Shilongo will meet Neto in Rundu on May 9. It has not been decided whether she will also go to Huambo.",
+        "upcoming",
+        "a further leg",
+    ),
+    (
+        "es",
+        "El ministro de Turismo, Andrés Lobo, canceló su viaje. Choque tenía previsto reunirse con Insfrán el 9 de mayo.",
+        "upcoming",
+        "de otro, y nadie más",
+    ),
+    (
+        "es",
+        "La ministra Inés Paz canceló su viaje. Quiroga tenía previsto viajar el 9 de mayo a Tarija para reunirse con Insfrán.",
+        "upcoming",
+        "de otra, por el apellido",
+    ),
     ("en", "Shilongo will meet Neto in Rundu on May 9. The levy is still under discussion.", "upcoming", "the levy"),
     ("es", "Choque se reunirá con Insfrán en Tarija el 9 de mayo. La visita sigue en estudio.", "unconfirmed", "la visita"),
     (

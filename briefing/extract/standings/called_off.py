@@ -12,7 +12,7 @@ from briefing.extract.reading import Reading, codes_of_all, is_person, mentions_
 from briefing.extract.sentence.bygone import is_of_another_year
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
-from briefing.extract.sentence.trees import Tree, children, finite_of, is_verbal
+from briefing.extract.sentence.trees import Tree, children, finite_of, is_relation, is_verbal
 from briefing.extract.standings.postponing import is_calling_off
 from briefing.extract.standings.revisions import is_revised
 from briefing.model import MeetingStatus
@@ -39,9 +39,13 @@ def is_of_this_week(reading: Reading, tree: Tree) -> bool:
 
 def is_of_its_people(reading: Reading, clause: Clause, changed: Tree) -> bool:
     """Whether a sentence tells of somebody who was to take part; whom a plan only calls `she` was named there."""
-    planned = mentions_in(reading, reading.trees[clause.sentence].sentence.span)
-    before = mentions_in(reading, changed.sentence.span)
-    people = {m.actor for m in planned if is_person(reading, m.actor)}
+    tree = reading.trees[clause.sentence]
+    planned = [m for m in mentions_in(reading, tree.sentence.span) if is_person(reading, m.actor)]
+    before = [m for m in mentions_in(reading, changed.sentence.span) if not m.place]
+    people = {m.actor for m in planned}
+    named = [t.form for t in tree.tokens[: clause.head] if is_relation(t, "nsubj") and t.upos != "PRON"]
+    if clause.subject is None and named:
+        return not {*named}.isdisjoint(token.form for token in changed.tokens)
     if clause.subject is None or not people:
         return True
     if {*people, *clause.subject.actors} & {m.actor for m in before}:

@@ -90,15 +90,19 @@ def is_matter(reading: Reading, tree: Tree, index: int) -> bool:
 
 
 def is_of_an_occasion(reading: Reading, tree: Tree, index: int) -> bool:
-    """`the visit`, `it`, `the date`, `the place of the meeting`."""
+    """`the visit`, `it`, `the date`, `the place of the meeting`; not `for a press conference`, which is another."""
+    if any(tree.tokens[d].feat("Definite") == "Ind" for d in children(tree, index, "det")):
+        return False
     words = {tree.tokens[i].lemma.lower() for i in (index, *children(tree, index, "nmod"))}
     return is_meeting_or_it(reading, tree, index) or bool(words & (reading.words.occasions | reading.words.when_words))
 
 
 def is_of_going(reading: Reading, tree: Tree, index: int) -> bool:
-    """`whether he will travel`, `whether to meet`."""
+    """`whether he will travel`, `whether to meet`; not `whether he will also go to Togo`, on a further leg."""
+    below = [tree.tokens[i] for i in subtree(tree, index)]
+    further = any(token.form.lower() in reading.words.more for token in below)
     words = reading.words.occasions | reading.words.going | reading.words.attending
-    return any(tree.tokens[i].lemma.lower() in words for i in subtree(tree, index))
+    return not further and any(token.lemma.lower() in words for token in below)
 
 
 def is_expected_only(reading: Reading, tree: Tree, verbs: Collection[int]) -> bool:
