@@ -16,6 +16,8 @@ from briefing.knowledge.entries import Act, ActForm
 from briefing.model import SCRAMBLED, Actor, Date, Doc, Mention, Quote, Span
 
 ActForms = tuple[tuple[Act, ActForm], ...]
+BULLETS = " -–—*•·"
+"""What may stand before an item of a list."""
 TURN = "transcript"
 """The rule on the quote that a whole turn of a transcript is."""
 
@@ -54,10 +56,10 @@ class Reading:
 
     @cached_property
     def dates_alone(self) -> Mapping[int, Date]:
-        """The sentences that are but a date, by their place: headings of a chronology or an agenda (`Lunes 9.`)."""
+        """The sentences that are but a date, by their place: headings of a list of days (`Lunes 9.`, `- Lunes 9:`)."""
         days = {date.span: date for date in self.doc.dates if date.value and date.type == "DATE"}
         lines = ((n, one.span) for n, one in enumerate(self.doc.sentences) if one.kind in {"body", "heading"})
-        bare = ((n, Span(span.start, span.start + len(span.of(self.text).rstrip(" .:")))) for n, span in lines)
+        bare = ((n, without_edges(span, self.text)) for n, span in lines)
         return {n: days[span] for n, span in bare if span in days}
 
     def number_of(self, tree: Tree) -> int:
@@ -81,6 +83,12 @@ class Reading:
     def spoken(self) -> tuple[Quote, ...]:
         """Quotes whose words are the speaker's own."""
         return tuple(quote for quote in self.doc.quotes if quote.kind in {"direct", "mixed"})
+
+
+def without_edges(span: Span, text: str) -> Span:
+    """Without the bullet of a list before it and the colon or stop behind it."""
+    words = span.of(text)
+    return Span(span.start + len(words) - len(words.lstrip(BULLETS)), span.start + len(words.rstrip(" .:")))
 
 
 def read_doc(doc: Doc, knowledge: Knowledge) -> Reading:

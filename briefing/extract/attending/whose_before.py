@@ -13,6 +13,8 @@ from briefing.model import Actor, Event
 from briefing.model.marks import SIDES_OTHERS
 
 PAIR = 2
+TELLERS = frozenset({"spokesperson"})
+"""The offices of those who tell of a meeting and are not at it."""
 OFF = frozenset({"cancelled", "postponed"})
 
 
@@ -67,6 +69,43 @@ def is_subject(reading: Reading, number: int, actor: Actor) -> bool:
     return any(m.actor == actor.id for span in spans for m in mentions_in(reading, span))
 
 
+def with_both_by_name(reading: Reading, claim: Event) -> Event:
+    """`Ruiz told Lund that …, a spokesman said.  Both leaders spoke today`: the only two officials, one of each country."""
+    bare = not claim.people and len({*claim.actors}) == PAIR and claim.meeting != "visit" and bool(claim.date)
+    if not bare or reading.is_scrambled or not is_of_two_officials(reading, reading.trees[claim.sentence]):
+        return claim
+    for number in range(claim.sentence - 1, max(-1, claim.sentence - 1 - PAIR), -1):
+        people = [actor for actor in officials_named(reading, number) if actor.role not in TELLERS]
+        if people:
+            each = len(people) == PAIR and {actor.country for actor in people} == {*claim.actors}
+            names = tuple(actor.id for actor in people) if each else ()
+            return dataclasses.replace(claim, people=names, rules=(*claim.rules, "sides:before")) if each else claim
+    return claim
+
+
+def is_of_two_officials(reading: Reading, tree: Tree) -> bool:
+    """`Ambos mandatarios`, `the two ministers`: the subject of the main verb, by an office and a word for two."""
+    for index in children(tree, root_of(tree), "nsubj"):
+        token = tree.tokens[index]
+        beside = {tree.tokens[c].form.lower() for c in children(tree, index, "det", "nummod")}
+        office = token.lemma.lower() in reading.words.officials | reading.words.holders | titles(reading)
+        if token.feat("Number") == "Plur" and office and beside & reading.words.those_before:
+            named = [reading.doc.actors[m.actor] for m in mentions_in(reading, span_of(tree, index))]
+            return all(actor.kind == "group" for actor in named)
+    return False
+
+
+def titles(reading: Reading) -> frozenset[str]:
+    """`mandatario`, `leader`: what the roles are called."""
+    language = reading.doc.article.language
+    return frozenset(form.lower() for role in reading.knowledge.roles.values() for form in role.forms.get(language, ()))
+
+
+def officials_named(reading: Reading, number: int) -> list[Actor]:
+    named = dict.fromkeys(m.actor for m in mentions_in(reading, reading.trees[number].sentence.span) if not m.place)
+    return [actor for name in named if is_in_office(actor := reading.doc.actors[name])]
+
+
 def with_sides_of_the_first(reading: Reading, claim: Event, told: Event | None) -> Event:
     """`Ruiz and Lund met on Monday.  A second meeting, set for May 4, was cancelled`: of the two who stand just before."""
     bare = claim.status in OFF and not claim.people and not claim.actors
@@ -81,4 +120,4 @@ def with_sides_of_the_first(reading: Reading, claim: Event, told: Event | None) 
     return dataclasses.replace(claim, people=told.people, actors=told.actors, context=(told.evidence,), rules=rules)
 
 
-__all__ = ["with_owners_before", "with_sides_of_the_first"]
+__all__ = ["with_both_by_name", "with_owners_before", "with_sides_of_the_first"]

@@ -9,7 +9,7 @@ from briefing.edtf import intersects, is_day
 from briefing.extract.attending.asked_about import with_whom_asked_about, with_whom_it_was
 from briefing.extract.attending.other_offices import without_other_offices
 from briefing.extract.attending.the_two import is_of_both, is_of_others_group, is_part_of_own_sentence, with_the_two_named
-from briefing.extract.attending.whose_before import with_owners_before, with_sides_of_the_first
+from briefing.extract.attending.whose_before import with_both_by_name, with_owners_before, with_sides_of_the_first
 from briefing.extract.day_and_place.then import dated_by_the_one_before
 from briefing.extract.day_and_place.when import dated_before, dated_behind, on_the_way
 from briefing.extract.meetings.carriers import verb_group
@@ -170,7 +170,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
             continue
         if isinstance(claim, Event) and claim.meeting:
             claim = with_owners_before(reading, with_whom_it_was(reading, claim, result))
-            claim = with_sides_of_the_first(reading, claim, told)
+            claim = with_sides_of_the_first(reading, with_both_by_name(reading, claim), told)
         if isinstance(claim, Event) and claim.meeting and len({*claim.actors, *claim.people}) >= 2:
             told = claim
             met = claim if claim.meeting != "visit" or len(claim.people) != 1 else met  # one who travels meets nobody yet
