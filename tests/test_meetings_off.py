@@ -146,6 +146,42 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         ["upcoming 2026-03-22 - : -"],
         "the new day by a second verb of the same subject",
     ),
+    (
+        "es",
+        ES + "El ministro chileno de Riego, Rosendo Pino, se reunirá con su homólogo peruano, Tomás Orbe, el 30 de marzo en "
+        "Putre. El encuentro estaba fijado para el 10 de marzo, pero se aplazó por la helada.",
+        ["upcoming 2026-03-30 Putre <2026-03-10: Rosendo Pino, Tomás Orbe"],
+        "the old day in the sentence behind, by a plan that was put off",
+    ),
+    (
+        "en",
+        EN + "Chilean Foreign Minister Rosa Pino was to fly to Lima on March 12. The trip was called off on Wednesday and the "
+        "ministers will confer by telephone.",
+        ["cancelled 2026-03-12 Lima: Rosa Pino"],
+        "the day on which it was called off is not its own",
+    ),
+    (
+        "en",
+        EN
+        + "A meeting between Chile's farm minister, Rosa Pino, and Peru's, Tomás Orbe, scheduled for Tuesday at Putre, did not "
+        "take place.",
+        ["cancelled 2026-03-03 Putre: Rosa Pino, Tomás Orbe"],
+        "a weekday of what was not held lies behind",
+    ),
+    (
+        "es",
+        ES
+        + "La reunión de la Comisión de Frontera, que debía celebrarse el 17 y 18 de marzo en Oruro, ha sido postergada al 24 "
+        "y 25 de marzo, en la misma ciudad.",
+        ["upcoming 2026-03-24/2026-03-25 Oruro <2026-03-17: -"],
+        "two days, and the same place",
+    ),
+    (
+        "en",
+        EN + "Peru suspended flights to Chile during the visit of Foreign Minister Rosa Pino to Lima on March 4.",
+        [],
+        "something else was suspended during the visit",
+    ),
 ]
 
 
@@ -159,3 +195,22 @@ def told(row: Meeting) -> str:
 def test_how_a_meeting_stands(language: Language, text: str, rows: list[str], why: str) -> None:
     found = brief_of([text], language=language, days=[5]).meetings
     assert [told(row).replace("-  <", "- <") for row in found] == rows, why
+
+
+NO_DENIALS = [
+    (
+        "Chilean Minister Rosa Pino and Peruvian Minister Tomás Orbe spoke in Arica about the canal.",
+        "Minister Rosa Pino of Chile and Minister Tomás Orbe of Peru were to have met on February 24 in Quito, but that "
+        "meeting did not take place.",
+    ),
+    (
+        "Chilean Minister Rosa Pino and Peruvian Minister Tomás Orbe will co-chair the commission's meeting in Arica.",
+        "Rosa Pino said that she and Tomás Orbe cannot meet only to fix the day of the next meeting.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), NO_DENIALS)
+def test_what_was_not_held_then_denies_no_other_meeting(one: str, other: str) -> None:
+    found = brief_of([EN + one, EN + other], days=[4, 5]).conflicts
+    assert not [conflict for conflict in found if conflict.field == "account"]

@@ -183,7 +183,7 @@ def is_in_time(no: Gathering, yes: Gathering) -> bool:
     """Not of another day, and not held after it was denied; a day behind its own article's is not the one of what was done."""
     told = bounds(yes.published)[1] if yes.published else None
     held = {day for day in yes.days if told is None or yes.ahead or (bounds(day)[0] or told) <= told}
-    if no.days and held:
+    if no.days:  # `were to meet on April 10, but that meeting did not take place`: no word on another, or on one of no day
         return bool(no.days & held)
     last = bounds(no.published)[1] if no.published else None
     return not held or last is None or all((bounds(day)[0] or last) <= last for day in held)

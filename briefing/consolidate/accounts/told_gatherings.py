@@ -205,11 +205,18 @@ def gathering(week: Week, key: SentenceKey, sentence: Sentence, verb: int) -> Ga
         around=frozenset(code for actor in doc.actors.values() if (code := actor.country)),
         ahead=is_ahead(sentence, verb, doc.article.language) or any(event.status == "upcoming" for event in events),
         of_two=says(text.lower(), words.both) or is_with_counterpart(doc, sentence, who),
-        denied=is_denied(doc, sentence, verb),
+        denied=is_denied(doc, sentence, verb) and not is_about_what_may_be(doc, sentence, verb),
         moved=says(text, words.moved) or says(text, words.updated) or any(event.moved_from for event in events),
         published=doc.article.published,
         weekdays=weekdays_in(doc, sentence),
     )
+
+
+def is_about_what_may_be(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """`The board cannot meet just to fix a day`, `no debe reunirse sin orden del día`: not that it did not meet."""
+    words = load_language("compare", "words")["modals"][doc.article.language]
+    beside = [*below(sentence, verb, "aux"), *([sentence.tokens[verb].head] if sentence.tokens[verb].head >= 0 else [])]
+    return any(sentence.tokens[i].lemma.lower() in words for i in beside)
 
 
 def is_with_counterpart(doc: Doc, sentence: Sentence, who: Sequence[int]) -> bool:

@@ -58,8 +58,6 @@ from briefing.model.known_rows import SUMMONS
 
 ONLY_SAID = frozenset({"threatens", "demands", "requests", "proposes", "rejects", "denies", "offers"})
 """Stances of who says that a meeting be called off, and does not call it off."""
-
-
 LASTING = frozenset({"visit", "talks", "summit"})
 """Kinds that last for days."""
 DAYS = re.compile(r"P\d+[DWM]")
@@ -306,9 +304,8 @@ def day_it_is_set_for(reading: Reading, clause: Clause) -> Date | None:
 def is_set_or_held(reading: Reading, tree: Tree, index: int) -> bool:
     """`prevista para`, `que tenía previsto`, `que se celebrará`: held on that day by its own subject, the relative."""
     held = tree.tokens[index].lemma.lower() in reading.words.happening and bool(children(tree, index, "nsubj"))
-    return any(is_planned(reading, tree, i) for i in (index, *children(tree, index, "obj"))) or (
-        held and is_future(reading, tree, index)
-    )
+    planned = any(is_planned(reading, tree, i) for i in (index, *children(tree, index, "obj")))
+    return planned or (held and is_future(reading, tree, index))
 
 
 def is_of_what_came_after(reading: Reading, clause: Clause, host: int, near: Date) -> bool:

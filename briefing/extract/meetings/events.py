@@ -102,7 +102,7 @@ from briefing.extract.sentence.trees import (
 )
 from briefing.extract.standings.moved import Move
 from briefing.extract.standings.occasions_off import occasions_off
-from briefing.extract.standings.off_place import with_planned_place
+from briefing.extract.standings.off_place import as_it_was_planned
 from briefing.extract.standings.otherwise_told import contradicts
 from briefing.extract.standings.postponing import at_new_place, with_new_day
 from briefing.extract.standings.unconfirmed import left_open
@@ -216,7 +216,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
         yield from pointing
     elif not nobodys:
         event = event_of(reading, clause, host, by_head, plan, company)
-        yield from with_its_day(reading, tree, with_planned_place(reading, clause, event), plan.move) if event else ()
+        yield from with_its_day(reading, tree, as_it_was_planned(reading, clause, event), plan.move) if event else ()
 
 
 def is_asked_back(reading: Reading, tree: Tree, clause: Clause) -> bool:

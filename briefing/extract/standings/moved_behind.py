@@ -15,7 +15,7 @@ from briefing.extract.meetings.needs import is_told_behind
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.trees import Tree, children, finite_of, is_verbal, root_of
-from briefing.extract.standings.postponing import days_of, is_day_of_news, is_of_old_plan, is_one_of
+from briefing.extract.standings.postponing import days_of, is_day_of_news, is_of_old_plan, is_one_of, is_planned_and_put_off
 from briefing.model import Claim, Date, DateBasis, Event
 from briefing.model.marks import PUT_OFF_TO, WITH_ITS_JOURNEY
 
@@ -67,7 +67,7 @@ def is_of_it(reading: Reading, number: int, plan: Event) -> bool:
     """`It has been put off`, `La visita, …, se movió`, `Se aplazó`: of what has just been told, by the sentence's own verb."""
     tree = reading.trees[number]
     verb, words = main_verb(tree), reading.words
-    if not is_one_of(tree, verb, words.postponing | words.moving):
+    if not is_one_of(tree, verb, words.postponing | words.moving) and not is_planned_and_put_off(reading, tree, verb):
         return False
     subjects = children(tree, verb, "nsubj")
     named = all(tree.tokens[c].form.lower() in words.it_pronouns or is_the(reading, tree, c, plan) for c in subjects)

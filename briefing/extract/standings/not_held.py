@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
+
+from briefing.edtf import bounds, is_day
 from briefing.extract.claims import dates_in
 from briefing.extract.meetings.carriers import words_of_all
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_future, is_negated
 from briefing.extract.sentence.trees import Tree, children, finite_of, is_relation, is_verbal, mark_of, span_of
+from briefing.model import Date, Event
+
+WEEK = 7
 
 
 def took_no_place(reading: Reading, tree: Tree, clause: Clause) -> bool:
@@ -15,6 +22,27 @@ def took_no_place(reading: Reading, tree: Tree, clause: Clause) -> bool:
     verb = tree.tokens[clause.head].head
     noun = clause.form.kind == "noun" and is_relation(tree.tokens[clause.head], "nsubj") and verb >= 0
     return noun and bool(dates_in(reading, span_of(tree, clause.head))) and came_to_nothing(reading, tree, verb)
+
+
+def on_past_day(reading: Reading, event: Event) -> Event:
+    """`scheduled for Tuesday, did not take place`: the Tuesday before, though a plan is read as one to come."""
+    words = reading.trees[event.sentence]
+    bare = [d for d in dates_in(reading, words.sentence.span) if d.value == event.date and is_bare_weekday(reading, d)]
+    published = reading.doc.article.published
+    today = bounds(published)[1] if published else None
+    past = event.status == "cancelled" and any(was_not(reading, words, i) for i in range(len(words.tokens)))
+    if not (past and bare and today and is_day(event.date) and dt.date.fromisoformat(event.date or "") > today):
+        return event
+    earlier = dt.date.fromisoformat(event.date or "") - dt.timedelta(WEEK)
+    return dataclasses.replace(event, date=earlier.isoformat(), date_basis="inferred")
+
+
+def is_bare_weekday(reading: Reading, date: Date) -> bool:
+    return not any(character.isdigit() for character in date.span.of(reading.text))
+
+
+def was_not(reading: Reading, tree: Tree, verb: int) -> bool:
+    return finite_of(tree, verb).feat("Tense") == "Past" and came_to_nothing(reading, tree, verb)
 
 
 def came_to_nothing(reading: Reading, tree: Tree, verb: int) -> bool:
@@ -53,4 +81,4 @@ def is_not_as_planned(reading: Reading, tree: Tree, host: int, group: tuple[int,
     return planned and finite_of(tree, host).feat("Tense") == "Past" and is_negated(reading, tree, host)
 
 
-__all__ = ["came_to_nothing", "is_copular", "is_not_as_planned", "is_not_to_take_place", "took_no_place"]
+__all__ = ["came_to_nothing", "is_copular", "is_not_as_planned", "is_not_to_take_place", "on_past_day", "took_no_place"]

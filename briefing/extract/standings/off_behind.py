@@ -19,13 +19,13 @@ from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.trees import Tree, children, finite_of, is_relation, is_verbal
 from briefing.extract.standings.called_off import is_planned_then
-from briefing.extract.standings.postponing import is_calling_off, is_day_of_news
+from briefing.extract.standings.postponing import is_calling_off, is_told_on, is_when_told
 from briefing.knowledge.entries import ActForm
 from briefing.model import Claim, Event, MeetingKind, MeetingStatus, Revision
 
 OFF_BEHIND = "off_behind"
 """The rule on a meeting of which the sentence behind its plan tells that it is off."""
-FEW_WORDS = 10
+FEW_WORDS = 14
 PLANNED = frozenset({"upcoming", "unconfirmed"})
 
 
@@ -39,7 +39,7 @@ def with_what_became(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
         if (noun is None and not is_bare_off(reading, number)) or not (reading.is_body(number) and reading.is_body(number - 1)):
             continue
         here = [c for c in result if isinstance(c, Event) and c.meeting and c.sentence == number]
-        if any((e.date and days_long(e.date) < A_MONTH) or e.people or e.actors for e in here):
+        if any(is_dated(reading, number, e) or e.people or e.actors for e in here):
             continue
         plans = [c for c in result if isinstance(c, Event) and c.meeting and c.sentence == number - 1]
         if len(plans) == 1 and plans[0].status in PLANNED and is_of_one_kind(reading, number, noun, plans[0]):
@@ -59,6 +59,12 @@ def of_that_day(revision: Revision, number: int, day: str | None) -> Revision:
     return dataclasses.replace(revision, planned=(day,)) if day and revision.sentence == number else revision
 
 
+def is_dated(reading: Reading, number: int, event: Event) -> bool:
+    """By a day of its own, and not the one on which it was called off."""
+    day = event.date is not None and days_long(event.date) < A_MONTH
+    return day and not is_told_on(reading, reading.trees[number], event.date)
+
+
 def days_long(value: str) -> int:
     first, last = bounds(value)
     return (last - first).days if first and last else A_MONTH
@@ -67,7 +73,7 @@ def days_long(value: str) -> int:
 def thing_called_off(reading: Reading, number: int) -> int | None:
     """`The visit has been put off`, `El encuentro se canceló`: the subject, definite and without a day; it is past recall."""
     tree = reading.trees[number]
-    dates = [d for d in dates_in(reading, tree.sentence.span) if fineness(d) <= A_MONTH and not is_day_of_news(reading, d)]
+    dates = [d for d in dates_in(reading, tree.sentence.span) if fineness(d) <= A_MONTH and not is_when_told(reading, tree, d)]
     if dates:
         return None
     main = (i for i, t in enumerate(tree.tokens) if (t.head < 0 or is_told_behind(tree, i)) and is_verbal(t))
@@ -110,7 +116,9 @@ def as_it_stands(reading: Reading, number: int, plan: Event) -> Event:
 def how_it_stands(reading: Reading, number: int) -> MeetingStatus:
     tree = reading.trees[number]
     words = words_of_all(tree, tuple(range(len(tree.tokens))))
-    again = any(is_relation(t, "conj") and is_future(reading, tree, i) for i, t in enumerate(tree.tokens))
+    coming = reading.words.going | reading.words.happening
+    joined = [i for i, t in enumerate(tree.tokens) if is_relation(t, "conj") and t.lemma.lower() in coming]
+    again = any(is_future(reading, tree, i) for i in joined)
     again = again and not any(is_negated(reading, tree, i) for i, t in enumerate(tree.tokens) if is_verbal(t))
     return "cancelled" if words & reading.words.cancelling and not again else "postponed"  # `y vendrá el 26`
 
@@ -146,7 +154,7 @@ def plan_of_verb(reading: Reading, number: int, verb: int, called: str) -> Event
     form = ActForm(lemma=tree.tokens[verb].lemma)
     where = where_of(reading, tree, Clause(sentence=number, head=verb, trigger=verb, act=act, form=form, subject=None), verb)
     people = who_was_to(reading, tree, verb)
-    if (where is None and not people) or owner(reading, number, date) not in {verb, *children(tree, verb)}:
+    if (where is None and not people) or owner(reading, number, date) not in days_above(tree, verb):
         return None
     return Event(
         evidence=evidence_of(reading, tree.sentence.span),
@@ -163,6 +171,13 @@ def plan_of_verb(reading: Reading, number: int, verb: int, called: str) -> Event
     )
 
 
+def days_above(tree: Tree, verb: int) -> set[int]:
+    """The verb and what hangs on it, and the day that opens its line: `Thursday 7: Ruiz was to inspect the lock`."""
+    above = tree.tokens[verb].head
+    opens = above >= 0 and is_relation(tree.tokens[verb], "parataxis") and not is_verbal(tree.tokens[above])
+    return {verb, *children(tree, verb), *((above,) if opens else ())}
+
+
 def who_was_to(reading: Reading, tree: Tree, verb: int) -> tuple[str, ...]:
     """Those of whom the words tell that they were to do it, by name."""
     subject = who_comes(reading, tree, verb)
@@ -173,7 +188,7 @@ def who_was_to(reading: Reading, tree: Tree, verb: int) -> tuple[str, ...]:
 def planned_verbs(reading: Reading, tree: Tree) -> Iterator[int]:
     """The verbs at the top of a sentence that tell a plan of the past: `debían revisar`, `were due to inspect`."""
     for index, token in enumerate(tree.tokens):
-        top = token.head < 0 or is_relation(token, "xcomp")
+        top = token.head < 0 or is_relation(token, "xcomp", "parataxis")
         planned = is_planned_then(reading, tree, index) or has_appointment(reading, tree, index)
         if top and is_verbal(token) and planned and not children(tree, index, "xcomp"):
             yield index

@@ -7,8 +7,14 @@ import dataclasses
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import ancestors, subtree
+from briefing.extract.standings.not_held import on_past_day
 from briefing.extract.standings.postponing import is_calling_off
 from briefing.model import Event
+
+
+def as_it_was_planned(reading: Reading, clause: Clause, event: Event) -> Event:
+    """What was called off, or did not take place, at its place and on its day."""
+    return on_past_day(reading, with_planned_place(reading, clause, event))
 
 
 def with_planned_place(reading: Reading, clause: Clause, event: Event) -> Event:
@@ -24,4 +30,4 @@ def with_planned_place(reading: Reading, clause: Clause, event: Event) -> Event:
     return event if index in subtree(tree, clause.head) else dataclasses.replace(event, place=None)
 
 
-__all__ = ["with_planned_place"]
+__all__ = ["as_it_was_planned"]

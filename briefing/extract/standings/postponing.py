@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.edtf import bounds, is_day
-from briefing.extract.claims import dates_in
+from briefing.extract.claims import dates_in, is_saying, owner
 from briefing.extract.day_and_place.town_names import is_name, whole_name
 from briefing.extract.day_and_place.when import When, is_dashed
 from briefing.extract.reading import Reading
@@ -88,7 +88,7 @@ def is_in_old_plan(reading: Reading, tree: Tree, index: int) -> bool:
     for above in ancestors(tree, index):
         token = tree.tokens[above]
         if is_relation(token, "acl", "amod") or (is_relation(token, "appos") and is_verbal(token)):
-            below = (above, *children(tree, above, "aux", "cop", "xcomp", "mark"))
+            below = (above, *children(tree, above, "aux", "cop", "xcomp", "mark", "obj"))
             return bool({w for i in below for w in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())} & planned)
         if is_planned_and_put_off(reading, tree, above):
             return True
@@ -210,7 +210,9 @@ def days_of(reading: Reading, tree: Tree) -> tuple[tuple[str, Date] | None, tupl
             old, new = (ends[0], date), (ends[1], date)
         elif put_off and is_led_by(reading, tree, date, reading.words.put_off_cases):
             new = new if new and is_end_of(new[0], date) else (all_days(tree, date), date)
-        elif not is_when_told(reading, tree, date) and old is None:
+        elif new and is_next_day(reading, new, date):
+            new = (f"{new[0]}/{date.value}", new[1])
+        elif old is None and not is_when_told(reading, tree, date) and not is_of_saying(reading, tree, date):
             old = (date.interval or date.value or "", date)
     return old, new or later_by(reading, tree, old)
 
@@ -229,6 +231,21 @@ def is_put_off(reading: Reading, tree: Tree, index: int) -> bool:
 def all_days(tree: Tree, date: Date) -> str:
     """`deferred to 4th-6th May`: each of them."""
     return date.interval if date.interval and is_dashed(tree, date) else date.value or ""
+
+
+def is_of_saying(reading: Reading, tree: Tree, date: Date) -> bool:
+    """`has been put off, the minister told reporters on Wednesday`: when it was told."""
+    verb = owner(reading, reading.number_of(tree), date)
+    return verb >= 0 and is_saying(reading, tree, verb) and not is_of_old_plan(reading, tree, date)
+
+
+def is_next_day(reading: Reading, new: tuple[str, Date], date: Date) -> bool:
+    """`to June 10 and 11`, `al 10 y 11 de junio`: the day behind, joined by a word."""
+    between = reading.text[new[1].span.stop : date.span.start].split()
+    one, two = new[0], date.value or ""
+    if len(between) != 1 or not between[0].isalpha() or not is_day(one) or not is_day(two):
+        return False
+    return (dt.date.fromisoformat(two) - dt.date.fromisoformat(one)).days == 1
 
 
 def is_end_of(stretch: str, date: Date) -> bool:

@@ -110,11 +110,12 @@ def what_changed(
 
 
 def is_led_by_time(reading: Reading, tree: Tree, noun: int) -> bool:
-    """`aplazará la queja hasta después de la cumbre`, `put off the vote until after the talks`: the meeting only dates it."""
+    """`aplazará la queja hasta después de la cumbre`, `put off the vote until after the talks`, `suspended flights
+    during the visit`: the meeting only dates it."""
     first = min((noun, *children(tree, noun, "det", "case", "amod")))
     before = [token.form.lower() for token in tree.tokens[max(0, first - 1) : first + 1]]
     words = {case_of(tree, noun), *case_of(tree, noun).split(), *before, " ".join(before)}
-    return bool(words & (reading.words.after_marks | reading.words.until_cases))
+    return bool(words & (reading.words.after_marks | reading.words.until_cases | reading.words.during))
 
 
 def is_held_after_all(reading: Reading, tree: Tree, clause: Clause, host: int, told: set[str]) -> bool:
