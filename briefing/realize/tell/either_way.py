@@ -91,7 +91,16 @@ def meeting_of_a_town(t: Transfer, order: Sequence[int]) -> bool:
     return any(t.passage.tree.forms[i + 1] in words["owner_cases"] and t.passage.tree.forms[i + 2] in towns for i in meetings)
 
 
+def amount_behind_its_noun(t: Transfer, order: Sequence[int]) -> bool:
+    """`a quota below 30 tons`: how much it is, where the same words before a number say how many."""
+    inside = set(order)
+    starts = {q.span.start for q in t.quantities if q.modifier}
+    opens = (i for i in order if t.tokens[i].upos in {"ADP", "ADV"} and t.tokens[i].span.start in starts)
+    return any(i - 1 in inside and t.tokens[i - 1].upos == "NOUN" for i in opens)
+
+
 EITHER_WAY = (
+    amount_behind_its_noun,
     meeting_of_a_town,
     people_taken_for_a_verb,
     given_to_a_country_with_an_article,

@@ -52,6 +52,8 @@ def preposition_word(telling: Telling, token: Token, form: str) -> str:
         return str(telling.words["in_town"])
     if form in telling.words["owner_cases"] and _comes_from(telling):
         return str(telling.words["from"])
+    if form in telling.words["owner_cases"] and _is_received(telling, token):
+        return str(telling.words["from"])
     by_noun = _of_noun(telling, telling.noun, form)
     if by_noun is not None and not (is_near(telling) or is_asked(telling, token, form)):
         return known(by_noun, "preposition", token)
@@ -166,6 +168,13 @@ def _comes_from(telling: Telling) -> bool:
     first = ahead[1] if ahead[0].upos == "DET" and len(ahead) > 1 else ahead[0]
     named = any(m.span.start in {t.span.start for t in ahead} and not m.place for m in telling.t.mentions)
     return named or first.lemma.casefold() in {*words["persons"], *words["givers"]}
+
+
+def _is_received(telling: Telling, token: Token) -> bool:
+    """`recibirá 30 millones de euros [de Italia]`: money, and who gives it."""
+    t, start = telling.t, token.span.start
+    money = any(q.kind == "currency" and q.span.stop <= start <= q.span.stop + 1 for q in t.quantities)
+    return money and telling.verb in telling.words["receiving"] and starting(telling, t.mentions) is not None
 
 
 def is_a_place(telling: Telling) -> bool:

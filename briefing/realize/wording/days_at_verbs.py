@@ -47,4 +47,10 @@ def _goes_on(t: Transfer, verb: int, before: Sequence[int], behind: Sequence[int
     return clause is not None and opens and (t.tokens[clause].head == verb or t.tokens[clause].head in before)
 
 
-__all__ = ["days_at_their_verbs"]
+def is_how_long(t: Transfer, dates: Sequence[int]) -> bool:
+    """`prorrogaron por tres años el acuerdo`: in front it would be how long somebody did it."""
+    spans = [d.span for d in t.dates if d.type == "DURATION"]
+    return any(span.contains(t.tokens[i].span) for span in spans for i in dates)
+
+
+__all__ = ["days_at_their_verbs", "is_how_long"]

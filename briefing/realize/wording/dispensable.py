@@ -193,8 +193,29 @@ def _is_no_deed(t: Transfer, index: int, needed: Sequence[frozenset[int]]) -> bo
 def _takes_a_stand(t: Transfer, part: frozenset[int]) -> bool:
     """`…, an offer that her government has rejected`: who says no or yes to it is more than an addition, but when is not."""
     forms, lemmas = t.passage.tree.forms, t.passage.tree.lemmas
+    if any(_is_what_another_does(t, i) for i in part) or _is_since_when(t, part):
+        return True
     then = min((i for i in part if forms[i] in _words(t)["after"]), default=len(forms))  # `a day after Quito threatened to …`
     return any(i < then and t.tokens[i].upos == "VERB" and lemmas[i] in _words(t)["stands"] for i in part)
+
+
+def _is_what_another_does(t: Transfer, index: int) -> bool:
+    """`…, of which Peru will pay half`, `a charge that Lima denies`: what a government does is more than an addition."""
+    over = t.tokens[index].head
+    if t.relations[index] not in {"nsubj", "compound"} or over < 0:
+        return False
+    if t.tokens[over].upos != "VERB" and t.relations[over] != "acl":
+        return False
+    actors = t.passage.doc.actors if t.passage.doc else {}
+    named = (actors[m.actor] for m in t.mentions if m.actor in actors and m.span.contains(t.tokens[index].span))
+    return any(actor.kind in {"country", "government"} for actor in named)
+
+
+def _is_since_when(t: Transfer, part: frozenset[int]) -> bool:
+    """`reopened the border, which had been closed since May`: of what is undone it is half of the news."""
+    above = {t.tokens[i].head for i in part} - part
+    ruling = {i if t.tokens[i].upos == "VERB" else t.tokens[i].head for i in above if i >= 0}
+    return any(i >= 0 and t.passage.tree.lemmas[i] in _words(t)["undoing"] for i in ruling)
 
 
 def _needed(t: Transfer, acts: frozenset[int], item: Item) -> tuple[frozenset[int], ...]:

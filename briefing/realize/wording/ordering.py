@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.realize.tell.state import entries, first_words
 from briefing.realize.wording.clauses import subtree
-from briefing.realize.wording.days_at_verbs import days_at_their_verbs
+from briefing.realize.wording.days_at_verbs import days_at_their_verbs, is_how_long
 from briefing.realize.wording.transfer import GateClosedError, Transfer, base
 
 
@@ -66,6 +66,8 @@ def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
         if between and _may_open(t, verb, order) and (not whole or _has_a_matter(t, block, order)):
             order, between = _dates_in_front(t, between, order)
         goes_on = not whole or _goes_on(t, block, order)
+        if between and goes_on and is_how_long(t, between):
+            raise GateClosedError("object_behind_a_date")
         if between and goes_on and _are_dates(t, between) and _may_open(t, verb, order):
             order = [*between, *(i for i in order if i not in between)]
             continue
@@ -107,7 +109,7 @@ def _dates_in_front(t: Transfer, between: Sequence[int], order: list[int]) -> tu
     """`exigió este martes a Perú una disculpa por …`: the day opens the sentence, and of whom it is asked stays."""
     dates = _days_of(t, between)
     rest = [i for i in between if i not in dates]
-    if not dates:
+    if not dates or is_how_long(t, dates):
         return order, list(between)
     if rest and t.tokens[rest[0]].form.casefold() == entries(t.passage.language)["in"]:
         raise GateClosedError("place_behind_a_long_object")  # `acordaron el lunes en Tallin los detalles de la reparación`

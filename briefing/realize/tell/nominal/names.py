@@ -255,7 +255,7 @@ def _capital(telling: Telling, mention: Mention, found: Actor) -> str | None:
 def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> str:
     """`la presidenta Claudia Sheinbaum` -> `President Claudia Sheinbaum`, where her name stands beside the title."""
     doc = telling.t.passage.doc
-    words = mention.span.of(doc.article.text).casefold() if doc else ""
+    words = _without_the_people(telling, found, mention.span.of(doc.article.text).casefold() if doc else "")
     former = found.kind == "person" and _is_qualified(telling, words)
     role = (
         telling.t.edition.knowledge.roles.get(found.role or "")
@@ -295,6 +295,13 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
     return pattern.format(title=title, Title=capitals, name=name, the=rules_of(telling.language)["the"][gender or "m"])
 
 
+def _without_the_people(telling: Telling, found: Actor, words: str) -> str:
+    """`la ministra peruana de Salud` -> `la ministra de Salud`: the people's name parts the office."""
+    nation = telling.t.edition.knowledge.actors.get(found.country or "")
+    peoples = {name.casefold() for name in nation.demonyms.get(telling.t.passage.language, ())} if nation else set()
+    return words if telling.modifiers_first else " ".join(word for word in words.split(" ") if word.strip(",") not in peoples)
+
+
 def _is_qualified(telling: Telling, words: str) -> bool:
     """`former`, `ex-`: told, or the sentence is not.  Raises GateClosedError for what has no pattern (`acting`, `alleged`)."""
     forms = set(words.replace("-", " ").split())
@@ -327,7 +334,7 @@ def _country_here(telling: Telling) -> str | None:
         words = source[start - offset : last.span.stop - offset].casefold()
         body = bodies.get(words)
         code = countries.get(words) or (body if body and _is_of_what_is_named(telling, body) else None)
-        if code is not None and _is_a_town(telling, words, code):
+        if code is not None and (_is_a_town(telling, words, code) or last.form.islower()):  # `La reunión`, and no Réunion
             return None
         if code is not None:
             telling.at += length
