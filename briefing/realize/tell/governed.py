@@ -171,10 +171,11 @@ def _comes_from(telling: Telling) -> bool:
 
 
 def _is_received(telling: Telling, token: Token) -> bool:
-    """`recibirá 30 millones de euros [de Italia]`: money, and who gives it."""
+    """`recibirá 30 millones de euros [de Italia]`, `recibió [de Japón] tres barcos`: money or what the verb has, from whom."""
     t, start = telling.t, token.span.start
     money = any(q.kind == "currency" and q.span.stop <= start <= q.span.stop + 1 for q in t.quantities)
-    return money and telling.verb in telling.words["receiving"] and starting(telling, t.mentions) is not None
+    given = money or hangs_on_the_verb(telling, token)
+    return given and telling.verb in telling.words["receiving"] and starting(telling, t.mentions) is not None
 
 
 def is_a_place(telling: Telling) -> bool:

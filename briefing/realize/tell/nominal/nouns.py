@@ -6,6 +6,7 @@ from typing import Any
 
 from briefing.model import Mention
 from briefing.realize.edition import government_name
+from briefing.realize.tell.addressees import hangs_on_the_verb
 from briefing.realize.tell.governed import goes_from_to, is_taken_away
 from briefing.realize.tell.nominal.chunks import Chunk, read_chunk
 from briefing.realize.tell.nominal.determiners import DEFINITE, INDEFINITE
@@ -67,6 +68,8 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
         or goes_from_to(telling, telling.at)
     ):
         return ""
+    if telling.verb in telling.words["receiving"] and hangs_on_the_verb(telling, case):
+        return ""  # `recibió tres barcos de Japón`: who gave them
     start, count = telling.at, len(telling.actors)
     telling.at += 1
     if telling.noun in telling.words["not_of_countries"] and starting(telling, telling.t.mentions) is not None:

@@ -47,7 +47,9 @@ def office_of_its_own_matter(telling: Telling, found: Actor, written: str, name:
     words = set(re.findall(r"\w+", written.casefold()))
     if words.isdisjoint(telling.words["office_words"]):
         return name
-    matter = next((said for known, said in telling.words["portfolios"].items() if f" {known} minister" in f" {written}"), None)
+    of_matter: Sequence[str] = telling.words["ministers_of"]
+    matters: Mapping[str, str] = telling.words["portfolios"]
+    matter = next((matters[m] for m in matters for form in of_matter if f" {form.format(m)}" in f" {written}"), None)
     if not words.isdisjoint(telling.words["below_ministers"]):
         raise GateClosedError("office_left_out")
     role = telling.t.edition.knowledge.roles.get(found.role or "")
@@ -55,10 +57,12 @@ def office_of_its_own_matter(telling: Telling, found: Actor, written: str, name:
         return apposed_office(telling, found, role, name)
     if matter is None:
         raise GateClosedError("office_left_out")
-    country = government_name(telling.t.edition, found.country or "")
+    country, rules = government_name(telling.t.edition, found.country or ""), rules_of(telling.language)
+    if "apposed_title" not in rules:
+        return str(rules["title"]).format(Title=telling.words["holder"].format(matter), name=name)
     of = telling.t.edition.grammar.genitive
     title = f" {of} ".join([telling.words["holder"], matter, *([country] if country else [])])
-    return str(rules_of(telling.language)["apposed_title"]).format(name=name, title=title)
+    return str(rules["apposed_title"]).format(name=name, title=title)
 
 
 def _is_a_minister_called_secretary(telling: Telling, found: Actor, words: Collection[str]) -> bool:
