@@ -36,7 +36,10 @@ CLASS = "deed:"
 ENDED = "deed:end"
 SUMMONED = "deed:summon"
 """The class of what one country does to the envoy of another."""
-ONCE = frozenset({"deed:begin", ENDED, "deed:resume", "deed:sign"})
+IN_FORCE = "deed:in_force"
+"""The class of what an agreement does from its day on; sources may give it two seasons."""
+YEAR = 366
+ONCE = frozenset({IN_FORCE, "deed:begin", ENDED, "deed:resume", "deed:sign"})
 """Classes of what is done once."""
 
 
@@ -165,6 +168,7 @@ def far_apart(left: Matter, right: Matter) -> bool:
     near = (NEAR_AHEAD if once else NEAR_DONE) if done else NEAR_ONCE if once else NEAR_AHEAD
     if MONTH in {len(left.day), len(right.day)}:
         near = NEAR_ONCE
+    near = YEAR if IN_FORCE in left.deeds & right.deeds and moods == {"ahead"} else near
     return not 0 < gap(left.day, right.day) <= near or not all(map(is_told_in_time, (left, right)))
 
 
@@ -209,6 +213,11 @@ def others_travel(left: Matter, right: Matter) -> bool:
     return one_thing.TRAVELS in left.deeds & right.deeds and bool(mine and theirs) and not mine & theirs
 
 
+def of_another_instrument(left: Matter, right: Matter) -> bool:
+    """`the accord takes effect on July 1`, `the new fees take effect on September 1`."""
+    return IN_FORCE in left.deeds & right.deeds and bool(left.core and right.core) and not left.core & right.core
+
+
 def is_limit(left: Matter, right: Matter) -> bool:
     """`before May 4`, `on May 9`."""
     return left.limit != right.limit
@@ -224,6 +233,7 @@ VETOES: tuple[Callable[[Matter, Matter], bool], ...] = (
     in_other_lands,
     denied,
     is_limit,
+    of_another_instrument,
     one_thing.other_things,
     was_moved,
     of_deeds_apart,

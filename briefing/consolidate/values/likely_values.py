@@ -77,7 +77,7 @@ def pairs_of_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
             continue
         shared = points(left, right)
         nearer = has_nearer(week, left, right) or has_nearer(week, right, left)
-        if shared >= LEAST[kind_of(left, right)] + MARGIN * nearer and not has_better(week, given, left, right, shared):
+        if shared >= least(left, right) + MARGIN * nearer and not has_better(week, given, left, right, shared):
             done.add(pair)
             values = {value_of(matter): [claim_at(week, matter.key)] for matter in (left, right)}
             yield Difference((), "amount", values, LIKELY_AMOUNT, grounds(week, left, right))
@@ -325,6 +325,13 @@ def value_of(matter: Matter) -> str:
 
 LEAST = {"thing": 2, "measure": 3, "term": 6, "any": 4, "money": 4, "share": 6}
 """The points that a kind of number needs: of few things does one article count many."""
+
+
+def least(left: Matter, right: Matter) -> int:
+    """Of a share a point less where it is of one thing and one bears it: `pays 70 percent of the works`, `bears half of them`."""
+    kind = kind_of(left, right)
+    borne_by_one = one_deed(left, right) == SAME_DEED and one_bearer(left, right) and one_owner(left, right)
+    return LEAST[kind] - (kind == "share" and bool(borne_by_one))
 
 
 def one_size(left: Matter, right: Matter) -> int:

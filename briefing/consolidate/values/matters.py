@@ -22,6 +22,8 @@ from briefing.consolidate.week import SentenceKey
 from briefing.knowledge import load_language
 from briefing.model import Language, Quantity
 
+AGREEMENT = "agreement"
+"""The unit of all that two states conclude."""
 DEAD = "unit:dead"
 PEOPLE = frozenset({"concept:people", "person"})
 
@@ -108,7 +110,8 @@ def vague_names() -> frozenset[str]:
     """Things of which any may be meant, also a program or a service that has just been told of."""
     names = load_language("compare", "words")["vague_things"]
     senses = {dictionary().get((UNITS_IN, name.removesuffix("s"))) for name in names}
-    return frozenset(f"concept:{name}" for name in names) | frozenset(sense for sense in senses if sense)
+    instruments = counted_names()[UNITS_IN, AGREEMENT]
+    return frozenset(f"concept:{name}" for name in names) | frozenset(sense for sense in senses if sense) | instruments
 
 
 @cache

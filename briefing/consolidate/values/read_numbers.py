@@ -14,7 +14,7 @@ from briefing.knowledge import load_language
 from briefing.model import Doc, Quantity, Sentence
 
 OPENING = 2
-"""Words among which the number of a bare answer stands: `About seven.`"""
+"""Words among which the number of a bare answer stands, behind who speaks: `About seven.`, `Costa: Seven.`"""
 HUNDRED = 100
 BEHIND = 3
 """Words behind a half in which it is said of what it is."""
@@ -68,7 +68,8 @@ def numbered_subject(doc: Doc, sentence: Sentence, index: int | None, quantity: 
 def asked_unit(doc: Doc, number: int, index: int | None) -> str | None:
     """`How many sailors are held? – Seven.`: the noun behind `how many`."""
     before = sentence_before(doc, number)
-    if index is None or index >= OPENING or before is None or doc.sentences[before].kind not in {"question", "body"}:
+    colon = next((i for i, t in enumerate(doc.sentences[number].tokens[: OPENING + 1]) if t.form == ":"), -1)
+    if index is None or index - colon > OPENING or before is None or doc.sentences[before].kind not in {"question", "body"}:
         return None
     question, language = doc.sentences[before], doc.article.language
     if not question.span.of(doc.article.text).rstrip().endswith("?"):

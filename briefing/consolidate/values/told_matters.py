@@ -66,10 +66,12 @@ def predicate_over(sentence: Sentence, index: int) -> int | None:
 
 def no_parts(language: Language, quantity: Quantity, words: Words) -> Collection[str]:
     """What stands beside a number and makes it no part: its time, `granted this year 900 visas`; what its own noun is among,
-    `90 people, among them 12 children`; of a price what it is of, `90 dollars for each tonne`; `after 20 hours`."""
+    `90 people, among them 12 children`; of a price what it is of, `90 dollars for each tonne`; `after 20 hours`;
+    how often, which `paces` compare: `each year 40 nurses`."""
     lasting = quantity.kind == "measure" and quantity.unit in MINUTES
     before = load_language("compare", "words")["behind_what_was"][language] if lasting else ()
-    return (*words.timed, *words.among, *before, *(words.apiece if quantity.kind == "currency" else ()))
+    each = load_language("compare", "words")["each_time"][language]
+    return (*each, *words.timed, *words.among, *before, *(words.apiece if quantity.kind == "currency" else ()))
 
 
 __all__ = ["matters_of"]
