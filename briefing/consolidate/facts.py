@@ -31,6 +31,7 @@ from briefing.consolidate.reasons import apart_rules, merge_rules, place, vetoes
 from briefing.consolidate.saying import Printed, unsaid
 from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import LEAST_SHARED, Feature
+from briefing.consolidate.values.shares_borne import bear_other_shares
 from briefing.consolidate.week import SentenceKey, Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.model import Claim, Event, Evidence, Fact, Figure, Statement
 from briefing.model.marks import REPORT_TOLD, SAME_PEOPLE, UNDER_A_DATE, VOICE_TURN
@@ -215,6 +216,7 @@ VETOES = (
     imposed_and_lifted,
     other_days,
     other_standing,
+    bear_other_shares,
 )
 
 

@@ -47,6 +47,7 @@ from briefing.consolidate.values.estimates import side_by_side
 from briefing.consolidate.values.likely_values import likely_values, with_whose_it_is
 from briefing.consolidate.values.refuted_values import refuted_values
 from briefing.consolidate.values.scopes import given_together, is_told_together
+from briefing.consolidate.values.shares_borne import SWAPPED, swapped_shares
 from briefing.consolidate.values.told_matters import matters_of
 from briefing.consolidate.values.two_things import of_two_things
 from briefing.consolidate.week import Week, in_order, make_id, place_key, unique_evidence
@@ -214,6 +215,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *(with_whose_it_is(week, found, told) for found in side_by_side(week)),
         *stated_contrasts(week, told),
         *refuted_values(week, told),
+        *swapped_shares(week),
         *changed_values(week),
         *differences_of_deeds(week),
         *soil_differences(week),
@@ -224,7 +226,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         if (
             not is_grounded(found)
             or of_two_things(week, found)
-            or is_told_together(found, together)
+            or (found.rule != SWAPPED and is_told_together(found, together))
             or is_denied_by_both(week, found)
             or is_of_less(week, found)
             or is_of_an_end(week, found)

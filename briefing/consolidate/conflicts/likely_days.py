@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from briefing.consolidate.accounts.differing import Difference
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.conflicts.one_event import is_one_event
+from briefing.consolidate.conflicts.surroundings import IN_FORCE
 from briefing.consolidate.dating import gap
 from briefing.consolidate.sentences import claim_at
 from briefing.consolidate.values import one_thing
@@ -36,9 +37,8 @@ CLASS = "deed:"
 ENDED = "deed:end"
 SUMMONED = "deed:summon"
 """The class of what one country does to the envoy of another."""
-IN_FORCE = "deed:in_force"
-"""The class of what an agreement does from its day on; sources may give it two seasons."""
 YEAR = 366
+"""Days by which sources may differ on when an agreement enters into force."""
 ONCE = frozenset({IN_FORCE, "deed:begin", ENDED, "deed:resume", "deed:sign"})
 """Classes of what is done once."""
 
@@ -75,9 +75,11 @@ def grounds(left: Matter, right: Matter) -> frozenset[str]:
 
 
 def identity(matter: Matter) -> frozenset[Hashable]:
-    """The deed, or whom or what it is done by and to, with something that the sentence names."""
+    """The deed, or whom or what it is done by and to, with something that the sentence names; of what is done once also with
+    what the article names first."""
     kinds = matter.deeds | matter.core
-    return frozenset((kind, word) for kind in kinds for word in (*matter.said, *matter.names, *matter.countries))
+    own = frozenset((kind, word) for kind in kinds for word in (*matter.said, *matter.names, *matter.countries))
+    return own | frozenset((kind, name) for kind in matter.deeds & ONCE for name in matter.event)
 
 
 def is_known(by_article: Mapping[str, Sequence[Matter]], left: Matter, right: Matter) -> bool:
@@ -126,7 +128,8 @@ def same_countries(left: Matter, right: Matter) -> int:
 
 def one_event(left: Matter, right: Matter) -> int:
     """Two articles on one signing, which say from when it applies; whom a visitor met on which day may differ."""
-    return 2 * bool((ONCE | {SUMMONED}) & left.deeds & right.deeds and is_one_event(left, right))
+    deeds = (ONCE | {SUMMONED}) & left.deeds & right.deeds
+    return (3 if IN_FORCE in deeds else 2) * bool(deeds and is_one_event(left, right))
 
 
 POINTS: tuple[Callable[[Matter, Matter], int], ...] = (
@@ -203,7 +206,9 @@ def of_deeds_apart(left: Matter, right: Matter) -> bool:
 
 
 def in_other_places(left: Matter, right: Matter) -> bool:
-    """Each names places of its own, and no name is in both."""
+    """Each names places of its own, and no name is in both; an agreement is in force in both countries."""
+    if IN_FORCE in left.deeds & right.deeds:
+        return False
     return one_thing.elsewhere(left, right) and not left.names & right.names
 
 

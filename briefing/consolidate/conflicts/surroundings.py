@@ -62,12 +62,16 @@ FINE = 10
 """Characters of a date that names a day."""
 PROSE = frozenset({"body", "question"})
 """Kinds of sentences that a short one leans on."""
+BARE = 4
+"""Words of an answer that is no more than a number: `Costa: Seven.`"""
 FEW_NAMES = 2
 """A sentence that names fewer countries and people leans on the one before it."""
 KILLED = "deed:kill"
 THE_DEAD = frozenset({"concept:fatalities", "concept:deaths", "concept:dead", "concept:victims"})
 AIMS = frozenset({"deed:sign"})
 """Classes of what one travels for, on the day itself: a meeting may follow the journey by a day."""
+IN_FORCE = "deed:in_force"
+"""The class of what an agreement does from its day on."""
 PLEDGED = "deed:pledge"
 """The class of verbs by which something is promised, approved or agreed that is still to come."""
 GOES = "deed:travel"
@@ -89,7 +93,8 @@ class Around:
         self.told, self.times, self.asked = self.told_in(sentence), self.times_in(sentence), frozenset[str]()
         number = sentence_before(self.doc, key[1])
         before = self.doc.sentences[number] if number is not None else None
-        if before is not None and len(names) + len(countries) < FEW_NAMES and before.kind in PROSE:
+        short = len(names) + len(countries) < FEW_NAMES or len(sentence.tokens) <= BARE
+        if before is not None and short and before.kind in PROSE:
             called = called_in(week, self.doc, before)
             names |= names_among(self.doc, before, called)
             countries |= self.countries_of(before, called)
@@ -177,7 +182,8 @@ class Around:
 
     def of_day(self, day: str, verb: int) -> Matter:
         verbs = with_governors(self.sentence, verb)
-        core = [i for one in verbs for i in below(self.sentence, one, "nsubj", "obj")]
+        phrased = IN_FORCE in alike_deeds(self.week, self.doc, self.sentence, verb)  # `takes effect`: no effect is taken
+        core = [i for one in verbs for i in below(self.sentence, one, "nsubj", *(() if phrased else ("obj",)))]
         core += antecedents(self.sentence, verb)
         held = held_nouns(
             self.doc, self.sentence, verb

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from briefing.consolidate.accounts.assertions import side_of
@@ -38,6 +39,7 @@ from briefing.consolidate.values.other_values import (
     shared_times,
     sums_of,
 )
+from briefing.consolidate.values.read_numbers import question_of
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
 from briefing.model import Claim, Doc, Quantity, Sentence
@@ -79,8 +81,15 @@ def pairs_of_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
         nearer = has_nearer(week, left, right) or has_nearer(week, right, left)
         if shared >= least(left, right) + MARGIN * nearer and not has_better(week, given, left, right, shared):
             done.add(pair)
-            values = {value_of(matter): [claim_at(week, matter.key)] for matter in (left, right)}
+            values = {value_of(matter): [told_at(week, matter)] for matter in (left, right)}
             yield Difference((), "amount", values, LIKELY_AMOUNT, grounds(week, left, right))
+
+
+def told_at(week: Week, matter: Matter) -> Claim:
+    """The sentence of a number; of a bare answer with its question."""
+    asked = question_of(week.docs[matter.key[0]], matter.key[1], matter.quantity) if matter.quantity else None
+    claim = claim_at(week, matter.key)
+    return replace(claim, evidence=asked) if asked else claim
 
 
 def grounds(week: Week, left: Matter, right: Matter) -> frozenset[str]:
@@ -328,7 +337,7 @@ LEAST = {"thing": 2, "measure": 3, "term": 6, "any": 4, "money": 4, "share": 6}
 
 
 def least(left: Matter, right: Matter) -> int:
-    """Of a share a point less where it is of one thing and one bears it: `pays 70 percent of the works`, `bears half of them`."""
+    """Of a share a point less where one bears it, of one thing: `pays 70 percent of the works`, `bears half of them`."""
     kind = kind_of(left, right)
     borne_by_one = one_deed(left, right) == SAME_DEED and one_bearer(left, right) and one_owner(left, right)
     return LEAST[kind] - (kind == "share" and bool(borne_by_one))

@@ -30,6 +30,8 @@ FAR_DAYS = 60
 """A period that ended so many days before the articles is another time than theirs."""
 FREED = "deed:free"
 """The class of deeds by which those who were held are so no more."""
+MONTH = 7
+"""Characters of a date that names a month."""
 MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
 """Units of what one may tell in another of them."""
 COUNTRIES = 2
@@ -193,6 +195,12 @@ def of_a_part_of_the_time(left: Matter, right: Matter) -> bool:
     return all(any(is_within(one, whole) for whole in outer) for one in inner)
 
 
+def of_another_span(left: Matter, right: Matter) -> bool:
+    """`in the January-July period`, `entre enero y agosto`: the months that each sentence names begin or end otherwise."""
+    spans = [sorted(when for when in one.times if len(when) == MONTH) for one in (left, right)]
+    return all(len(span) > 1 for span in spans) and (spans[0][0], spans[0][-1]) != (spans[1][0], spans[1][-1])
+
+
 def is_within(part: str, whole: str) -> bool:
     (first, last), (start, end) = bounds(part), bounds(whole)
     return bool(first and last and start and end and start <= first and last <= end)
@@ -280,6 +288,7 @@ NUMBERS_APART: tuple[Callable[[Matter, Matter], bool], ...] = (
     planned_and_done,
     of_another_time,
     of_a_part_of_the_time,
+    of_another_span,
     of_another_sum,
     of_other_things,
     in_other_places,

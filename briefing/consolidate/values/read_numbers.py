@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.consolidate.sentences import NOUNS, below, index_of, sentence_before, verb_over
+from briefing.consolidate.sentences import NOUNS, below, index_of, quote, sentence_before, verb_over
 from briefing.consolidate.values.borne import estimated_noun
 from briefing.knowledge import load_language
-from briefing.model import Doc, Quantity, Sentence
+from briefing.model import Doc, Evidence, Quantity, Sentence, Span
 
 OPENING = 2
 """Words among which the number of a bare answer stands, behind who speaks: `About seven.`, `Costa: Seven.`"""
@@ -65,19 +65,34 @@ def numbered_subject(doc: Doc, sentence: Sentence, index: int | None, quantity: 
     return next((i for head in heads for i in below(sentence, head, "nmod") if sentence.tokens[i].upos in NOUNS), None)
 
 
-def asked_unit(doc: Doc, number: int, index: int | None) -> str | None:
-    """`How many sailors are held? – Seven.`: the noun behind `how many`."""
+def question_before(doc: Doc, number: int, index: int | None) -> Sentence | None:
+    """The question that a bare number answers."""
     before = sentence_before(doc, number)
     colon = next((i for i, t in enumerate(doc.sentences[number].tokens[: OPENING + 1]) if t.form == ":"), -1)
     if index is None or index - colon > OPENING or before is None or doc.sentences[before].kind not in {"question", "body"}:
         return None
-    question, language = doc.sentences[before], doc.article.language
-    if not question.span.of(doc.article.text).rstrip().endswith("?"):
+    question = doc.sentences[before]
+    return question if question.span.of(doc.article.text).rstrip().endswith("?") else None
+
+
+def asked_unit(doc: Doc, number: int, index: int | None) -> str | None:
+    """`How many sailors are held? – Seven.`: the noun behind `how many`."""
+    question = question_before(doc, number, index)
+    if question is None:
         return None
-    asks = load_language("compare", "words")["how_many"][language]
+    asks = load_language("compare", "words")["how_many"][doc.article.language]
     at = next((i for i, token in enumerate(question.tokens) if token.form.lower() in asks), None)
     nouns = [] if at is None else [t for t in question.tokens[at + 1 : at + 1 + OPENING] if t.upos == "NOUN"]
     return nouns[0].lemma.lower() if nouns else None
+
+
+def question_of(doc: Doc, number: int, quantity: Quantity) -> Evidence | None:
+    """The question with its answer, where a number says without it nothing of what it counts."""
+    sentence = doc.sentences[number]
+    if quantity.kind != "number" or any(q.span == quantity.span and q.unit for q in doc.quantities):
+        return None
+    question = question_before(doc, number, index_of(sentence, quantity.span))
+    return quote(doc.article, Span(question.span.start, sentence.span.stop)) if question else None
 
 
 def only_coin(doc: Doc, quantity: Quantity) -> str | None:
@@ -89,4 +104,4 @@ def only_coin(doc: Doc, quantity: Quantity) -> str | None:
     return coins.pop() if scaled and len(coins) == 1 else None
 
 
-__all__ = ["completed"]
+__all__ = ["completed", "question_of"]
