@@ -35,6 +35,8 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("es", "Ayala explicó que cada barcaza de Uruguay debe llevar dos libros de a bordo.", {"PY states"}, "cómo funciona"),
     ("es", "“El muelle costó 12 millones y hay que cuidarlo”, dijo Bordón.", set(), "a nadie se le exige"),
     ("es", "“Hay que pedir cuentas a Paraguay”, dijo Bordón.", {"UY demands"}, "al otro"),
+    ("es", "Bordón pidió calma a los molineros y no habló de cupos.", {"UY states"}, "un talante"),
+    ("es", "Bordón pidió calma a Paraguay.", {"UY requests"}, "al otro"),
     # who is stood by, what is left open
     ("es", "Bordón dijo que Uruguay no dejará sola a Paraguay.", {"UY states"}, "está de su lado"),
     ("es", "Bordón dijo que Uruguay no dejará pasar a Paraguay.", {"UY rejects"}, "no pasa"),

@@ -25,12 +25,19 @@ def is_undertaken_by_another(reading: Reading, clause: Clause, chain: Chain, gov
 
     So it is of what it asked for: `Benin's minister said that Togo had asked for a month`.
     """
+    chain = without_issuers(reading, chain)
     together = clause.subject is not None and len(codes_of_all(reading, clause.subject.actors)) > 1
     if stance not in UNDERTAKEN | ASKED or together:
         return False
     if is_told_by_others(reading, chain, government, by_name=is_a_person(reading, clause)):
         return True
     return stance in UNDERTAKEN and is_laid_down_by_others(reading, clause, chain, government)
+
+
+def without_issuers(reading: Reading, chain: Chain) -> Chain:
+    """`The Ambassador requested …`, in a ministry's own notice: what a guest asked for is what such notices are for."""
+    issuers = {*reading.doc.issuers}
+    return tuple(link for link in chain if not issuers or not codes_of_all(reading, link) <= issuers)
 
 
 def is_told_by_others(reading: Reading, chain: Sequence[Sequence[str]], government: str, *, by_name: bool) -> bool:

@@ -121,6 +121,14 @@ def is_a_temper(reading: Reading, clause: Clause) -> bool:
     return bool(told & reading.words.tempers)
 
 
+def asks_for_a_temper(reading: Reading, clause: Clause) -> bool:
+    """`pidió calma a los importadores`, `urged patience`: of people at home, where no other government is named."""
+    tree = reading.trees[clause.sentence]
+    asked = {tree.tokens[c].lemma.lower() for c in (*clause.content, *children(tree, clause.head, "obj"))}
+    told = codes_of_all(reading, [m.actor for m in mentions_in(reading, tree.sentence.span)])
+    return bool(asked & reading.words.tempers) and len(told) <= 1
+
+
 # ------------------------------------------------------------------ readiness, welcome
 
 
@@ -278,6 +286,7 @@ MILDER: tuple[tuple[frozenset[Stance], frozenset[str], Milder], ...] = (
     (frozenset({"demands"}), frozenset({"must", "necessary"}), is_only_admitted),
     (frozenset({"demands"}), frozenset({"must", "necessary"}), is_waited_for),
     (frozenset({"demands", "offers"}), frozenset({"must", "necessary", "willing"}), is_a_temper),
+    (frozenset({"requests"}), frozenset(), asks_for_a_temper),
     (frozenset({"promises"}), frozenset(), was_promised),
     (frozenset({"offers"}), frozenset({"willing"}), is_to_be_given),
     (frozenset({"offers"}), frozenset({"willing"}), is_of_belief),
