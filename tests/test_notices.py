@@ -97,6 +97,31 @@ WEEKS: list[tuple[str, list[str], str]] = [
         "entries that open with their day and place",
     ),
     (
+        "Agenda\n\n* Lunes 9, 9:00 h. Salto: la ministra uruguaya de Salud, Silvia Arocena, recibe a la ministra argentina de "
+        "Salud, Marina Pacheco.\n* Martes 10. La subsecretaria argentina Lucía Sosa comparece ante la Comisión del Senado "
+        "sobre el puente con Uruguay.\n\nEl Gobierno recuerda que Argentina y Uruguay tienen reuniones pendientes.\n",
+        ["hearing upcoming 2026-03-10 -: Lucía Sosa", "meeting upcoming 2026-03-09 Salto: Marina Pacheco, Silvia Arocena"],
+        "bullets with an hour; what stands below the entries has no day of theirs",
+    ),
+    (
+        "Nuakchot, 4 de marzo de 2026.- El ministro mauritano de Exteriores, Cheikh Salek, convocó hoy al embajador de "
+        "Marruecos, Hicham Berrada, por la retención de dos camiones en Guerguerat.",
+        ["meeting held 2026-03-04 -: Cheikh Salek, Hicham Berrada"],
+        "summoned over what was done elsewhere",
+    ),
+    (
+        "Davao, March 4, 2026 (ANT) - Indonesian Minister Hadi Prasetyo and Philippine Secretary Norman Abellera agreed on "
+        "Tuesday to convene the Joint Border Committee in Manado on 19 March.",
+        ["meeting upcoming 2026-03-19 Manado: ID, PH"],
+        "the committee will meet, and not the two who agreed on it",
+    ),
+    (
+        "Montevideo, 4 de marzo de 2026\n\nEn la fecha, el Ministro de Relaciones Exteriores del Uruguay, Gonzalo Rey, recibió "
+        "al Embajador del Brasil, Caio Neves. Posteriormente, Neves fue recibido por la ministra uruguaya Ana Sosa.",
+        ["meeting held 2026-03-04 -: Ana Sosa, Caio Neves", "meeting held 2026-03-04 -: Caio Neves, Gonzalo Rey"],
+        "on this date, and who received him thereafter",
+    ),
+    (
         "Week ahead\n\nMon 9: Kenyan Trade Minister Daniel Rotich and Somali Trade Minister Fadumo Jama, meet in "
         "Nairobi.\nTue 10: Experts from Kenya and Somalia inspect the border post in Mandera.\nWed 11: Kenya's bank "
         "publishes its bulletin.\n",

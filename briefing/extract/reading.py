@@ -88,7 +88,7 @@ class Reading:
 def without_edges(span: Span, text: str) -> Span:
     """Without the bullet of a list before it and the colon or stop behind it."""
     words = span.of(text)
-    return Span(span.start + len(words) - len(words.lstrip(BULLETS)), span.start + len(words.rstrip(" .:")))
+    return Span(span.start + len(words) - len(words.lstrip(BULLETS)), span.start + len(words.rstrip(" .,:")))
 
 
 def read_doc(doc: Doc, knowledge: Knowledge) -> Reading:

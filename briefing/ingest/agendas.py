@@ -22,7 +22,7 @@ DAY_LINE = "day_of_agenda"
 _WORD = re.compile(r"[^\W_]")
 _YEAR = re.compile(r"\d{4}")
 _NUMBERED = re.compile(
-    r"[-*•–]?\s*(?P<weekday>[^\W\d_]{3,9})\.?,?\s+\d{1,2}(?:\s+(?:[^\W\d_]{2}\s)?(?P<month>[^\W\d_]{3,10}))?(?P<end>[.:]?)\s*"
+    r"[-*•–]?\s*(?P<weekday>[^\W\d_]{3,9})\.?,?\s+\d{1,2}(?:\s+(?:[^\W\d_]{2}\s)?(?P<month>[^\W\d_]{3,10}))?(?P<end>[.:,]?)\s*"
 )
 """`Lunes 9`, `Tue 10:`, `Martes 3 de marzo:`, alone or before what is done on it."""
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?h(?:rs?|oras)?\b)?[.,:]?\s+")
@@ -61,18 +61,23 @@ def _numbered(text: str, cues: Cues) -> re.Match[str] | None:
 def openings_of_entries(lines: Sequence[Line], days: set[int], cues: Cues) -> tuple[list[Span], list[Span]]:
     """The days with which entries open (`Lunes 9. `, `Tue 10: `), and what stands behind these or below a day's line: an hour,
     the name of a place (`Arica: `, `Salto (Uruguay).- `)."""
-    opened = {
-        i: match for i, line in enumerate(lines) if i not in days and (match := _numbered(line.text, cues)) and match["end"]
-    }
+    numbered = ((i, _numbered(line.text, cues)) for i, line in enumerate(lines) if i not in days)
+    opened = {i: match for i, match in numbered if match and match["end"]}
+    opened = {i: match for i, match in opened.items() if match["end"] != "," or _behind(lines[i], match.end(), cues)}
     if len({*days, *opened}) < FEWEST:
         return [], []
     first = min({*days, *opened})
     starts = {i: opened[i].end() if i in opened else 0 for i in range(first, len(lines)) if i not in days}
-    hours = {i: match for i, start in starts.items() if (match := _HOUR.match(lines[i].text, start))}
-    starts |= {i: match.end() for i, match in hours.items()}
-    places = ((i, _OPENING.match(lines[i].text, start)) for i, start in starts.items())
-    behind = [*hours.items(), *((i, match) for i, match in places if match and is_place_name(match["place"], cues))]
-    return [_span(lines[i], match) for i, match in opened.items()], [_span(lines[i], match) for i, match in behind]
+    behind = [span for i, start in starts.items() for span in _behind(lines[i], start, cues)]
+    return [_span(lines[i], match) for i, match in opened.items()], behind
+
+
+def _behind(line: Line, start: int, cues: Cues) -> list[Span]:
+    """The hour and the place behind an entry's day."""
+    hour = _HOUR.match(line.text, start)
+    place = _OPENING.match(line.text, hour.end() if hour else start)
+    named = place if place and is_place_name(place["place"], cues) else None
+    return [_span(line, match) for match in (hour, named) if match]
 
 
 def _span(line: Line, match: re.Match[str]) -> Span:

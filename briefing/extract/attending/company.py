@@ -65,6 +65,8 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
     if not people and not unlinked and len(governments) < TWO:
         governments = nations_of_staff(reading, tree, host) or governments
     people = () if is_crowded_call(reading, clause, people) or (agreed and has_own_subject(tree, clause)) else people
+    if is_agreed_to_convene(reading, tree, clause, by_head):
+        people, unlinked = (), ()
     journey = kind_of(reading, clause) == "visit" and bool(people)
     people = tuple(dict.fromkeys((*people, *(those_along(reading, tree, clause.head) if journey else ()))))
     named = (*people, *unlinked)
@@ -290,10 +292,21 @@ def host_verb(reading: Reading, tree: Tree, head: int) -> int:
 
 def names_a_body(reading: Reading, tree: Tree, clause: Clause) -> int:
     """`El Grupo de Seguridad se reunirá el 23`: a body that the knowledge does not have, by the word that heads its name."""
-    convened = tree.tokens[clause.trigger].lemma.lower() in reading.words.convening
-    called = children(tree, clause.head, "obj", "obl") if convened else ()  # `se acordó convocar a la Comisión Mixta`
-    bodies = [i for i in (*subject_nouns(reading, tree, clause.head), *called) if is_body(reading, tree, i)]
+    called = convened_bodies(reading, tree, clause)  # `se acordó convocar a la Comisión Mixta`
+    bodies = [*(i for i in subject_nouns(reading, tree, clause.head) if is_body(reading, tree, i)), *called]
     return int(bool(bodies) or (clause.form.kind == "noun" and is_body(reading, tree, clause.head)))
+
+
+def convened_bodies(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
+    convened = tree.tokens[clause.trigger].lemma.lower() in reading.words.convening
+    called = children(tree, clause.head, "obj", "obl") if convened else ()
+    return [i for i in called if is_body(reading, tree, i)]
+
+
+def is_agreed_to_convene(reading: Reading, tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool:
+    """`Ruiz and Lund agreed to convene the Joint Committee`: it meets then, and not the two."""
+    above = by_head.get(tree.tokens[clause.head].head)
+    return above is not None and above.act.stance == "agrees" and bool(convened_bodies(reading, tree, clause))
 
 
 def names_teams(reading: Reading, tree: Tree, clause: Clause, date: When | None, status: MeetingStatus | None) -> int:

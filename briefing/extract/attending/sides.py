@@ -48,7 +48,11 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     found: list[str] = list(clause.subject.actors) if clause.subject else []
     lemma = tree.tokens[clause.trigger].lemma.lower()
     judged = clause.act.meeting == "ruling" and clause.form.kind == "verb" and bool(found)
-    if judged or lemma in reading.words.sitting or (clause.act.meeting == "hearing" and lemma in reading.words.reporting_to):
+    if (
+        judged
+        or lemma in reading.words.sitting
+        or (clause.act.meeting == "hearing" and lemma in reading.words.reporting_to | reading.words.testifying)
+    ):
         return tuple(
             found
         )  # `will vote on the treaty with Chile`, `fallará sobre la extradición a Chile`: nobody else sits there

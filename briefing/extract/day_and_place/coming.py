@@ -11,7 +11,8 @@ import datetime as dt
 import re
 
 from briefing.edtf import bounds, is_day
-from briefing.extract.claims import owner
+from briefing.extract.claims import dates_in, owner
+from briefing.extract.day_and_place.dated_headings import heading_above
 from briefing.extract.meetings.carriers import verb_group
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.moods import is_future
@@ -87,6 +88,16 @@ def days_ahead(reading: Reading, value: str | None) -> int | None:
     published = reading.doc.article.published
     today, first = bounds(published)[1] if published else None, bounds(value)[0] if value else None
     return (first - today).days if today and first else None
+
+
+def names_a_day_ahead(reading: Reading, tree: Tree) -> bool:
+    return any((days_ahead(reading, date.value) or 0) > 0 for date in days_told(reading, tree))
+
+
+def days_told(reading: Reading, tree: Tree) -> tuple[Date, ...]:
+    """Those of the sentence, else the day under which an agenda has it."""
+    above = heading_above(reading, reading.number_of(tree))
+    return dates_in(reading, tree.sentence.span) or ((above,) if above else ())
 
 
 def day_to_come(reading: Reading, date: Date | None) -> Date | None:

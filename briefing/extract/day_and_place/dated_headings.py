@@ -16,10 +16,14 @@ FEWEST = 2
 
 
 def heading_above(reading: Reading, number: int) -> Date | None:
-    """The date over a sentence, where an article has several such headings."""
-    headings = reading.dates_alone
+    """The date over a sentence, where an article has several such headings; one that opens a paragraph is of that alone."""
+    headings, sentences = reading.dates_alone, reading.doc.sentences
     above = [place for place in headings if place < number]
-    return headings[above[-1]] if len(headings) >= FEWEST and above and number not in headings else None
+    if len(headings) < FEWEST or not above or number in headings:
+        return None
+    own = sentences[above[-1]].paragraph
+    opens = sentences[above[-1] + 1].paragraph == own  # `Lunes 9. La ministra recibe …`
+    return headings[above[-1]] if not opens or sentences[number].paragraph == own else None
 
 
 def place_of_entry(reading: Reading, number: int) -> str | None:

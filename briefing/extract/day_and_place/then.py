@@ -12,8 +12,9 @@ from briefing.model import Claim, Event
 
 NEAR = 3
 """Sentences from a meeting to the next one of the same visitor on that day."""
+RECEPTION = "receive"
 THAT_UNIT = "that_unit"
-"""The rule on `the same day`: by itself the date that stands before it, be it that of a telling."""
+"""The act of a visitor's next meeting, and the rule on `the same day`, by itself that of the date before it."""
 
 
 def dated_by_the_one_before(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
@@ -34,7 +35,7 @@ def is_just_before(claim: Event, other: Event) -> bool:
 
 def dated_by_then(reading: Reading, claim: Event, told: Sequence[Event]) -> Event:
     """`Ruiz was received on Monday by the president. She was then received by Lund`: on that day, which nobody repeats."""
-    if claim.date or claim.status is not None or not told or told[-1].status is not None:
+    if claim.date or claim.status is not None or claim.act != RECEPTION or not told or told[-1].status is not None:
         return claim
     span = reading.trees[claim.sentence].sentence.span
     said = f" {' '.join(token.form.lower() for token in reading.trees[claim.sentence].tokens)} "

@@ -43,6 +43,7 @@ from briefing.extract.sentence.trees import (
     subtree,
 )
 from briefing.model import Date, Mention, Span
+from briefing.model.known_rows import SUMMONS
 from briefing.model.trees import covered_by, governor_of
 
 NOWHERE = frozenset({"call", "deadline", "session", "vote", "ruling"})
@@ -72,6 +73,8 @@ def where_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Where |
     head = governor_of(tree.tokens, covered_by(tree.tokens, listed.span)) if listed else None
     if listed is not None and not is_of_the_thing_signed(reading, tree, clause, head or 0):
         return listed_where(reading, tree, listed)
+    if clause.act.id == SUMMONS:  # `convocó al embajador por la retención de dos buques en Salto`: where that was
+        return None
     words = town(reading, tree, clause, host) or capital_of(reading, tree, clause, host)
     if words or kind_of(reading, clause) in NOWHERE:  # `irá a Lima para firmar la prórroga hasta 2028`: no place of the limit
         return Where(words) if words else None
@@ -112,6 +115,8 @@ def is_of_the_thing_signed(reading: Reading, tree: Tree, clause: Clause, index: 
     signed = [c for c in children(tree, clause.head, "obj", "nsubj", "nmod") if is_of_accord(reading, tree, c) and c < index]
     if tree.tokens[clause.head].lemma.lower() not in reading.words.signing or not signed:
         return False
+    if signed[-1] < clause.head < index:
+        return False  # `The accord on a station was signed in Quito`
     own = {*children(tree, index, "case")}
     between = [i for i in range(signed[-1] + 1, index) if tree.tokens[i].upos == "ADP" and i not in own]
     shared = reading.words.with_cases | reading.words.between_cases

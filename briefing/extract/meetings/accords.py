@@ -39,14 +39,13 @@ def accords_reached(reading: Reading, number: int) -> Iterator[Clause]:
         signing = is_signing(reading, tree, index) or is_signing_it(reading, tree, index)
         if act is None or not (signing or is_agreeing(reading, tree, index)) or own_place(reading, tree, index) is None:
             continue
-        subject = who_signed(reading, tree, index) if signing else None
-        if subject is None and was_done(reading, tree, index):
-            agreed = who_agreed(reading, tree, index)
-            subject = agreed if is_of_two(reading, tree, index, agreed) else None
-        if subject is not None and is_on_a_day(reading, number, index, open_day=signing):
+        signed = who_signed(reading, tree, index) if signing else None
+        subject = signed or who_agreed(reading, tree, index)
+        told = signed is not None or (was_done(reading, tree, index) and is_of_two(reading, tree, index, subject))
+        if told and is_on_a_day(reading, number, index, open_day=signing):
             form = ActForm(lemma=token.lemma)
             beside = partner_of(reading, tree, index) if signing else None
-            others = (beside,) if beside and beside not in subject.actors else ()
+            others = (beside,) if beside and subject and beside not in subject.actors else ()
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=subject, addressees=others)
 
 

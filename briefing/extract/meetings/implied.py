@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.extract.claims import date_near, dates_in
-from briefing.extract.day_and_place.coming import days_ahead
+from briefing.extract.day_and_place.coming import days_ahead, days_told, names_a_day_ahead
 from briefing.extract.day_and_place.town_names import is_name
 from briefing.extract.meetings.carriers import is_be_to
 from briefing.extract.meetings.opened_together import openings_ahead
@@ -211,10 +211,6 @@ def is_round_of_a_body(reading: Reading, tree: Tree, index: int) -> bool:
     )
 
 
-def names_a_day_ahead(reading: Reading, tree: Tree) -> bool:
-    return any((days_ahead(reading, date.value) or 0) > 0 for date in dates_in(reading, tree.sentence.span))
-
-
 def is_further(reading: Reading, tree: Tree, index: int) -> bool:
     """`the second round`, `otra ronda`, `the next session`: one of a series, and not its first."""
     beside = children(tree, index, "amod", "det", "nummod")
@@ -292,7 +288,7 @@ def assembled_ahead(reading: Reading, number: int) -> Iterator[Clause]:
 def sessions_of_bodies(reading: Reading, number: int) -> Iterator[Clause]:
     """`The 12th session of the joint committee is scheduled for May 8`, `la sesión de la comisión mixta se celebró el 8`."""
     tree, act = reading.trees[number], reading.knowledge.acts.get(SESSION)
-    if act is None or not dates_in(reading, tree.sentence.span):
+    if act is None or not days_told(reading, tree):
         return
     for index, token in enumerate(tree.tokens):
         parts = children(tree, index, "nmod")
@@ -360,9 +356,9 @@ def signings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     """`The protocol will be signed in Quito on May 3`, `La firma está prevista para el 3`: a meeting of who signs."""
     tree = reading.trees[number]
     act = reading.knowledge.acts.get(SESSION)
-    if act is None or not dates_in(reading, tree.sentence.span):
+    if act is None or not days_told(reading, tree):
         return
-    dates = [d for d in dates_in(reading, tree.sentence.span) if not is_led_by(reading, tree, d, reading.words.counted_before)]
+    dates = [d for d in days_told(reading, tree) if not is_led_by(reading, tree, d, reading.words.counted_before)]
     to_come = any((days_ahead(reading, d.value) or 0) > 0 for d in dates)  # `will be signed before May 3` is no day
     for index, token in enumerate(tree.tokens):
         signing = is_signing(reading, tree, index) or is_signing_it(reading, tree, index)
