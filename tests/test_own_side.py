@@ -152,6 +152,32 @@ R: Que vamos a ayudarlos.
         {("OM", "states"), ("OM", "requests")},
     ),
     (
+        "a denial of few words, of what the question before it names",
+        """Interview with Prime Minister Helen Ross, Radio Wave, 3 March 2026
+
+New Zealand Prime Minister Helen Ross spoke to Radio Wave about Fiji.
+
+Q: Fiji says you promised a ferry.
+A: We never promised that.
+Q: And the cable?
+A: Not yet.
+""",
+        {("NZ", "states")},
+    ),
+    (
+        "nobody can tell what is denied where the question names nothing",
+        """Interview with Prime Minister Helen Ross, Radio Wave, 3 March 2026
+
+New Zealand Prime Minister Helen Ross spoke to Radio Wave about Fiji.
+
+Q: Fiji says you promised to.
+A: We never promised that.
+Q: And the cable?
+A: Not yet.
+""",
+        set(),
+    ),
+    (
         "what is said of another's doing, of the talk or in the first person is no answer of the government's",
         """Interview with Prime Minister Helen Ross, Radio Wave, 3 March 2026
 

@@ -83,6 +83,7 @@ def lone_speaker(doc: Doc) -> Actor | None:
     """The only one who answers, an official of whom no country is known."""
     spans = [quote.speaker for quote in doc.quotes if quote.rule == TURN]
     told = {m.actor for m in doc.mentions if any(span is not None and m.span.overlaps(span) for span in spans)}
+    told = {name for name in told if doc.actors[name].kind == "person"} or told  # `TOGOLESE MINISTER ANA LUND:`
     speaker = doc.actors.get(next(iter(told))) if len(told) == 1 and all(spans) else None
     return speaker if speaker and speaker.kind == "person" and speaker.official and not speaker.country else None
 

@@ -18,6 +18,7 @@ from briefing.consolidate.reasons import merge_rules
 from briefing.consolidate.values.restricted import is_one_restriction
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.model import Position, Quotation, Stance, Statement, Voice
+from briefing.model.marks import ANSWERED
 
 SAME_POSITION = 0.26
 """Lower than for facts: the government and the stance are the same already."""
@@ -38,7 +39,7 @@ def find_positions(week: Week) -> tuple[Position, ...]:
     return tuple(make_position(week, entry, group) for entry, group in first)
 
 
-SAYING = frozenset({"says", "answers"})
+SAYING = frozenset({"says", ANSWERED})
 """The rules on what a government says without another stance."""
 
 
@@ -113,7 +114,13 @@ def denied_apart(week: Week, left: Statement, right: Statement) -> bool:
     return deny_two_things(week, sentence_of(left), sentence_of(right))
 
 
-VETOES = (imposed_and_lifted, each_of_another_country, denied_apart)
+def answered_apart(week: Week, left: Statement, right: Statement) -> bool:
+    """`The figure will be reviewed once …`, `The ship will stay until …`: two sentences of one talk answer two things."""
+    answers = all(ANSWERED in claim.rules for claim in (left, right))
+    return answers and left.evidence.article == right.evidence.article and left.sentence != right.sentence
+
+
+VETOES = (imposed_and_lifted, each_of_another_country, denied_apart, answered_apart)
 
 
 def alike(week: Week, left: Statement, right: Statement) -> float:

@@ -30,6 +30,8 @@ VOICE_ISSUER = "voice:issuer"
 """What stands in an official text, by whoever issued it."""
 VOICE_TURN = "voice:turn"
 """What he says who answers in a transcript."""
+ANSWERED = "answers"
+"""What he maintains there without another stance: of a long talk the wishes and refusals come first."""
 
 SIDES_OFFICES = "sides:offices"
 """A meeting of officials, teams or bodies that nobody names: not simply of their governments."""

@@ -15,7 +15,7 @@ from typing import Generic
 
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Conflict, Doc, Evidence, Fact, Item, Language, Meeting, Position
-from briefing.model.marks import QUALIFIED_BY_THE_SENTENCE_BEHIND, REALIZE
+from briefing.model.marks import ANSWERED, QUALIFIED_BY_THE_SENTENCE_BEHIND, REALIZE
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
 from briefing.realize.notes.neighbours import BETTER
@@ -86,8 +86,6 @@ def about_what_is_told(brief: Brief) -> Iterator[Conflict]:
         yield dataclasses.replace(conflict, about=tuple(name for name in conflict.about if name in told))
 
 
-ANSWERED = "answers"
-"""The rule on what somebody says in an answer without another stance: of a long talk the wishes and refusals come first."""
 SHOWN = 12
 """So many facts a memo has room for."""
 IN_RESERVE = 1

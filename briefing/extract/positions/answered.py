@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from briefing.extract.positions.denials import is_first_of_its_kind
 from briefing.extract.reading import Reading, codes_of_all, mentions_over, voices_at
 from briefing.extract.sentence.clauses import Clause, certainty_of_parse
-from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_negated
+from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_negated, is_of_nothing
 from briefing.extract.sentence.named_subjects import Subject
 from briefing.extract.sentence.trees import Tree, children, finite_of, is_relation, root_of
 from briefing.knowledge.entries import ActForm
@@ -20,6 +20,8 @@ from briefing.knowledge.entries import ActForm
 LEAST_SAID, MOST_SAID = 5, 40
 """Words of a sentence that says something, and one thing: who speaks at length wanders."""
 THINGS = frozenset({"NOUN", "PROPN"})
+QUESTION = 4
+"""Sentences before an answer in which its question stands, with the labels of both."""
 
 
 def what_is_answered(reading: Reading, number: int, clauses: Sequence[Clause]) -> Clause | None:
@@ -27,9 +29,10 @@ def what_is_answered(reading: Reading, number: int, clauses: Sequence[Clause]) -
     tree = reading.trees[number]
     head = root_of(tree)
     voices = voices_at(reading, tree.tokens[head].span) if head >= 0 and reading.turn_at(tree.sentence.span) else ()
-    if len(codes_of_all(reading, voices)) != 1 or any(clause.act.kind == "meeting" for clause in clauses):
+    if len(codes_of_all(reading, voices)) != 1 or any(tells_of_a_meeting(clause, head) for clause in clauses):
         return None
-    if not maintains(reading, tree, head) or not is_of_a_matter(reading, tree, head, voices):
+    told = maintains(reading, tree, head) and is_of_a_matter(reading, tree, head, voices)
+    if not told and not denies_what_was_asked(reading, number, head, voices):
         return None
     return Clause(
         sentence=number,
@@ -42,6 +45,40 @@ def what_is_answered(reading: Reading, number: int, clauses: Sequence[Clause]) -
         conditional=True,
         confidence=certainty_of_parse(tree, head),
     )
+
+
+def tells_of_a_meeting(clause: Clause, head: int) -> bool:
+    """`The talks will be held in May`, `We will meet`; not `La cifra se revisará`, which nobody is said to discuss."""
+    return clause.act.kind == "meeting" and not (clause.head == head and clause.subject is None)
+
+
+def denies_what_was_asked(reading: Reading, number: int, head: int, voices: Sequence[str]) -> bool:
+    """`“They say you promised a port.” “We never promised that.”`: few words, of its own side and of what was asked before."""
+    tree = reading.trees[number]
+    finite, verb = finite_of(tree, head), tree.tokens[head]
+    done = verb.upos == "VERB" and (finite.feat("Tense") == "Past" or verb.feat("VerbForm") == "Part")
+    denied = is_negated(reading, tree, head) or is_of_nothing(reading, tree, head)
+    return done and denied and is_its_own_doing(reading, tree, head, voices) and answers_at_once(reading, number)
+
+
+def is_its_own_doing(reading: Reading, tree: Tree, head: int, voices: Sequence[str]) -> bool:
+    """Of `we` or of the speaker's country by its name."""
+    subjects, finite = children(tree, head, "nsubj"), finite_of(tree, head)
+    named = {m.actor for c in subjects for m in mentions_over(reading, tree.tokens[c].span)}
+    if named:
+        return codes_of_all(reading, tuple(named)) == codes_of_all(reading, voices)
+    ours = finite.feat("Person") == "1" or any(tree.tokens[c].form.lower() in reading.words.first_person for c in subjects)
+    return ours and finite.feat("Number") != "Sing"
+
+
+def answers_at_once(reading: Reading, number: int) -> bool:
+    """The first or second sentence of a turn, behind a question that names a matter: not `Oslo says you promised to.`"""
+    sentences, turn = reading.doc.sentences, reading.turn_at(reading.doc.sentences[number].span)
+    own = [n for n in range(max(0, number - 1), number) if turn is not None and turn.content.contains(sentences[n].span)]
+    first = min([number, *own])
+    asked = [n for n in range(max(0, first - QUESTION), first) if sentences[n].kind == "question"]
+    opens = turn is not None and turn.content.start >= sentences[first].span.start - 1
+    return opens and any(token.upos == "NOUN" for n in asked for token in sentences[n].tokens)
 
 
 def maintains(reading: Reading, tree: Tree, head: int) -> bool:

@@ -47,6 +47,7 @@ from briefing.extract.sentence.moods import is_of_what_was_not, is_taken_back
 from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import children, is_relation, span_of
 from briefing.model import Actor, Quotation, Span, Stance, Statement, Voice
+from briefing.model.marks import ANSWERED
 
 LEAST_CONFIDENCE = 0.45
 SPOKEN_ACTS: Mapping[Stance, str] = {
@@ -132,7 +133,7 @@ def statements_by_answering(reading: Reading, number: int, clauses: Sequence[Cla
     if clause is None or clause.confidence < LEAST_CONFIDENCE or keeps_silent(reading, clause):
         return
     chain = attribution_chain(reading, clause, {clause.head: clause})
-    for statement in statements_for(reading, clause, chain, holders_of(clause), "states", "answers"):
+    for statement in statements_for(reading, clause, chain, holders_of(clause), "states", ANSWERED):
         around = governments_around(reading, number) - {statement.government}
         if around and not is_doubted(reading, clause, chain, {}, statement.government):
             yield statement

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 
 from briefing.knowledge.assent import without_assent
-from briefing.model import Actor, Sentence, Token
+from briefing.model import Actor, Item, Sentence, Token
 from briefing.model.letters import UPPER
+from briefing.model.marks import ANSWERED
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leaning.definites import TELLING
@@ -54,6 +55,11 @@ def leans_on_its_question(passage: Passage) -> bool:
     if not asked:
         return False
     return is_short_answer(passage) or _tells_nothing(passage) or not _takes_up(passage, asked)
+
+
+def wants_its_question(passage: Passage, item: Item) -> bool:
+    """Of what somebody only maintains in an answer the question always tells the matter: `The fence will be repaired.`"""
+    return leans_on_its_question(passage) or (ANSWERED in item.rules and bool(asked_before(passage)))
 
 
 def is_short_answer(passage: Passage) -> bool:

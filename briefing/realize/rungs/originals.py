@@ -195,7 +195,7 @@ def _needs_a_thing(before: Passage, edition: Edition) -> bool:
 def _with_its_question(passage: Passage, item: Item, edition: Edition) -> str | None:
     """`[Question: Peru forbids it. Do you agree?] [Ruiz:] We do.`: an answer that leans on what was asked, both short."""
     signs = (pointers.loose_pointer, lacking.what_lacks)
-    if not (interviews.leans_on_its_question(passage) or any(sign(passage) is not None for sign in signs)):
+    if not (interviews.wants_its_question(passage, item) or any(sign(passage) is not None for sign in signs)):
         return None
     asked, answer = [passage.beside(one) for one in interviews.asked_before(passage)], _answer_up_to(passage)
     asked, answer = ([one for one in turn if not openings.is_turn_label(one)] for turn in (asked, answer))

@@ -253,7 +253,7 @@ def refuse_unnamed_places(passage: Passage, item: Item, edition: Edition) -> Pas
 
 
 def refuse_answers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if interviews.leans_on_its_question(passage) else passage
+    return None if interviews.wants_its_question(passage, item) else passage
 
 
 def refuse_unknown_hearers(passage: Passage, item: Item, edition: Edition) -> Passage | None:
