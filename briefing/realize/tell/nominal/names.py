@@ -267,6 +267,8 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
         raise GateClosedError("qualified_office")
     if role is None or role.epithet or role.id in telling.words["no_titles"] or not named:
         return name
+    if not set(words.split()).isdisjoint(telling.words["plural_offices"]):
+        raise GateClosedError("offices_of_several")
     written = [form.casefold() for form in role.forms.get(telling.t.passage.language, ()) if form.casefold() in words]
     rules = rules_of(telling.language)
     gender = found.gender or gender_of(name)

@@ -50,8 +50,8 @@ def office_of_its_own_matter(telling: Telling, found: Actor, written: str, name:
     of_matter: Sequence[str] = telling.words["ministers_of"]
     matters: Mapping[str, str] = telling.words["portfolios"]
     matter = next((matters[m] for m in matters for form in of_matter if f" {form.format(m)}" in f" {written}"), None)
-    if not words.isdisjoint(telling.words["below_ministers"]):
-        raise GateClosedError("office_left_out")
+    if not words.isdisjoint((*telling.words["below_ministers"], *telling.words["joining"])):
+        raise GateClosedError("office_left_out")  # `Deputy Water Minister`, `Roads and Ports Minister`
     role = telling.t.edition.knowledge.roles.get(found.role or "")
     if matter is None and role and _is_a_minister_called_secretary(telling, found, words):
         return apposed_office(telling, found, role, name)
