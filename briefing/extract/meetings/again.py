@@ -17,7 +17,7 @@ from briefing.extract.meetings.foretold import with_foretold
 from briefing.extract.meetings.implied import is_further, is_signing
 from briefing.extract.reading import Reading, codes_of, is_country, mentions_in, quote_at, speaker_of
 from briefing.extract.sentence.clauses import Clause
-from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, is_relation, span_of
+from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, is_relation, root_of, span_of
 from briefing.model import Claim, Event
 from briefing.model.known_rows import SUMMONS
 from briefing.model.marks import NEXT_OF_SERIES, SAME_PEOPLE, SIDES_OFFICES, SIDES_STAFF
@@ -211,9 +211,12 @@ def is_of_staff_before(reading: Reading, claim: Event, last: Event) -> bool:
     """`Trade officials of the two sides ended their talks.  They will meet again`: they, and not the ministers of before."""
     if claim.sentence - last.sentence < TWO or SAME_PEOPLE not in claim.rules:
         return False
-    tokens = reading.trees[claim.sentence - 1].tokens
-    subjects = [t for t in tokens if is_relation(t, "nsubj") and tokens[t.head].head < 0]
-    return any(t.upos == "NOUN" and t.lemma.lower() in reading.words.staff and t.feat("Number") == "Plur" for t in subjects)
+    tree = reading.trees[claim.sentence - 1]
+    subjects = [
+        c for c in children(tree, root_of(tree), "nsubj") if not means_those_before(reading, tree, c)
+    ]  # `Both officials`
+    several = [t for t in (tree.tokens[c] for c in subjects) if t.upos == "NOUN" and t.feat("Number") == "Plur"]
+    return any(token.lemma.lower() in reading.words.staff for token in several)
 
 
 def is_visit_of_another(claim: Event, last: Event) -> bool:

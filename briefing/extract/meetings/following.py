@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing.edtf import intersects, is_open_ended
 from briefing.extract.attending.all_attend import all_who_attend, who_comes_along, who_is_in_it
 from briefing.extract.attending.company import host_verb
+from briefing.extract.attending.counterpart_behind import counterpart_named
 from briefing.extract.attending.signatories import who_signed
 from briefing.extract.claims import dates_in, evidence_of
 from briefing.extract.day_and_place.days_there import with_days_there
@@ -198,7 +199,7 @@ def told_of(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Even
         return Told(where.words if where else None, there, agenda)
     if team := who_is_in_it(reading, tree, event):
         return Told(people=team)
-    if signed := who_signed(reading, tree, event):
+    if signed := who_signed(reading, tree, event) or counterpart_named(reading, tree, event):
         return Told(people=signed)
     if number != event.sentence + 1:
         return Told()
