@@ -67,7 +67,25 @@ LABELS: list[tuple[Language, str, set[str], str]] = [
     ("en", "Angola will not lift the levy on Namibia, Neto said without giving a reason.", {"AO rejects"}, "how he said it"),
     ("es", "Paraguay no levantará la tasa a Bolivia sin un tratado, dijo Insfrán.", {"PY states"}, "sin él"),
     ("es", "Paraguay no levantará la tasa a Bolivia, dijo Insfrán sin dar razones.", {"PY rejects"}, "cómo lo dijo"),
+    (
+        "en",
+        "“Angola will not extend the line to Oshikango,” Neto said without elaborating.",
+        {"AO rejects"},
+        "how he said it",
+    ),
     # a proviso
+    (
+        "es",
+        "Bolivia comprará a Paraguay mil toneladas de sal, siempre y cuando baje el flete, precisó Choque.",
+        {"BO states"},
+        "siempre y cuando",
+    ),
+    (
+        "es",
+        "Bolivia comprará a Paraguay mil toneladas de sal, dijo Choque, que irá al puerto siempre y cuando deje de llover.",
+        {"BO announces"},
+        "su viaje",
+    ),
     ("es", "Paraguay firmará el tratado con Bolivia, salvo si sube la tasa, dijo Insfrán.", {"PY states"}, "salvo si"),
     (
         "en",

@@ -34,7 +34,7 @@ from briefing.extract.sentence.trees import (
     is_verbal,
     mark_of,
     own_clause,
-    phrase_below,
+    phrase_below_or_next,
     places_of,
     span_of,
 )
@@ -92,8 +92,8 @@ def has_proviso(reading: Reading, clause: Clause) -> bool:
     """`firmará solo si …`, `will sign, provided Togo pays`; `We will accept it. But without a toll there is no dredging.`"""
     tree = reading.trees[clause.sentence]
     above = {*ancestors(tree, clause.head)}  # a parser makes the main verb of `provided that`
-    inside = own_clause(tree, clause.head) | {i for i in above if i > clause.head}
-    here = any(inside.issuperset(run[:1]) for run in places_of(tree, reading.words.provisos))
+    torn = any(run[0] in above and run[0] > clause.head for run in places_of(tree, reading.words.provisos))
+    here = torn or phrase_below_or_next(tree, clause.head, reading.words.provisos)
     return here or is_provided(reading, tree, clause.head) or is_taken_back_behind(reading, clause.sentence)
 
 
@@ -134,7 +134,7 @@ LONGEST_PROVISO = 5
 
 def has_way_out(reading: Reading, clause: Clause) -> bool:
     """`will not lift the ban without a treaty`, `no firmará hasta que …`: refused until then only."""
-    until = phrase_below(reading.trees[clause.sentence], clause.head, reading.words.until_then)
+    until = phrase_below_or_next(reading.trees[clause.sentence], clause.head, reading.words.until_then)
     return clause.negated and (until or is_without(reading, clause) or has_proviso(reading, clause))
 
 

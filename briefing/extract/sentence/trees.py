@@ -94,7 +94,13 @@ def own_clause(tree: Tree, head: int, without: tuple[str, ...] = ()) -> frozense
             found.append(index)
             queue.extend(tree.children[index])
     torn = (c for telling in tellings for c in torn_off(tree, head, telling))
-    return frozenset((*found, *(i for c in torn for i in subtree(tree, c))))
+    own = (i for i in found if not any(is_of_telling(tree, telling, i) for telling in tellings))
+    return frozenset((*own, *(i for c in torn for i in subtree(tree, c))))
+
+
+def is_of_telling(tree: Tree, telling: int, index: int) -> bool:
+    """`“We will not extend it,” Banda said without elaborating`: right behind the telling, whatever a parser hangs it on."""
+    return index > telling and all(token.form != "," for token in tree.tokens[telling:index])
 
 
 def torn_off(tree: Tree, head: int, telling: int) -> tuple[int, ...]:
@@ -128,9 +134,21 @@ def stands_behind(tree: Tree, head: int, phrases: Collection[str]) -> bool:
 
 
 def phrase_below(tree: Tree, head: int, phrases: Collection[str], without: tuple[str, ...] = ()) -> bool:
-    """Whether one of the phrases stands in a head's own clause, all its words; `without` drops branches of these relations."""
+    """Whether one of the phrases stands in a head's own clause; `without` drops branches of these relations."""
     found = places_of(tree, phrases)
     return bool(found) and any(own_clause(tree, head, without).issuperset(run) for run in found)
+
+
+def phrase_below_or_next(tree: Tree, head: int, phrases: Collection[str]) -> bool:
+    """Also where it follows, on whatever a parser hangs it: `will buy the salt, as long as …`."""
+    return phrase_below(tree, head, phrases) or any(is_next(tree, head, run[0]) for run in places_of(tree, phrases))
+
+
+def is_next(tree: Tree, head: int, index: int) -> bool:
+    """Whether a word stands behind a head and no other clause between them."""
+    between = tree.tokens[head + 1 : index]
+    parted = any(t.feat("VerbForm") == "Fin" or t.form == ";" for t in between) or (between and between[-1].upos == "CCONJ")
+    return index > head and not parted
 
 
 def span_of(tree: Tree, index: int, without: tuple[str, ...] = ()) -> Span:
