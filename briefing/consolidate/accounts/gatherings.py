@@ -185,6 +185,8 @@ def is_in_time(no: Gathering, yes: Gathering) -> bool:
     held = {day for day in yes.days if told is None or yes.ahead or (bounds(day)[0] or told) <= told}
     if no.days:  # `were to meet on April 10, but that meeting did not take place`: no word on another, or on one of no day
         return bool(no.days & held)
+    if no.days and len(no.others & yes.named) < COUNTRIES:
+        return False  # `were to have met on the 10th, but Costa fell ill`, `Costa received the ambassador`: which day was that?
     last = bounds(no.published)[1] if no.published else None
     return not held or last is None or all((bounds(day)[0] or last) <= last for day in held)
 

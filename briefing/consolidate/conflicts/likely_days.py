@@ -171,6 +171,7 @@ def far_apart(left: Matter, right: Matter) -> bool:
     near = (NEAR_AHEAD if once else NEAR_DONE) if done else NEAR_ONCE if once else NEAR_AHEAD
     if MONTH in {len(left.day), len(right.day)}:
         near = NEAR_ONCE
+    near = NEAR_ONCE if left.limit and right.limit else near  # `by the end of May`, `before July 1`
     near = YEAR if IN_FORCE in left.deeds & right.deeds and moods == {"ahead"} else near
     return not 0 < gap(left.day, right.day) <= near or not all(map(is_told_in_time, (left, right)))
 

@@ -15,6 +15,8 @@ from briefing.model import Date, Doc, Sentence, Span
 
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 """How a day of some week is written."""
+OPENED = frozenset({"deed:begin", "deed:resume"})
+"""Classes of deeds whose nouns have a day: `la reapertura será el 4`."""
 NEAR_ABOVE = 3
 """So far above a clause on a place is the verb of what is done there: `volverán a verse en Lima, donde …`."""
 START_BEFORE = 3
@@ -40,14 +42,17 @@ def is_behind(doc: Doc, sentence: Sentence, day: Span, row: str) -> bool:
 
 
 def deed_dated(doc: Doc, sentence: Sentence, day: Span) -> int | None:
-    """`the date for the signing is May 4`, `la fecha de cierre es el 30`: what a noun is of, whose day is said of it."""
+    """`the date for the signing is May 4`, `la fecha de cierre es el 30`: what a noun is of, whose day is said of it; `the
+    reopening will be on May 4`."""
     tokens = sentence.tokens
     said = [i for i, token in enumerate(tokens) if day.overlaps(token.span) and below(sentence, i, "cop")]
     # the day may also be read as the subject of the noun
     around = (noun for i in said for noun in (*below(sentence, i, "nsubj"), tokens[i].head) if noun >= 0)
     subjects = [noun for noun in around if tokens[noun].upos == "NOUN"]
     of = [i for noun in subjects for i in below(sentence, noun, "acl", "nmod")]
-    return next((i for i in of if is_verb(tokens[i]) or classes_of(doc.article.language, tokens[i])), None)
+    deeds = [noun for noun in subjects if classes_of(doc.article.language, tokens[noun]) & OPENED]
+    dated = (i for i in of if is_verb(tokens[i]) or classes_of(doc.article.language, tokens[i]))
+    return next(dated, deeds[0] if deeds else None)
 
 
 def days_in(doc: Doc, span: Span) -> list[Date]:

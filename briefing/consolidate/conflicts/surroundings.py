@@ -188,7 +188,8 @@ class Around:
         held = held_nouns(
             self.doc, self.sentence, verb
         )  # of `the signing of the protocol will take place` the protocol is signed
-        core = [of for noun in held for of in below(self.sentence, noun, "nmod")] if held else core
+        holding = [i for i in core if i not in held]  # `the committee will hold its first meeting`
+        core = [of for noun in held for of in below(self.sentence, noun, "nmod")] or holding if held else core
         gone = self.goes(verb)
         matter = self.matter(verbs, verb, [*core, verb] if gone else core, day=day)
         counted = (counted_names().get((self.language, self.sentence.tokens[i].lemma.lower()), frozenset()) for i in core)
