@@ -88,9 +88,10 @@ WEEKS: list[tuple[str, list[str], str]] = [
     (
         "AGENDA INFORMATIVA\nSemana del 9 al 13 de marzo de 2026\n\nLunes 9. Asunción: la ministra paraguaya de Salud, "
         "Teresa Bareiro, recibe a la subsecretaria chilena de Salud, Paula Soto.\n\nMartes 10. 10:00 h. Técnicos de "
-        "Chile y Paraguay inspeccionan en Iquique las bodegas.\n\nMIÉRCOLES 11. Feriado en Chile.\n\nJueves 12. "
+        "Chile y Paraguay inspeccionan en Iquique las bodegas.\n\nMIÉRCOLES 11. Vence el plazo dado por Chile.\n\nJueves 12. "
         "Técnicos de Chile advierten de la sequía.\n",
         [
+            "deadline upcoming 2026-03-11 -: CL",
             "meeting upcoming 2026-03-09 Asunción: Paula Soto, Teresa Bareiro",
             "meeting upcoming 2026-03-10 Iquique: CL, PY",
         ],

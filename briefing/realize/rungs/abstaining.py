@@ -18,7 +18,7 @@ from datetime import date
 
 from briefing.edtf import is_day
 from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position, Stance
-from briefing.model.marks import PUT_OFF_TO, REALIZE, VOICE_TURN, WITH_THE_SENTENCE_BEFORE
+from briefing.model.marks import PUT_OFF_TO, REALIZE, UNDER_A_DATE, VOICE_TURN, WITH_THE_SENTENCE_BEFORE
 from briefing.realize.rungs.decided import one_ends
 from briefing.realize.rungs.originals import ASKED
 
@@ -152,7 +152,8 @@ def is_sure(meeting: Meeting) -> bool:
     if meeting.conflicts:
         return True
     if meeting.kind == "deadline":
-        return _is_one_day(meeting) and (bool(meeting.agenda) or not _is_short(meeting))
+        dated = UNDER_A_DATE in meeting.rules  # `Jueves 19: vence el plazo`: the day stands above it
+        return _is_one_day(meeting) and (bool(meeting.agenda) or dated or not _is_short(meeting))
     if _is_some_week(meeting):
         return False
     if _is_changed(meeting):
