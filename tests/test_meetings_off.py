@@ -214,3 +214,11 @@ NO_DENIALS = [
 def test_what_was_not_held_then_denies_no_other_meeting(one: str, other: str) -> None:
     found = brief_of([EN + one, EN + other], days=[4, 5]).conflicts
     assert not [conflict for conflict in found if conflict.field == "account"]
+
+
+def test_what_was_not_held_of_nobody_is_no_other_meeting_of_that_day() -> None:
+    """The mayors' appointment is not the deputy ministers' session, which nobody has called off."""
+    session = "La reunión de viceministros de Riego, convocada para el 12 de marzo en Tacna, sí se mantiene."
+    mayors = "La cita que los alcaldes tenían prevista para el 12 de marzo se canceló."
+    found = brief_of([ES + session, ES + mayors], language="es", days=[4, 5]).meetings
+    assert [row.status for row in found if row.place == "Tacna"] == ["upcoming"]

@@ -16,10 +16,17 @@ WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 def is_off_on_another_day(week: Week, left: Event, right: Event) -> bool:
     """One is off, on no known day though its sentence names a weekday, and the other is planned for another one."""
     for off, plan in ((left, right), (right, left)):
+        if is_of_nobody(off) and plan.status not in OFF and off.evidence.article != plan.evidence.article:
+            return True
         if off.status in OFF and off.date is None and plan.status == "upcoming" and is_day(plan.date):
             told = weekdays_of(week, off)
             return bool(told) and dt.date.fromisoformat(plan.date or "").isoweekday() not in told
     return False
+
+
+def is_of_nobody(off: Event) -> bool:
+    """`The mayors' meeting of Friday was not held`: that of whatever else is planned for that day nobody says."""
+    return off.status in OFF and not (off.people or off.actors or off.place)
 
 
 def weekdays_of(week: Week, event: Event) -> set[int]:
