@@ -36,7 +36,7 @@ def find_issuers(
 
     `letterhead` is the country of the office that its head names, as far as that tells it.
     """
-    words = load_language("issuers", language)
+    words = {**load_language("issuers", language), "numbering": load_language("ingest", language)["numbering"]}
     title = next((sentence for sentence in sentences if sentence.kind == "title"), None)
     above = text[: title.span.start].casefold().split("\n") if title else []
     if title and any(line.strip(MARKUP).startswith(tuple(words["joint"])) for line in above):
