@@ -35,7 +35,6 @@ READ_MARKS: dict[MarkKind, SentenceKind] = {
 }
 """Marked text that is still read, and as what; everything else that is marked is skipped."""
 
-BOTH = 2
 PLACING: frozenset[MarkKind] = frozenset({"dateline", "metadata", "heading"})
 """Marks that may say where an article is written."""
 
@@ -97,7 +96,7 @@ def speaking_for(
 ) -> Iterator[str]:
     """The countries in whose name a text is written or its turns are spoken, whether or not it names them."""
     yield from issuers
-    if len(issuers) == BOTH:
+    if len(issuers) == 2:
         yield "+".join(sorted(issuers))
     speakers = [quote.speaker for quote in quotes if quote.rule == TURN and quote.speaker]
     named = {mention.actor for mention in mentions for span in speakers if mention.span.overlaps(span)}

@@ -15,7 +15,6 @@ from briefing.model import Actor, Language, Mention, Sentence, Span
 
 LONGEST_GENRE = 60
 """Characters of the body's beginning in which `Comunicado oficial 14` may stand."""
-TWO = 2
 QUOTES = '"“”«»'
 MARKUP = " #*_"
 SLACK = 24
@@ -197,7 +196,7 @@ def joint_issuers(
         if len(codes) > 1:
             return codes
     every = codes_in(actor for sentence in body for actor in named(sentence, actors, mentions))
-    return every if len(every) == TWO else ()
+    return every if len(every) == 2 else ()
 
 
 def codes_in(found: Iterator[Actor]) -> tuple[str, ...]:

@@ -148,7 +148,7 @@ def is_respelled(entry: Named, group: Group) -> bool:
     if not one_office or languages & {entry.doc.article.language} or {mine.country} != group.countries:
         return False
     same_office = any(member.actor.role == mine.role and member.actor.official for member in group.members)
-    alike = len(tokens) == len(theirs) >= TWO and bool(tokens & theirs)
+    alike = len(tokens) == len(theirs) >= 2 and bool(tokens & theirs)
     return same_office and alike and sorted(map(consonants, tokens - theirs)) == sorted(map(consonants, theirs - tokens))
 
 
@@ -277,7 +277,7 @@ def _office(actors: Sequence[Actor], knowledge: Knowledge) -> Text:
     held = held - GENERAL or held  # `the minister`, `her counterpart` say nothing against `the energy minister`
     genders = {actor.gender for actor in actors if actor.gender}
     former = any(actor.role in held and not actor.official for actor in actors)
-    role = knowledge.roles[next(iter(held))] if len(held) == 1 and len(genders) < TWO and not former else None
+    role = knowledge.roles[next(iter(held))] if len(held) == 1 and len(genders) < 2 and not former else None
     if role is None or not (role.head_of_government or role.minister or role.id in REPRESENTING):
         return {}
     if role.minister and any(_has_another_matter(actor, role) for actor in actors if actor.role == role.id):
@@ -310,7 +310,7 @@ def secretaries() -> frozenset[str]:
 def _has_another_matter(actor: Actor, role: RoleEntry) -> bool:
     """`infrastructure minister`, `ministra de Inmigración`: whom the register has under the next portfolio's name."""
     words = (actor.role_words or "").split()
-    if len(words) < TWO:
+    if len(words) < 2:
         return False
     known = {form for forms in role.forms.values() for form in forms} | {
         said for label in role.label.values() for said in label.values()
@@ -345,7 +345,6 @@ def said_of(role: RoleEntry, language: Language, genders: Collection[Literal["m"
     return next(iter(said)) if len(said) == 1 else ""
 
 
-TWO = 2
 GENERAL = frozenset({"counterpart", "minister"})
 """Words for an office that do not say which."""
 OF_SEVERAL_TITLES = frozenset({"ambassador"})

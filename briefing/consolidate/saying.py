@@ -23,7 +23,6 @@ SAME_VALUE = 0.005
 """The share by which two figures may differ that are one: `19.28`, `19.3`."""
 SHARE, SHARE_ACROSS = 0.65, 0.5
 """How much of what a clause names must stand in the other sentence, in one language and across two."""
-PAIR = 2
 THINGS = frozenset({"NOUN", "ADJ"})
 CORE = ("nsubj", "obj")
 
@@ -58,7 +57,7 @@ def other_figures(week: Week, printed: Printed, other: SentenceKey) -> bool:
 def is_of_both(doc: Doc, quantity: Quantity) -> bool:
     """`the two ministers`: who was named before, no count."""
     before = Span(max(0, quantity.span.start - len("both the ")), quantity.span.stop).of(doc.article.text)
-    return quantity.value == PAIR and says(" ".join(before.lower().split()), load_words(doc.article.language).both)
+    return quantity.value == 2 and says(" ".join(before.lower().split()), load_words(doc.article.language).both)
 
 
 def other_days(week: Week, printed: Printed, other: SentenceKey) -> bool:
@@ -119,7 +118,7 @@ def unsaid_of_row(
         return "other_days"
     people = [{fold(word) for word in name.split()} for name in meeting.people]
     sides = {code for code in meeting.participants if "+" not in code}
-    named = len(people) >= PAIR and all(words & said for words in people)
+    named = len(people) >= 2 and all(words & said for words in people)
     text = fold(" ".join(at(week, key)[1].span.of(at(week, key)[0].article.text) for key in near))
     place = {fold(word) for word in (meeting.place or "").split() if word[:1].isupper()}
     if matched and meeting.date and (any(words & said for words in people) or any(word in text for word in place)):
@@ -145,7 +144,7 @@ def meant(week: Week, near: Sequence[SentenceKey], sides: Set[str]) -> frozenset
     text = " ".join(at(week, key)[1].span.of(doc.article.text) for key in near)
     about = {code for actor in doc.actors.values() if (code := actor.country)}
     both = says(" ".join(text.lower().split()), load_words(doc.article.language).both)
-    return frozenset(sides) if both and len(sides) == PAIR and about == sides else frozenset()
+    return frozenset(sides) if both and len(sides) == 2 and about == sides else frozenset()
 
 
 # ------------------------------------------------------------------ what stands in a sentence

@@ -47,7 +47,7 @@ def count_words(item: Item, words: Words, *, sources: bool = True) -> str:
 
 def _all_from(count: int, medium: str, words: Words) -> str:
     """`2 articles, both from The New York Times`."""
-    if count == PAIR:
+    if count == 2:
         return words.pgettext("sources of one origin", "%(n)s articles, both from %(source)s", n=count, source=medium)
     return words.npgettext(
         "sources of one origin",
@@ -58,7 +58,6 @@ def _all_from(count: int, medium: str, words: Words) -> str:
     )
 
 
-PAIR = 2
 _ONE_SENTENCE = re.compile(r"(?:[^.:?!“”«»]|\.(?! ))+\.")
 """One without a quotation or a label, though with `a.m.` before a comma or `2.5`."""
 

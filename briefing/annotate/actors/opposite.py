@@ -24,7 +24,6 @@ from briefing.model.known_rows import COUNTERPART
 
 MINISTERS = frozenset({"minister", "deputy_minister", "deputy_prime_minister", "vice_president"})
 READ = frozenset({"title", "heading", "body"})
-TWO = 2
 
 Titles = Sequence[Sequence[Phrase]]
 Namings = Mapping[str, Sequence[Naming]]
@@ -73,8 +72,8 @@ def the_pair(lines: Sequence[Line], lexicon: Lexicon) -> tuple[str, ...]:
     read = [line for line in lines if line.sentence.kind in READ]
     told = Counter(code for line in read for code in countries_of(line, 0, len(line.pieces), lexicon))
     ranked = told.most_common()
-    third = ranked[2][1] if len(ranked) > TWO else 0
-    return tuple(code for code, _ in ranked[:TWO]) if len(ranked) >= TWO and third < ranked[1][1] else ()
+    third = ranked[2][1] if len(ranked) > 2 else 0
+    return tuple(code for code, _ in ranked[:2]) if len(ranked) >= 2 and third < ranked[1][1] else ()
 
 
 def country_beside(
@@ -87,7 +86,7 @@ def country_beside(
     by_index = {line.index: line for line in lines}
     first = min(namings[holder.id], key=lambda n: (n.name.line, n.name.first))
     title, line = first.phrase, by_index[first.name.line]
-    if title is None or title.entry.id != COUNTERPART or title.entry.plural or not title.owned or len(pair) != TWO:
+    if title is None or title.entry.id != COUNTERPART or title.entry.plural or not title.owned or len(pair) != 2:
         return None
     before = [h for h in holders if h.id in named_before(line, title, holders, namings) and h.id != holder.id]
     here = {*countries_of(line, 0, len(line.pieces), lexicon)}

@@ -14,7 +14,6 @@ CLAUSES = frozenset({"ccomp", "acl", "acl:relcl", "advcl"})
 
 BEFORE = 2
 """Tokens before an infinitive's mark that are a noun and its comma."""
-TWO = 2
 TITLE = 8
 """Tokens before a name in which the word for its bearer stands: `con el ministro de Salud de Chile, Luis Ruiz`."""
 SURE = 1.0
@@ -32,7 +31,7 @@ def name_as_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
         return {}
     verb = tokens[first.head]
     several = verb.feat("VerbForm") == "Fin" and verb.feat("Number") == "Plur"
-    if not several or joined[0] != TWO or any(children(tokens, first.head, s) for s in SUBJECTS):
+    if not several or joined[0] != 2 or any(children(tokens, first.head, s) for s in SUBJECTS):
         return {}
     return {0: replace(first, upos="PROPN", lemma=first.form, feats="", deprel="nsubj")}
 
@@ -189,7 +188,7 @@ def name_behind_title(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]
     changes = {}
     for place, token in enumerate(tokens):
         verb = token.head
-        if token.upos != "PROPN" or token.deprel != "nsubj" or verb <= place or place < TWO or tokens[place - 1].form != ",":
+        if token.upos != "PROPN" or token.deprel != "nsubj" or verb <= place or place < 2 or tokens[place - 1].form != ",":
             continue
         noun = next((n for n in range(place - 2, max(-1, place - TITLE), -1) if tokens[n].lemma.lower() in words.persons), None)
         stop = next((n for n in range(place + 1, verb) if tokens[n].form == ","), None)
@@ -247,7 +246,7 @@ def verb_of_first_subject(tokens: Tokens, words: RepairWords) -> Mapping[int, To
             continue
         token, subjects = tokens[place], children(tokens, place, "nsubj")
         marks = [n for n in children(tokens, place, "mark") if tokens[n].form.lower() in words.complementizers]
-        if len(subjects) != TWO or not subjects[0] < marks[0] < subjects[1] < place:
+        if len(subjects) != 2 or not subjects[0] < marks[0] < subjects[1] < place:
             continue
         said = [n for n in children(tokens, subjects[0], "acl") if tokens[n].upos == "VERB" and n < marks[0]]
         if len(said) == 1 and not children(tokens, said[0], "obj"):

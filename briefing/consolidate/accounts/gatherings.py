@@ -35,8 +35,6 @@ LEAST_NOUNS = 2
 """Words that two nouns of a meeting have in common, `border liaison meeting`, where nobody is named."""
 NEAR_DAYS = 4
 """Days within which two articles err about the day of one meeting."""
-COUNTRIES = 2
-"""Countries that both articles are about, or people whom both sentences name."""
 MOST = 60
 """So many gatherings of one day are compared with each other; of more, neighbours only."""
 ALIKE = 3
@@ -52,7 +50,7 @@ def gathering_differences(week: Week) -> Iterator[Difference]:
     told = [one for key, sentence in bodies(week) for reading in read for one in reading(week, key, sentence)]
     found: dict[Hashable, Difference] = {}
     for left, right in ((told[a], told[b]) for a, b in candidate_pairs([identity(one) for one in told], MOST)):
-        known = max(len(left.around & right.around), len(left.names & right.names)) >= COUNTRIES
+        known = max(len(left.around & right.around), len(left.names & right.names)) >= 2
         if left.key[0] == right.key[0] or not known or left.moved or right.moved:
             continue
         one = denied(week, left, right)
@@ -185,7 +183,7 @@ def is_in_time(no: Gathering, yes: Gathering) -> bool:
     held = {day for day in yes.days if told is None or yes.ahead or (bounds(day)[0] or told) <= told}
     if no.days:  # `were to meet on April 10, but that meeting did not take place`: no word on another, or on one of no day
         return bool(no.days & held)
-    if no.days and len(no.others & yes.named) < COUNTRIES:
+    if no.days and len(no.others & yes.named) < 2:
         return False  # `were to have met on the 10th, but Costa fell ill`, `Costa received the ambassador`: which day was that?
     last = bounds(no.published)[1] if no.published else None
     return not held or last is None or all((bounds(day)[0] or last) <= last for day in held)

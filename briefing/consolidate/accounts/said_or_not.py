@@ -32,8 +32,6 @@ LEAST_SHARE = 0.5
 """How much that is of what is denied."""
 EXACT, GENERIC = 10, 5
 """What a number or day of what was said counts beside words; and that any was named at all."""
-COUNTRIES = 2
-"""Countries that both articles are about, where no name says who tells it."""
 MOST = 60
 """So many sayings with one word in common are compared with each other; of more, neighbours only."""
 
@@ -115,7 +113,7 @@ def are_others(denial: Saying, one: Saying, names_in: Mapping[str, frozenset[str
     pairs = ((denial, one), (one, denial))
     unknown = any(a.tellers and not a.tellers & names_in[b.key[0]] for a, b in pairs)
     named = bool(names_in[denial.key[0]] & names_in[one.key[0]])
-    return unknown or len(denial.around & one.around) + named < COUNTRIES
+    return unknown or len(denial.around & one.around) + named < 2
 
 
 def is_of_another_talk(denial: Saying, one: Saying) -> bool:

@@ -33,9 +33,6 @@ from briefing.knowledge import load_language
 from briefing.model import Claim, Doc, Sentence
 from briefing.model.marks import MATTER
 
-COUNTRIES = 2
-"""Countries that both articles, or both sentences, name."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
@@ -67,7 +64,7 @@ def sent_or_not(week: Week) -> Iterator[Difference]:
 
 
 def contradicts(denial: Paper, paper: Paper) -> bool:
-    if denial.key[0] == paper.key[0] or denial.kind != paper.kind or len(denial.around & paper.around) < COUNTRIES:
+    if denial.key[0] == paper.key[0] or denial.kind != paper.kind or len(denial.around & paper.around) < 2:
         return False
     if denial.side and denial.side == paper.side:
         return False  # `the embassy did receive the note`, says who had denied it
@@ -82,7 +79,7 @@ def grounds(denial: Paper, paper: Paper) -> frozenset[str]:
         "one_deed": True,
         "one_name": denial.names & paper.names,
         "one_object": denial.things & paper.things,
-        "two_countries": len(denial.countries & paper.countries) >= COUNTRIES,
+        "two_countries": len(denial.countries & paper.countries) >= 2,
         "one_day": any(intersects(a, b) for a in denial.days for b in paper.days),  # `none in May`, `on May 2`
     }
     return frozenset(name for name, told in held.items() if told)

@@ -38,8 +38,6 @@ WHOSE_SOIL = "whose_soil"
 """The rule's name."""
 INTERNATIONAL = "international_waters"
 """The concept that stands for nobody's."""
-COUNTRIES = 2
-"""Countries that both articles are about; of one day, one will do, where the other is that of the other soil."""
 BEFORE = 3
 """Words before the noun among which its preposition stands: `on its own soil`, `dentro del territorio`."""
 DESCRIBED = ("amod", "nmod", "compound", "flat", "appos")
@@ -74,9 +72,7 @@ def soil_differences(week: Week) -> Iterator[Difference]:
 
 def contradicts(told: Collection[tuple[str, str]], one: Soil, other: Soil) -> bool:
     """Whether two sentences have one deed on two soils; `told` are the articles with whose soil they have."""
-    least = (
-        1 if one.days & other.days and {one.whose, other.whose} - {INTERNATIONAL} <= one.around | other.around else COUNTRIES
-    )
+    least = 1 if one.days & other.days and {one.whose, other.whose} - {INTERNATIONAL} <= one.around | other.around else 2
     if one.whose == other.whose or len(one.around & other.around) < least:
         return False
     if not one.deeds & other.deeds or not (one.things & other.things) - vague_names():

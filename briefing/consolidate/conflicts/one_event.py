@@ -19,7 +19,6 @@ LEAD = 4
 """Sentences of prose in which an article tells what it is about."""
 NAMES = 3
 """So many words of names in common, as of two ministers, make one event: one minister may do two things in a week."""
-COUNTRIES = 2
 
 
 def with_events(week: Week, told: Sequence[Matter]) -> Iterator[Matter]:
@@ -41,7 +40,7 @@ def is_one_event(left: Matter, right: Matter) -> bool:
     """Of two articles with the same names and two countries in common."""
     shared = left.event & right.event
     countries = {name for name in shared if name.isupper()}
-    return left.key[0] != right.key[0] and len(countries) >= COUNTRIES and len(shared - countries) >= NAMES
+    return left.key[0] != right.key[0] and len(countries) >= 2 and len(shared - countries) >= NAMES
 
 
 __all__ = ["is_one_event", "with_events"]

@@ -21,8 +21,6 @@ from briefing.model.marks import MATTER
 
 OPPOSED = "opposed_sides"
 """The rule's name."""
-COUNTRIES = 2
-"""Countries that both sentences, or both articles, name."""
 SENTENCE_THINGS = 2
 """Things that two whole sentences have in common, where the clauses of the deeds have none."""
 APOLOGISED = "apologise"
@@ -68,7 +66,7 @@ def grounds(denial: Assertion, one: Assertion) -> frozenset[str]:
         "one_deed": True,
         "two_governments": one.side in denial.against or (denial.side and one.side and denial.side != one.side),
         "one_object": share_things(denial, one),
-        "two_countries": len(denial.countries & one.countries) >= COUNTRIES,
+        "two_countries": len(denial.countries & one.countries) >= 2,
         "one_doer": APOLOGISED in denial.kinds & one.kinds and denial.side in one.countries,
     }
     matters = (f"{MATTER}{kind}" for kind in sorted(denial.kinds & one.kinds))
@@ -98,10 +96,10 @@ def one_side(denial: Assertion, one: Assertion) -> bool:
 
 def of_other_parties(denial: Assertion, one: Assertion) -> bool:
     """Fewer than two countries in both sentences, unless they name the same thing, and the articles the same two."""
-    if len(denial.countries & one.countries) >= COUNTRIES:
+    if len(denial.countries & one.countries) >= 2:
         return False
     answered = share_things(denial, one) or denial.side in one.countries or one.side in denial.against
-    return not answered or len(denial.around & one.around) < COUNTRIES
+    return not answered or len(denial.around & one.around) < 2
 
 
 def of_other_things(denial: Assertion, one: Assertion) -> bool:

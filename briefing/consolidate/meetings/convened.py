@@ -9,9 +9,6 @@ from briefing.consolidate.sentences import below, sense_of
 from briefing.knowledge import load_language
 from briefing.model import Doc, Sentence
 
-PAIR = 2
-"""Days of one meeting."""
-
 Body = tuple[int, frozenset[str]]
 """A kind of body, `group`, `commission`, and what it is for."""
 
@@ -39,7 +36,7 @@ def bodies_of(doc: Doc, sentence: Sentence, who: Sequence[int]) -> frozenset[Bod
 
 def are_in_a_row(days: Collection[str]) -> bool:
     """`on May 26 and 27`: one meeting of two days."""
-    return len(days) == PAIR and gap(min(days), max(days)) == 1
+    return len(days) == 2 and gap(min(days), max(days)) == 1
 
 
 __all__ = ["Body", "are_in_a_row", "bodies_of", "is_one_body"]

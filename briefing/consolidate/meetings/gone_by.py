@@ -21,7 +21,6 @@ NO_DATE_YET = "no_date_yet"
 """The rule of extraction on what is to come on a day that its words do not give, or not so that it can be told."""
 SOME_DAY = ("XXXX-WXX-", "XXXX-XX-XX")
 """How TimeML writes a day of the week, or one counted from a day that nobody knows."""
-TWO = 2
 
 
 def gone_by(week: Week, plans: Sequence[Event], events: Sequence[Event]) -> set[Event]:
@@ -45,8 +44,8 @@ def is_day_of(week: Week, plan: Event, event: Event) -> bool:
     people, theirs = person_keys(week, plan), person_keys(week, event)
     pair = {*parties(week, plan)}
     there = bool(plan.place) and fold(plan.place or "") == fold(event.place or "")
-    same_two = len(pair) >= TWO and pair == {*parties(week, event)} and (not people or not theirs)
-    return len(people & theirs) >= TWO or (there and (same_two or bool(people & theirs)))
+    same_two = len(pair) >= 2 and pair == {*parties(week, event)} and (not people or not theirs)
+    return len(people & theirs) >= 2 or (there and (same_two or bool(people & theirs)))
 
 
 def is_between(week: Week, plan: Event, day: str) -> bool:

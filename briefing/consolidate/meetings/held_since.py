@@ -20,7 +20,6 @@ from briefing.model import Event
 
 HELD_SINCE = "held_since"
 """The rule on a meeting that is known as held by the next one's announcement."""
-TWO = 2
 
 
 def with_held(week: Week, groups: Sequence[list[Event]]) -> list[list[Event]]:
@@ -55,7 +54,7 @@ def is_next_of(week: Week, event: Event, group: Sequence[Event], day: str) -> bo
     tokens = doc.sentences[event.sentence].tokens
     words = load_language("compare", "words")["meeting_again"][doc.article.language]
     again = {token.lemma.lower() for token in tokens} & {*words}
-    same = len(pair) == TWO and {*parties(week, event)} == pair
+    same = len(pair) == 2 and {*parties(week, event)} == pair
     other = all(one.evidence.article != event.evidence.article for one in group)
     return same and other and there and bool(again) and 0 <= behind <= DAYS_AFTER
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from briefing.consolidate.meetings.occasions import TWO, told_offices
+from briefing.consolidate.meetings.occasions import told_offices
 from briefing.consolidate.people import Person
 from briefing.consolidate.week import Week
 from briefing.knowledge import load_language
@@ -27,7 +27,7 @@ def with_holders(week: Week, event: Event) -> Event:
     role = office_of_subject(week, event)
     if (
         event.people
-        or len(countries) != TWO
+        or len(countries) != 2
         or SIDES_OFFICES not in event.rules
         or {SIDES_STAFF, SIDES_OF_A_BODY} & {*event.rules}
         or role is None
@@ -89,7 +89,7 @@ def the_two_ministers(week: Week, event: Event, role: str) -> list[Person]:
     named = {person for actor, person in named_before(week, event) if is_minister(week, actor)}
     told = [person.country for person in named if person.country]
     ours = len({*told}) == len(told) and {*told} <= {*event.actors}
-    return sorted(named, key=lambda person: person.key) if role == MINISTER and len(named) == TWO and told and ours else []
+    return sorted(named, key=lambda person: person.key) if role == MINISTER and len(named) == 2 and told and ours else []
 
 
 def is_minister(week: Week, actor: Actor) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 from briefing.consolidate.dating import best_date, days, gap, may_be_after
 from briefing.consolidate.meetings.holders import BY_OFFICE
-from briefing.consolidate.meetings.occasions import FAMILIES, TWO, TWO_SIDED, WEEK, is_of_one_country, is_open_talks, sides
+from briefing.consolidate.meetings.occasions import FAMILIES, TWO_SIDED, WEEK, is_of_one_country, is_open_talks, sides
 from briefing.consolidate.meetings.outcomes import status_of
 from briefing.consolidate.meetings.overtaken import is_older, person_keys
 from briefing.consolidate.week import Week
@@ -38,7 +38,7 @@ def is_of_its_week(week: Week, group: Sequence[Event], groups: Groups) -> bool:
     others = [event for other in groups if other is not group for event in other if event.date and days(event.date) == 0]
     same = [e for e in others if FAMILIES[e.meeting or "meeting"] == FAMILIES[group[0].meeting or "meeting"]]
     same = [e for e in same if gap(e.date or "", planned[0]) == 0 and not any(is_older(week, e, event) for event in group)]
-    return len(people) == TWO and any(people <= person_keys(week, event) for event in same)
+    return len(people) == 2 and any(people <= person_keys(week, event) for event in same)
 
 
 def is_of_colleagues(week: Week, group: Sequence[Event], groups: Groups) -> bool:
@@ -127,7 +127,7 @@ def is_resumed_alone(week: Week, group: Sequence[Event], groups: Groups) -> bool
         return False
     pair = {code for event in group for code in event.actors}
     others = [event for other in groups if other is not group for event in other if event.status == "upcoming" and event.date]
-    return len(pair) == TWO and any(pair <= {*event.actors} for event in others if not is_open_talks(event))
+    return len(pair) == 2 and any(pair <= {*event.actors} for event in others if not is_open_talks(event))
 
 
 def is_stop_elsewhere(week: Week, group: Sequence[Event], groups: Groups) -> bool:
@@ -146,7 +146,7 @@ def is_of_no_two(week: Week, group: Sequence[Event], groups: Groups) -> bool:
     wrong and 4 could not be used.
     """
     pair = {code for event in group for code in event.actors}
-    if len(pair) != TWO or any(event.people or event.act == SUMMONS or event.meeting in OF_MANY for event in group):
+    if len(pair) != 2 or any(event.people or event.act == SUMMONS or event.meeting in OF_MANY for event in group):
         return False
     return not any(is_told_of_both(week, event, pair) for event in group)
 

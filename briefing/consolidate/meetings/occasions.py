@@ -21,7 +21,6 @@ from briefing.model.known_rows import SUMMONS
 from briefing.model.marks import SIDES_OFFICES, SIDES_STAFF
 
 NEAR_DAYS = 2
-TWO = 2
 SPEAKING, RECEPTION = "comment", "receive"
 """The acts of who speak with each other and who receives somebody."""
 SIGNING = "signing"
@@ -123,7 +122,7 @@ def is_one_plan(week: Week, left: Event, right: Event) -> bool:
         and SIDES_STAFF not in (*left.rules, *right.rules)
     )
     pair = {*parties(week, left)}
-    same_two = len(pair) == TWO and pair == {*parties(week, right)}
+    same_two = len(pair) == 2 and pair == {*parties(week, right)}
     if not planned or not same_two or left.evidence.article == right.evidence.article:
         return False
     if not person_keys(week, left) or not person_keys(week, right):
@@ -219,7 +218,7 @@ def other_office(week: Week, left: Event, right: Event) -> bool:
 
 
 def meets_other_office(week: Week, few: Event, many: Event) -> bool:
-    if len(few.people) != 1 or len(many.people) != TWO or not {*few.people} < {*many.people}:
+    if len(few.people) != 1 or len(many.people) != 2 or not {*few.people} < {*many.people}:
         return False
     doc = week.docs[few.evidence.article]
     span = doc.sentences[few.sentence].span
@@ -349,7 +348,7 @@ def officials_alone(week: Week, left: Event, right: Event) -> bool:
 def is_off_elsewhere(week: Week, left: Event, right: Event) -> bool:
     """`will no longer travel to Egypt on March 10`: not whom she meets on that day, of whom nobody is of Egypt."""
     for off, other in ((left, right), (right, left)):
-        if off.status in OFF and other.status not in OFF and off.actors and len(person_keys(week, other)) >= TWO:
+        if off.status in OFF and other.status not in OFF and off.actors and len(person_keys(week, other)) >= 2:
             return not {*off.actors} & {*parties(week, other)}
     return False
 

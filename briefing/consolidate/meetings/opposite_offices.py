@@ -16,8 +16,6 @@ from briefing.knowledge.entries import RoleEntry
 from briefing.model import Actor, BriefPerson, Claim, Doc, Event, Mention, Sentence
 from briefing.model.known_rows import COUNTERPART
 
-TWO = 2
-
 
 def with_offices_opposite(
     people: Sequence[BriefPerson],
@@ -60,7 +58,7 @@ def _actors_by_person(docs: Mapping[str, Doc], of: PersonOf) -> Mapping[Person, 
 def _is_of_another(known: Mapping[str, BriefPerson], mine: Person, theirs: Person) -> bool:
     """Whether both are of a country, and not of one."""
     countries = {known[one.name].country for one in (mine, theirs) if one.name in known}
-    return len(countries) == TWO and None not in countries
+    return len(countries) == 2 and None not in countries
 
 
 def _office_of(
@@ -105,7 +103,7 @@ def _named_before(doc: Doc, sentence: Sentence, mention: Mention) -> set[str]:
 
 def _beside(doc: Doc, event: Claim, sentence: Sentence | None, mention: Mention) -> set[str]:
     """Who met them, of two: `He spoke with his counterpart, Ramón Iturriza`."""
-    if not isinstance(event, Event) or len(event.people) != TWO or mention.actor not in event.people:
+    if not isinstance(event, Event) or len(event.people) != 2 or mention.actor not in event.people:
         return set()
     return {*event.people} - {mention.actor} if doc.sentences[event.sentence] == sentence else set()
 

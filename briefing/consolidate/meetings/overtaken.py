@@ -19,7 +19,6 @@ from briefing.model import Claim, Event, MeetingKind
 from briefing.model.marks import PUT_OFF_TO, SIDES_OTHERS
 
 PLANNED = frozenset({"upcoming", "unconfirmed"})
-TWO = 2
 DAYS_AFTER = 3
 """Days behind a planned meeting in which an article tells of it without its day."""
 MONTH = 31
@@ -143,7 +142,7 @@ def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:
     there = bool(plan.place) and plan.place == told.place and (mine <= theirs or theirs <= mine)
     if there and not mine and not people:
         return True  # `the committee will meet on Friday in Faro`: whoever was there that day
-    if plan.date == told.date and others and others < people and len(people) == TWO == len(theirs) and mine <= theirs:
+    if plan.date == told.date and others and others < people and len(people) == 2 == len(theirs) and mine <= theirs:
         return True  # `The ambassador came out of his meeting with Petit on Friday`: with whom he was to meet that day
     alone = len(mine) < 2 and len(people) == 1 and (people <= others or not others) and len(theirs) > 1
     return len(people & others) > 1 or len(mine & theirs) > (0 if there or alone else 1)

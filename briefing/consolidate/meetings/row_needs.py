@@ -20,7 +20,6 @@ BY_TWO = frozenset({"call", "talks"})
 """Kinds that are of two by what the word means."""
 LIMITS = frozenset({"deadline", "vote", "ruling", "hearing", "session"})
 """Kinds with a day of their own, whoever is a party."""
-TWO = 2
 WEEK = 6
 """Days that `next week` leaves open."""
 LONGEST = 31
@@ -47,8 +46,8 @@ def is_of_others(row: Meeting, other: Meeting) -> bool:
 
 def says_between_whom(row: Meeting, rows: Sequence[Meeting]) -> bool:
     """`visited the families on Monday`, `received the growers`: a contact that was held is one of two governments."""
-    two = max(len(row.participants), len(row.people)) >= TWO or (row.kind != "visit" and bool(UNNAMED & {*row.rules}))
-    two = two or row.sources >= TWO  # `the joint committee will meet in Arica`, and met there under one minister
+    two = max(len(row.participants), len(row.people)) >= 2 or (row.kind != "visit" and bool(UNNAMED & {*row.rules}))
+    two = two or row.sources >= 2  # `the joint committee will meet in Arica`, and met there under one minister
     return row.status != "held" or row.kind in LIMITS or row.kind in BY_TWO or two
 
 
@@ -68,7 +67,7 @@ def is_bare(row: Meeting) -> bool:
     """`ambos mandatarios mantendrán una reunión`, `the visit has been put off`: who, when and where stand elsewhere."""
     undated = row.date is None or days(row.date) >= LONGEST
     alone = row.kind == "visit" and len(row.people) == 1  # `quien hará una visita de Estado a nuestro país`
-    unnamed = not row.people and len(row.participants) == TWO
+    unnamed = not row.people and len(row.participants) == 2
     return row.kind not in LIMITS and undated and not row.place and (alone or unnamed)
 
 
@@ -112,7 +111,7 @@ def is_same_errand(row: Meeting, other: Meeting) -> bool:
 def says_something(row: Meeting, rows: Sequence[Meeting]) -> bool:
     """`El ministro chileno se trasladará después a la base`: to come, and nobody says when, where or to whom."""
     undated = row.date is None or days(row.date) >= LONGEST
-    one = max(len(row.participants), len(row.people)) < TWO
+    one = max(len(row.participants), len(row.people)) < 2
     return row.kind != "visit" or row.status == "held" or not undated or bool(row.place) or not one
 
 

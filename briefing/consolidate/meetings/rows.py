@@ -32,7 +32,6 @@ from briefing.consolidate.meetings.occasions import (
     LONGEST_DATE,
     SIDE_UNKNOWN,
     SIGNING,
-    TWO,
     TWO_SIDED,
     VETOES,
     is_surname_of,
@@ -125,7 +124,7 @@ def join_two_towns(week: Week, groups: Sequence[list[Event]]) -> list[list[Event
     for difference in gathering_differences(week):
         told = {(c.evidence.article, c.sentence) for side in difference.values.values() for c in side}
         found = [g for g in kept if any(e.place and (e.evidence.article, e.sentence) in told for e in g)]
-        if difference.rule == TWO_TOWNS and len(found) == TWO and is_but_for_place(week, *found):
+        if difference.rule == TWO_TOWNS and len(found) == 2 and is_but_for_place(week, *found):
             kept = [group for group in kept if group not in found]
             kept.append(sorted((*found[0], *found[1]), key=lambda e: place_key(week, e)))
     return kept

@@ -18,7 +18,7 @@ from briefing.consolidate.accounts.told_deeds import is_denied
 from briefing.consolidate.conflicts.tellings import heads_of
 from briefing.consolidate.elsewhere import CALL, is_of_a_meeting
 from briefing.consolidate.people import fold
-from briefing.consolidate.saying import PAIR, around, called, days_in, meant
+from briefing.consolidate.saying import around, called, days_in, meant
 from briefing.consolidate.sentences import bodies, quote
 from briefing.consolidate.told_clauses import at
 from briefing.consolidate.values.borne import classes_of
@@ -214,7 +214,7 @@ def has_sides(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
     sides = {code for code in meeting.participants if "+" not in code}
     read = {code for one in week.by_sentence.get(key, ()) if isinstance(one, Event) and one.meeting for code in one.actors}
     said = frozenset().union(*(called(week, one) for one in near)) | meant(week, near, sides) | read
-    return len(sides) >= PAIR and sides <= said
+    return len(sides) >= 2 and sides <= said
 
 
 def has_somebody(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
@@ -226,7 +226,7 @@ def has_somebody(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
 def has_everybody(week: Week, key: SentenceKey, meeting: Meeting) -> bool:
     """Both people by name, in the sentence itself."""
     said = called(week, key)
-    return len(meeting.people) >= PAIR and all({fold(word) for word in name.split()} & said for name in meeting.people)
+    return len(meeting.people) >= 2 and all({fold(word) for word in name.split()} & said for name in meeting.people)
 
 
 def is_call(meeting: Meeting) -> bool:

@@ -17,8 +17,6 @@ BEFORE = 14
 """Words before a number in which what has this value is named."""
 BEHIND = 5
 """Words behind a number in which what is counted is named: `cifró en 90 el número de camiones`."""
-TWO = 2
-"""Words behind a number that are read: `of` and its noun."""
 VALUED = frozenset({"deed:price", "deed:owe", "deed:expel", "deed:lessen", "deed:rise"})
 """Classes of deeds that name what is measured, as their nouns do: `owes`, `debt`."""
 
@@ -39,7 +37,7 @@ def borne(language: Language, sentence: Sentence, called: Sequence[Alternatives]
             found |= called[index]
         elif is_verb(token) and not is_measuring(language, token):
             break
-    following = [i for i in range(inside[-1] + 1, len(tokens)) if not (share and is_article_within(sentence, i))][:TWO]
+    following = [i for i in range(inside[-1] + 1, len(tokens)) if not (share and is_article_within(sentence, i))][:2]
     return frozenset(found | behind(language, sentence, called, following, named=bool(found)))
 
 
@@ -61,7 +59,7 @@ def behind(
 ) -> Alternatives:
     """`90 million of debt`, `90 million owed to`, `put at 90 million the debt`."""
     tokens = [sentence.tokens[index] for index in following]
-    if len(tokens) < TWO:
+    if len(tokens) < 2:
         return frozenset()
     of = load_language("compare", "words")["of"][language]
     opens = tokens[0].form.lower() in of or (not named and tokens[0].upos == "DET")
@@ -80,7 +78,7 @@ def estimated_noun(language: Language, sentence: Sentence, number: Span) -> int 
     if over >= 0 and tokens[over].upos == "NOUN":
         return over
     owned = range(inside[-1] + 1, min(len(tokens), inside[-1] + 1 + BEHIND)) if inside else range(0)
-    if len(owned) > TWO and tokens[owned[0]].form.lower() in rows["of"][language] and tokens[owned[1]].feat("Poss") == "Yes":
+    if len(owned) > 2 and tokens[owned[0]].form.lower() in rows["of"][language] and tokens[owned[1]].feat("Poss") == "Yes":
         return next((i for i in owned if tokens[i].upos == "NOUN"), None)
     before = range(max(0, inside[0] - BEFORE), inside[0]) if inside else range(0)
     verb = next((i for i in reversed(before) if tokens[i].lemma.lower() in rows["estimating"][language]), None)

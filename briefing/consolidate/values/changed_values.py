@@ -16,9 +16,6 @@ from briefing.consolidate.values.estimates import printed
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.model import Doc, Quantity, Sentence
 
-COUNTRIES = 2
-"""Countries that both articles are about."""
-
 
 def changed_values(week: Week) -> Iterator[Difference]:
     """The changes of two articles that begin at one value and end at two."""
@@ -27,7 +24,7 @@ def changed_values(week: Week) -> Iterator[Difference]:
         for quantity in changes_in(week.docs[key[0]], sentence):
             alike[quantity.from_value, quantity.unit].append((key, quantity))
     for (one, mine), (other, theirs) in (pair for told in alike.values() for pair in combinations(told, 2)):
-        if one[0] != other[0] and is_one_change(mine, theirs) and len(around(week, one) & around(week, other)) >= COUNTRIES:
+        if one[0] != other[0] and is_one_change(mine, theirs) and len(around(week, one) & around(week, other)) >= 2:
             sides = {printed(mine.value): [claim_at(week, one)], printed(theirs.value): [claim_at(week, other)]}
             yield Difference((), "amount", sides, "one_start_two_ends", frozenset({"one_unit"}))
 

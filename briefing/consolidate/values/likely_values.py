@@ -28,7 +28,6 @@ from briefing.consolidate.values.estimates import TAKEN_BACK, printed
 from briefing.consolidate.values.held import are_both_held, is_held
 from briefing.consolidate.values.matters import Matter, by_unit, of_people, vague_names
 from briefing.consolidate.values.other_values import (
-    COUNTRIES,
     MINUTES,
     NUMBERS_APART,
     bearers_of,
@@ -301,7 +300,7 @@ def is_followed(week: Week, matter: Matter) -> bool:
 
 def identity(matter: Matter) -> frozenset[Hashable]:
     """What two numbers of one thing have at least one of in common: the unit, with two countries of the article or a name."""
-    beside = [*combinations(sorted(matter.around | matter.countries), COUNTRIES), *((name,) for name in matter.names)]
+    beside = [*combinations(sorted(matter.around | matter.countries), 2), *((name,) for name in matter.names)]
     people = of_people() if one_thing.peoples(matter) or is_held(matter) else frozenset()
     return frozenset((unit, *one) for unit in matter.unit | people for one in beside)
 
@@ -380,7 +379,7 @@ def one_bearer(left: Matter, right: Matter) -> int:
 
 
 def same_countries(left: Matter, right: Matter) -> int:
-    return int(len(left.countries & right.countries) >= COUNTRIES)
+    return int(len(left.countries & right.countries) >= 2)
 
 
 def same_names(left: Matter, right: Matter) -> int:
@@ -401,7 +400,7 @@ def is_one_pair(left: Matter, right: Matter) -> bool:
     about."""
     both = left.around & right.around
     named = left.owners | left.countries | right.owners | right.countries
-    return are_both_held(left, right) and len(both) >= COUNTRIES and named <= both and kind_of(left, right) == "thing"
+    return are_both_held(left, right) and len(both) >= 2 and named <= both and kind_of(left, right) == "thing"
 
 
 POINTS: tuple[Callable[[Matter, Matter], int], ...] = (

@@ -33,8 +33,6 @@ ASKING = "deed:ask"
 """The class of deeds of who asks."""
 WISHED = "asked"
 """How what is proposed, offered or demanded stands."""
-COUNTRIES = 2
-"""So many countries take part in a deed of two."""
 TERMS = frozenset({"day", "week", "month", "year"})
 """Units of what lasts long."""
 CODE = 2
@@ -160,7 +158,7 @@ def is_of_one_day(left: Matter, right: Matter) -> bool:
     measured = left.quantity is not None and left.quantity.kind == "measure"
     alike = bool(left.kinds & right.kinds and left.days & right.days)
     beside = any(not word & left.kinds and word & right.said for word in left.things)
-    return measured and alike and beside and len(left.countries & right.countries) >= COUNTRIES
+    return measured and alike and beside and len(left.countries & right.countries) >= 2
 
 
 def others_want_it(left: Matter, right: Matter) -> bool:

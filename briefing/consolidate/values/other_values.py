@@ -34,8 +34,6 @@ MONTH = 7
 """Characters of a date that names a month."""
 MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
 """Units of what one may tell in another of them."""
-COUNTRIES = 2
-"""What two articles about one matter share: so many countries, or names beside the number."""
 
 
 def number(matter: Matter) -> float:
@@ -74,7 +72,7 @@ def one_deed(left: Matter, right: Matter) -> int:
 def in_other_lands(left: Matter, right: Matter) -> bool:
     """The articles share neither two countries nor one with somebody or something named."""
     mine, theirs = (one.around | one.countries for one in (left, right))  # `14 Armenian prisoners`: no actor of the article
-    return len(mine & theirs) + len(left.names & right.names) < COUNTRIES
+    return len(mine & theirs) + len(left.names & right.names) < 2
 
 
 def of_another_standing(left: Matter, right: Matter) -> bool:
@@ -302,7 +300,6 @@ NUMBERS_APART: tuple[Callable[[Matter, Matter], bool], ...] = (
 )
 
 __all__ = [
-    "COUNTRIES",
     "MINUTES",
     "NUMBERS_APART",
     "bearers_of",

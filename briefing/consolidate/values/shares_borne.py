@@ -18,7 +18,6 @@ from briefing.model import Doc, Sentence
 
 BEARING = frozenset({"deed:bear", "deed:give", "deed:receive"})
 """Classes of deeds by which each of two has a part."""
-TWO = 2
 SWAPPED = "swapped_shares"
 """The rule's name."""
 
@@ -30,7 +29,7 @@ def shares_of(doc: Doc, sentence: Sentence) -> Mapping[str, float]:
     told = sorted(quantities_in(doc, sentence.span), key=lambda q: q.span.start)
     classes = frozenset().union(*(classes_of(language, token) for token in sentence.tokens))
     starts = {code: sentence.tokens[i].span.start for i, code in reversed(named)}
-    if len(starts) != TWO or not classes & BEARING:
+    if len(starts) != 2 or not classes & BEARING:
         return {}
     first, second = sorted(starts, key=lambda code: starts[code])
     between = [q for q in told if starts[first] < q.span.start < starts[second]]
@@ -49,7 +48,7 @@ def bear_other_shares(week: Week, left: SentenceKey, right: SentenceKey) -> bool
 def swapped_shares(week: Week) -> Iterator[Difference]:
     """Each two sentences of two articles that give two countries each other's number."""
     told = [(key, shares) for key, sentence in bodies(week) if (shares := shares_of(week.docs[key[0]], sentence))]
-    for (left, mine), (right, theirs) in combinations(told, TWO):
+    for (left, mine), (right, theirs) in combinations(told, 2):
         swapped = mine.keys() == theirs.keys() and mine != theirs and sorted(mine.values()) == sorted(theirs.values())
         if swapped and left[0] != right[0]:
             whose = min(mine)

@@ -12,7 +12,6 @@ from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, case_of, children, span_of
 from briefing.model import Event, Mention, Span
 
-TWO = 2
 THREE = 3
 Told = tuple[Clause, Event]
 Groups = tuple[Sequence[str], Sequence[str]]
@@ -76,7 +75,7 @@ def stops_of(reading: Reading, clause: Clause, event: Event) -> Sequence[Mention
     found = max((stops_within(reading, tree, c) for c in goals), key=len, default=())
     own = {code for p in event.people for code in codes_of(reading, p)}
     codes = {code for m in found for code in codes_of(reading, m.actor)}
-    return found if len(found) == len(codes) >= TWO and not own & codes else ()
+    return found if len(found) == len(codes) >= 2 and not own & codes else ()
 
 
 def stops_within(reading: Reading, tree: Tree, index: int) -> Sequence[Mention]:

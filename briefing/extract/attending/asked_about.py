@@ -12,7 +12,6 @@ from briefing.model.known_rows import COUNTERPART
 
 NEAR = 4
 """Sentences from the question to the answer that tells of the meeting: `Yes.` and a label may stand between."""
-PAIR = 2
 
 
 def with_whom_asked_about(reading: Reading, claim: Event) -> Event | None:
@@ -39,7 +38,7 @@ def with_the_two_asked_about(reading: Reading, claim: Event) -> Event | None:
     people = {m.actor: reading.doc.actors[m.actor] for m in named if is_person(reading, m.actor)}
     countries = {actor.country or home_of_turn(reading, claim.sentence) for actor in people.values()} - {None}
     named_codes = {code for m in named for code in codes_of(reading, m.actor)}
-    if not all(map(is_in_office, people.values())) or len(people) != PAIR or len(countries) != PAIR:
+    if not all(map(is_in_office, people.values())) or len(people) != 2 or len(countries) != 2:
         return None
     codes = tuple(sorted(country for country in countries if country))
     return dataclasses.replace(met_by(reading, claim, tuple(people), named), actors=codes) if named_codes <= {*codes} else None
@@ -153,7 +152,7 @@ def met_before(reading: Reading, claim: Event, before: Sequence[Claim]) -> Event
     """With the only one whom the same speaker has told that he met, where the question names nobody else."""
     asked = question_before(reading, claim.sentence)
     named = mentions_in(reading, reading.trees[asked].sentence.span) if asked is not None else ()
-    met = [e for e in before if isinstance(e, Event) and e.meeting and {*claim.people} < {*e.people} and len(e.people) == PAIR]
+    met = [e for e in before if isinstance(e, Event) and e.meeting and {*claim.people} < {*e.people} and len(e.people) == 2]
     if who_answers(reading, claim.sentence) is None or not met or len({frozenset(e.people) for e in met}) > 1:
         return None
     if any(m.actor not in met[-1].people for m in named if not m.place):
@@ -166,11 +165,11 @@ def with_counterpart_asked_about(reading: Reading, claim: Event) -> Event:
     """`¿Verá a su homólogo paraguayo?  —Me reuniré con Horacio Benzo el 29`: the name is that of the office asked about."""
     speaker = who_answers(reading, claim.sentence)
     names = [name for name in claim.people if name.startswith((SURNAME, FULL_NAME))]
-    if speaker is None or len(claim.people) != PAIR or len(names) != 1 or speaker.id not in claim.people:
+    if speaker is None or len(claim.people) != 2 or len(names) != 1 or speaker.id not in claim.people:
         return claim
     others = asked_about(reading, claim.sentence, speaker)
     offices = {m.actor for m in others if reading.doc.actors[m.actor].kind == "office"}
-    if len(offices) != 1 or any(m.actor not in offices for m in others) or len(names[0].partition(":")[2].split()) < PAIR:
+    if len(offices) != 1 or any(m.actor not in offices for m in others) or len(names[0].partition(":")[2].split()) < 2:
         return claim
     people = tuple(FULL_NAME + name.partition(":")[2] if name in names else name for name in claim.people)
     return met_by(reading, dataclasses.replace(claim, people=people), people, others)

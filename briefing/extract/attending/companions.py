@@ -10,14 +10,11 @@ from briefing.extract.sentence.trees import Tree, ancestors, case_of, is_relatio
 from briefing.model import Mention, Span
 from briefing.model.trees import covered_by, governor_of
 
-TWO = 2
-"""Countries that make a meeting without those who come along."""
-
 
 def without_companions(reading: Reading, tree: Tree, actors: Sequence[str]) -> tuple[str, ...]:
     """He is of the side that he comes with, and no counterpart where the words name no other; beside one he takes part."""
     rest = tuple(actor for actor in actors if not is_companion(reading, tree, actor))
-    return rest if len(codes_of_all(reading, rest)) < TWO else tuple(actors)
+    return rest if len(codes_of_all(reading, rest)) < 2 else tuple(actors)
 
 
 def those_along(reading: Reading, tree: Tree, head: int) -> tuple[str, ...]:

@@ -27,7 +27,6 @@ from briefing.model import MeetingStatus, Mention
 from briefing.model.known_rows import SUMMONS
 
 LONGEST_ABBREVIATION = 3
-TWO = 2
 
 
 class Company(NamedTuple):
@@ -62,7 +61,7 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
     sides = tuple(actor for actor in sides if not is_of_another_day(reading, tree, (clause.head, host), near, actor))
     beside = countries_beside(reading, tree, heads, unlinked)
     governments, people = who_meets(reading, clause, (*sides, *beside), where)
-    if not people and not unlinked and len(governments) < TWO:
+    if not people and not unlinked and len(governments) < 2:
         governments = nations_of_staff(reading, tree, host) or governments
     people = () if is_crowded_call(reading, clause, people) or (agreed and has_own_subject(tree, clause)) else people
     if is_agreed_to_convene(reading, tree, clause, by_head):
@@ -70,7 +69,7 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
     journey = kind_of(reading, clause) == "visit" and bool(people)
     people = tuple(dict.fromkeys((*people, *(those_along(reading, tree, clause.head) if journey else ()))))
     named = (*people, *unlinked)
-    parties = len(governments) if not sides and len(governments) >= TWO else 0
+    parties = len(governments) if not sides and len(governments) >= 2 else 0
     unknown = names_that_count(reading, tree, clause, unlinked, alone=not sides)
     parties = parties or parties_of(reading, (*sides, *unknown)) or names_a_body(reading, tree, clause)
     parties += parties == 1 and plan.date is not None and meets_envoys(reading, tree, (clause.head, host))
@@ -112,7 +111,7 @@ def is_coming_home(reading: Reading, clause: Clause, company: Company) -> bool:
 def is_crowded_call(reading: Reading, clause: Clause, people: Sequence[str]) -> bool:
     """`After the accord of A and B, C and D held a call`, of which a parser makes one list: a call has one of each side."""
     countries = [reading.doc.actors[person].country for person in people]
-    return clause.act.meeting == "call" and len(people) > len({*countries}) >= TWO
+    return clause.act.meeting == "call" and len(people) > len({*countries}) >= 2
 
 
 def names_that_count(reading: Reading, tree: Tree, clause: Clause, unlinked: Sequence[str], *, alone: bool) -> tuple[str, ...]:
@@ -120,7 +119,7 @@ def names_that_count(reading: Reading, tree: Tree, clause: Clause, unlinked: Seq
     full = full_names(unlinked)
     if alone:
         heads = [tree.tokens[i].lemma.lower() for i in subject_nouns(reading, tree, clause.head)]
-        return full if len(full) >= TWO and {*heads} & reading.words.holders else ()
+        return full if len(full) >= 2 and {*heads} & reading.words.holders else ()
     doers = {tree.tokens[c].form for c in children(tree, clause.head, "nsubj") if tree.tokens[c].upos == "PROPN"}
     return (*full, *(name for name in unlinked if name not in full and name.partition(":")[2] in doers))
 
@@ -131,7 +130,7 @@ def nations_of_staff(reading: Reading, tree: Tree, verb: int) -> tuple[str, ...]
     nouns = [c for c in nouns if tree.tokens[c].lemma.lower() in reading.words.staff | reading.words.officials]
     found = countries_in(reading, span_of(tree, nouns[0], ("acl", "appos", "advcl"))) if nouns else ()
     found = found or (countries_just_before(reading, tree) if nouns and is_theirs(tree, nouns[0]) else ())
-    return found if len(found) == TWO else ()
+    return found if len(found) == 2 else ()
 
 
 def is_theirs(tree: Tree, index: int) -> bool:

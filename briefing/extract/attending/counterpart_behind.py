@@ -7,14 +7,13 @@ from briefing.extract.sentence.trees import Tree, children, root_of, span_of
 from briefing.model import Event
 from briefing.model.known_rows import COUNTERPART
 
-PAIR = 2
 MINISTER = "minister"
 """The role of who is some minister or other."""
 
 
 def counterpart_named(reading: Reading, tree: Tree, event: Event) -> tuple[str, ...]:
     """The subject, of the counterpart's country and the same office or a bare `minister`; nobody where several may be meant."""
-    if len(event.people) != 1 or len({*event.actors}) != PAIR or not is_person(reading, event.people[0]):
+    if len(event.people) != 1 or len({*event.actors}) != 2 or not is_person(reading, event.people[0]):
         return ()
     known = reading.doc.actors[event.people[0]]
     told = [reading.doc.actors[m.actor] for m in mentions_in(reading, reading.trees[event.sentence].sentence.span)]

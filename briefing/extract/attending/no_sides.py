@@ -11,7 +11,6 @@ from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, 
 from briefing.model import Mention, Span
 from briefing.model.trees import covered_by, governor_of
 
-TWO = 2
 Naming = Callable[[Reading, Tree, Mention], bool]
 
 
@@ -73,7 +72,7 @@ def hosts_of_a_pair(reading: Reading, tree: Tree, clause: Clause, verb: int) -> 
     named = [m for c in children(tree, verb, "nsubj") for m in mentions_in(reading, span_of(tree, c, ("acl",)))]
     known = {m.actor for m in named if (actor := reading.doc.actors.get(m.actor)) and actor.kind != "person"}
     own = {code for actor in known for code in codes_of(reading, actor)}
-    return frozenset(known) if len(pair - own) >= TWO and not pair & own else frozenset()
+    return frozenset(known) if len(pair - own) >= 2 and not pair & own else frozenset()
 
 
 def is_named_only_so(reading: Reading, tree: Tree, actor: str, so: Naming) -> bool:

@@ -21,7 +21,6 @@ from briefing.model import MeetingStatus
 
 OF_NOBODY = frozenset({"deadline", "session", "vote", "ruling"})
 """Kinds that have a day of their own, whoever is a party to them."""
-TWO = 2
 
 
 def is_nobodys(reading: Reading, clause: Clause, host: int, plan: Plan, company: Company) -> bool:
@@ -48,7 +47,7 @@ def is_of_nobody(
     carried = [c for c in children(tree, above, "nsubj") if reading.words.gender_of(tree.tokens[c].form.lower())]
     unresolved = bool(carried) and clause.form.kind == "noun" and find_subject(reading, tree, above) is None
     private = hosted and all(is_head_of_a_body(reading, person) for person in people)
-    nobody = bool(pronouns) and clause.subject is None and len(people) < TWO  # not `with whom he will meet`
+    nobody = bool(pronouns) and clause.subject is None and len(people) < 2  # not `with whom he will meet`
     return private or (unknown and not people) or nobody or unresolved
 
 
@@ -67,7 +66,7 @@ def is_definite(tree: Tree, clause: Clause, date: When | None, status: MeetingSt
     plural = tree.tokens[clause.head].feat("Number") == "Plur" and clause.form.kind == "noun"
     if (plural or clause.act.meeting == "call") and parties < 2:
         return False
-    called_off = status in {"cancelled", "postponed"} and parties >= TWO  # `suspended talks with Uganda`
+    called_off = status in {"cancelled", "postponed"} and parties >= 2  # `suspended talks with Uganda`
     if plural and date is None and not called_off:
         return False
     if clause.act.meeting == "visit" and status is not None and parties:

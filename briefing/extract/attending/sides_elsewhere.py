@@ -10,8 +10,6 @@ from briefing.extract.sentence.named_subjects import Subject, person_before
 from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation
 
-TWO = 2
-
 
 def asked_through_relative(reading: Reading, tree: Tree, verb: int) -> list[str]:
     """`recibirá a Pappas, con quien habló el viernes`: whom the relative stands for, and who does the verb above."""
@@ -65,7 +63,7 @@ def owners_above(reading: Reading, tree: Tree, clause: Clause) -> list[str]:
         return []
     above = (i for i in ancestors(tree, clause.head) if finite_of(tree, i).feat("VerbForm") == "Fin")
     doers = (doer.actors for i in above if (doer := find_subject(reading, tree, i)))
-    pairs = (actors for actors in doers if len({code for actor in actors for code in codes_of(reading, actor)}) == TWO)
+    pairs = (actors for actors in doers if len({code for actor in actors for code in codes_of(reading, actor)}) == 2)
     return list(next(pairs, ()))
 
 

@@ -16,7 +16,6 @@ from briefing.model import Actor, Claim, Event
 
 REACH = 3
 """Sentences back in which the two are named."""
-TWO = 2
 
 
 def with_the_two_named(reading: Reading, claim: Event) -> Event | None:
@@ -29,10 +28,10 @@ def with_the_two_named(reading: Reading, claim: Event) -> Event | None:
         if not reading.is_body(number):
             break
         people |= {actor.id: actor for actor in officials_in(reading, number)}
-        if len(people) >= TWO:
+        if len(people) >= 2:
             break
     countries = tuple(sorted({actor.country for actor in people.values() if actor.country}))
-    if len(people) != TWO or len(countries) != TWO:
+    if len(people) != 2 or len(countries) != 2:
         return None
     return dataclasses.replace(
         claim, actors=countries, people=tuple(sorted(people)), rules=("meeting", *claim.rules, "sides:both_named")
@@ -50,7 +49,7 @@ def the_two_just_named(reading: Reading, clause: Clause) -> tuple[str, ...]:
     found = {m.actor: reading.doc.actors[m.actor] for m in named if m.actor in reading.doc.actors}
     people = [actor for actor in found.values() if actor.kind == "person"]
     countries = {actor.country for actor in people if actor.country}
-    alone = len(people) == len(countries) == TWO and {code for name in found for code in codes_of(reading, name)} <= countries
+    alone = len(people) == len(countries) == 2 and {code for name in found for code in codes_of(reading, name)} <= countries
     return tuple(actor.id for actor in people) if alone else ()
 
 

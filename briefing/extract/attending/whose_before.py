@@ -12,7 +12,6 @@ from briefing.extract.sentence.trees import Tree, children, is_relation, root_of
 from briefing.model import Actor, Event
 from briefing.model.marks import SIDES_OTHERS
 
-PAIR = 2
 TELLERS = frozenset({"spokesperson"})
 """The offices of those who tell of a meeting and are not at it."""
 OFF = frozenset({"cancelled", "postponed"})
@@ -30,8 +29,8 @@ def with_owners_before(reading: Reading, claim: Event) -> Event:
     named = [reading.doc.actors.get(name) for name in claim.people]
     countries = [actor.country for actor in (*before, *named) if actor is not None]
     alone = len(before) == 1 and len(named) == 1 and is_subject(reading, claim.sentence - 1, before[0])
-    pair = not gender and len(before) == PAIR and not named
-    if not (alone or pair) or len({*countries}) != PAIR or not {*claim.actors} <= {*countries}:
+    pair = not gender and len(before) == 2 and not named
+    if not (alone or pair) or len({*countries}) != 2 or not {*claim.actors} <= {*countries}:
         return claim
     people = tuple(dict.fromkeys((*(actor.id for actor in before), *claim.people)))
     context = (*claim.context, evidence_of(reading, reading.trees[claim.sentence - 1].sentence.span))
@@ -71,13 +70,13 @@ def is_subject(reading: Reading, number: int, actor: Actor) -> bool:
 
 def with_both_by_name(reading: Reading, claim: Event) -> Event:
     """`Ruiz told Lund that …, a spokesman said.  Both leaders spoke today`: the only two officials, one of each country."""
-    bare = not claim.people and len({*claim.actors}) == PAIR and claim.meeting != "visit" and bool(claim.date)
+    bare = not claim.people and len({*claim.actors}) == 2 and claim.meeting != "visit" and bool(claim.date)
     if not bare or reading.is_scrambled or not is_of_two_officials(reading, reading.trees[claim.sentence]):
         return claim
-    for number in range(claim.sentence - 1, max(-1, claim.sentence - 1 - PAIR), -1):
+    for number in range(claim.sentence - 1, max(-1, claim.sentence - 1 - 2), -1):
         people = [actor for actor in officials_named(reading, number) if actor.role not in TELLERS]
         if people:
-            each = len(people) == PAIR and {actor.country for actor in people} == {*claim.actors}
+            each = len(people) == 2 and {actor.country for actor in people} == {*claim.actors}
             names = tuple(actor.id for actor in people) if each else ()
             return dataclasses.replace(claim, people=names, rules=(*claim.rules, "sides:before")) if each else claim
     return claim

@@ -29,7 +29,6 @@ LEADING_IN = 12
 """Characters before a length in which its preposition stands."""
 DAY = len("2026-03-04")
 HELD: frozenset[MeetingKind | None] = frozenset({"call", "talks", "meeting", "summit"})
-TWO = 2
 LEAD = 2
 """Sentences of prose with which an article tells its news."""
 FEW = 3
@@ -193,7 +192,7 @@ def dated_before(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
 
 def dated_by_lead(reading: Reading, claim: Event, told: Sequence[Event]) -> Event:
     """Not where the lead tells of one on another day: `informed them today of the talks held on Monday. The meeting …`."""
-    two = len({*claim.people}) >= TWO or len({*claim.actors}) >= TWO
+    two = len({*claim.people}) >= 2 or len({*claim.actors}) >= 2
     if claim.date or claim.status is not None or claim.meeting not in HELD or not two or reading.is_scrambled:
         return claim
     tree, lead = reading.trees[claim.sentence], claim.sentence - 1

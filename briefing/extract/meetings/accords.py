@@ -28,7 +28,6 @@ from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, 
 from briefing.knowledge.entries import ActForm
 from briefing.model import Date
 
-TWO = 2
 A_YEAR = re.compile(r"\d{4}")
 
 
@@ -66,7 +65,7 @@ def who_agreed(reading: Reading, tree: Tree, index: int) -> Subject | None:
     nouns = [c for c in children(tree, index, "nsubj") if is_several(reading, tree, c)]
     named = [m.actor for c in nouns for m in mentions_in(reading, span_of(tree, c, ("acl", "advcl")))]
     people = tuple(dict.fromkeys(a for a in named if a in reading.doc.actors and reading.doc.actors[a].kind == "person"))
-    return Subject(actors=people, how="explicit") if len(people) == TWO else None
+    return Subject(actors=people, how="explicit") if len(people) == 2 else None
 
 
 def is_several(reading: Reading, tree: Tree, index: int) -> bool:
@@ -122,9 +121,9 @@ def is_of_two(reading: Reading, tree: Tree, index: int, subject: Subject | None)
     actors = {*(subject.actors if subject else ()), *partners(reading, tree, index), *((beside,) if beside else ())}
     countries = {code for actor in actors for code in codes_of(reading, actor)}
     people = {a for a in actors if a in reading.doc.actors and reading.doc.actors[a].kind == "person"}
-    if len(nations_of_staff(reading, tree, index)) == TWO:
+    if len(nations_of_staff(reading, tree, index)) == 2:
         return True
-    return subject is not None and (len(countries) >= TWO or len(people) >= TWO)
+    return subject is not None and (len(countries) >= 2 or len(people) >= 2)
 
 
 def is_gone_by(reading: Reading, number: int, day: Date, index: int) -> bool:

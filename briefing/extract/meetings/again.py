@@ -24,7 +24,6 @@ from briefing.model.marks import NEXT_OF_SERIES, SAME_PEOPLE, SIDES_OFFICES, SID
 
 REACH = 3
 """Sentences over which a definite noun may point back."""
-TWO = 2
 POINTS_BACK = "points_back"
 """The rule on a meeting without sides of its own (`El diálogo, ocurrido el 11 de enero, …`), to be completed or dropped."""
 COUNTED = 3
@@ -192,14 +191,14 @@ def the_two_before(reading: Reading, claim: Event) -> tuple[str, ...]:
     before, here = ({t.lemma.lower() for t in reading.trees[n].tokens} for n in (claim.sentence - 1, claim.sentence))
     pair = codes_before(reading, claim, 1)
     same = before & here & reading.words.named_as_meeting
-    return tuple(sorted(pair)) if same and len(pair) == TWO and all(is_country(reading, code) for code in pair) else ()
+    return tuple(sorted(pair)) if same and len(pair) == 2 and all(is_country(reading, code) for code in pair) else ()
 
 
 def the_two_who_met(reading: Reading, before: Sequence[Claim]) -> tuple[str, ...]:
     """The two governments of all meetings that the article has told so far."""
     met = {frozenset(e.actors) for e in before if isinstance(e, Event) and e.meeting and len({*e.actors}) > 1}
     pair = next(iter(met)) if len(met) == 1 and not reading.is_scrambled else frozenset()
-    return tuple(sorted(pair)) if len(pair) == TWO and all(is_country(reading, code) for code in pair) else ()
+    return tuple(sorted(pair)) if len(pair) == 2 and all(is_country(reading, code) for code in pair) else ()
 
 
 def is_told_of(claim: Event, before: Sequence[Claim]) -> bool:
@@ -209,7 +208,7 @@ def is_told_of(claim: Event, before: Sequence[Claim]) -> bool:
 
 def is_of_staff_before(reading: Reading, claim: Event, last: Event) -> bool:
     """`Trade officials of the two sides ended their talks.  They will meet again`: they, and not the ministers of before."""
-    if claim.sentence - last.sentence < TWO or SAME_PEOPLE not in claim.rules:
+    if claim.sentence - last.sentence < 2 or SAME_PEOPLE not in claim.rules:
         return False
     tree = reading.trees[claim.sentence - 1]
     subjects = [
@@ -229,7 +228,7 @@ def is_part_of(claim: Event, last: Event) -> bool:
     """`Both will visit the lake afterwards`: a visit without a day beside a meeting that has one, and as far along."""
     dated = is_day(last.date)
     undated = not claim.date or claim.date.endswith("/..")
-    same = claim.status == last.status and claim.sentence - last.sentence <= TWO
+    same = claim.status == last.status and claim.sentence - last.sentence <= 2
     return SAME_PEOPLE in claim.rules and claim.meeting == "visit" and dated and undated and same
 
 
@@ -245,7 +244,7 @@ def by_its_own_words(reading: Reading, claim: Event) -> list[Claim]:
     `They will meet` is told only where the sentence before names just these two, `the experts will travel` without sides.
     """
     pair = codes_before(reading, claim, claim.sentence)
-    two = len(pair) == TWO and all(is_country(reading, code) for code in pair) and claim.meeting != "visit"
+    two = len(pair) == 2 and all(is_country(reading, code) for code in pair) and claim.meeting != "visit"
     item = any(is_item_agreed(reading.trees[claim.sentence], i) for i in range(len(reading.trees[claim.sentence].tokens)))
     near = pair == codes_before(reading, claim, 1) or is_of_both(reading, claim.sentence)
     if not is_of_a_noun(reading, claim) and not item and not (two and near):
@@ -331,9 +330,9 @@ def without_a_third(reading: Reading, claim: Event, last: Event) -> Event:
     if any(is_relation(t, "nsubj") for i in counted for t in tokens[i : i + COUNTED]):  # `Los tres ministros`
         return dataclasses.replace(last, people=(), actors=(), rules=(SIDES_OFFICES,))
     said = {token.form.lower() for token in tokens} & pair
-    if not said or (len(last.people) <= TWO and LEFT_OUT not in last.rules):
+    if not said or (len(last.people) <= 2 and LEFT_OUT not in last.rules):
         return last
-    return dataclasses.replace(last, people=(), actors=last.actors if len(last.actors) == TWO else (), rules=(SIDES_OFFICES,))
+    return dataclasses.replace(last, people=(), actors=last.actors if len(last.actors) == 2 else (), rules=(SIDES_OFFICES,))
 
 
 def next_of_two(reading: Reading, claim: Event, before: Sequence[Claim]) -> list[Claim]:

@@ -19,7 +19,6 @@ from briefing.knowledge.entries import ActForm
 MEETING, VISIT = "meet", "visit"
 """The acts of what is told so."""
 
-PAIR = 2
 NEAR = 2
 """Sentences from a question to the answer: a label may stand between."""
 
@@ -67,7 +66,7 @@ def those_asked_after(reading: Reading, clause: Clause) -> tuple[str, ...]:
     speaker = speaker_of(reading, turn) if turn and asked else None
     named = [m.actor for m in mentions_in(reading, reading.trees[asked[-1]].sentence.span)] if speaker else []
     people = dict.fromkeys(a for a in (*named, speaker) if a and reading.doc.actors[a].kind == "person")
-    return tuple(people) if len(people) == PAIR and speaker in people else ()
+    return tuple(people) if len(people) == 2 and speaker in people else ()
 
 
 def guests_ahead(reading: Reading, number: int) -> Iterator[Clause]:

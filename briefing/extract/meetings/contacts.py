@@ -41,7 +41,6 @@ MEETING = "meet"
 """The acts of what is told so."""
 TOLD = ("nsubj", "acl", "advcl", "ccomp", "xcomp", "conj", "parataxis")
 """What is said by phone, and who says it."""
-PAIR = 2
 
 
 def contacts(reading: Reading, number: int) -> Iterator[Clause]:
@@ -271,7 +270,7 @@ def awaited_there(reading: Reading, number: int) -> Iterator[Clause]:
         host, guest = find_subject(reading, tree, index), find_subject(reading, tree, town.head)
         known = [one for one in (host, guest) if one and len(one.actors) == 1 and is_official_person(reading, one.actors[0])]
         doubted = any(doubt(reading, tree, i) for i in (index, town.head) for doubt in (is_negated, is_conditional))
-        if waits and pronoun and len(known) == PAIR and not doubted and is_dated_ahead(reading, number, town.head):
+        if waits and pronoun and len(known) == 2 and not doubted and is_dated_ahead(reading, number, town.head):
             yield contact_with(known[1].actors[0], known[0], act, (number, index), token.lemma)
 
 

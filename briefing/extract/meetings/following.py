@@ -33,7 +33,6 @@ from briefing.model.marks import SIDES_OFFICES, SIDES_STAFF
 
 REACH = 2
 """Sentences behind a meeting in which more is told of it."""
-PAIR = 2
 
 
 class Told(NamedTuple):
@@ -339,7 +338,7 @@ def first_matter(reading: Reading, tree: Tree, phrases: Iterable[Sequence[int]])
 
 def what_those_discuss(reading: Reading, tree: Tree, event: Event) -> Iterator[Sequence[int]]:
     """`They discussed visas`, `Ambos abordarán la veda`, `Abordaron la veda`: those who have just been told to meet."""
-    if len(event.people) < PAIR and len(event.actors) < PAIR:
+    if len(event.people) < 2 and len(event.actors) < 2:
         return
     for index, token in enumerate(tree.tokens):
         if token.head >= 0 or not is_verbal(token) or is_future(reading, tree, index) != (event.status == "upcoming"):

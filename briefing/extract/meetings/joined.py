@@ -19,7 +19,6 @@ from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, 
 from briefing.model import Event, MeetingKind
 from briefing.model.marks import PUT_OFF_TO, SAME_PEOPLE, SIDES_OFFICES
 
-TWO = 2
 SPOKEN: frozenset[MeetingKind | None] = frozenset({"talks", "meeting"})
 Told = tuple[Clause, Event]
 
@@ -55,7 +54,7 @@ def is_held_at(reading: Reading, tree: Tree, who: Clause, talks: Event, clause: 
     """
     at_it = event.meeting == "summit" and tree.tokens[clause.head].head == who.head
     cases = reading.words.during | reading.words.margins | (reading.words.place_cases if at_it else frozenset())
-    named = len({*talks.people}) + len({*talks.actors} - {*event.actors} or {*talks.actors}) >= TWO
+    named = len({*talks.people}) + len({*talks.actors} - {*event.actors} or {*talks.actors}) >= 2
     beside = clause.head in gathering_at_margin(reading, tree)
     below = clause.head != who.head and who.head in {*ancestors(tree, clause.head)}
     below = below and (clause.form.kind == "noun" or beside)
@@ -73,7 +72,7 @@ def with_joined_sides(reading: Reading, tree: Tree, told: Sequence[tuple[Clause,
         above = tree.tokens[host].head
         shared = is_relation(tree.tokens[host], "conj") and not children(tree, host, "nsubj") and not event.people
         with_one = any(case_of(tree, c) in reading.words.with_cases for c in children(tree, host, "obl"))
-        first = next((e for c, e in told if above in {c.head, host_verb(reading, tree, c.head)} and len(e.people) == TWO), None)
+        first = next((e for c, e in told if above in {c.head, host_verb(reading, tree, c.head)} and len(e.people) == 2), None)
         ahead = clause.future or is_reported_future(reading, tree, clause.head)
         planned = event.status == "upcoming" and is_occasion_of_those_before(reading, tree, clause, host)
         if ((ahead and is_of_those_before(reading, tree, clause, host)) or planned) and not event.people:
@@ -88,7 +87,7 @@ def with_joined_sides(reading: Reading, tree: Tree, told: Sequence[tuple[Clause,
 
 def only_two_of(told: Sequence[tuple[Clause, Event]], clause: Clause) -> Event | None:
     """`said that he had called Petit and that both will meet in Lima`: the meeting of two told before in the sentence."""
-    before = [event for other, event in told if other.head < clause.head and len(event.people) == TWO]
+    before = [event for other, event in told if other.head < clause.head and len(event.people) == 2]
     return before[0] if before and len({frozenset(event.people) for event in before}) == 1 else None
 
 

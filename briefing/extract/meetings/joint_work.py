@@ -21,8 +21,6 @@ from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import Tree, children, finite_of, is_verbal, span_of, subtree
 from briefing.knowledge.entries import ActForm
 
-TWO = 2
-
 
 def joint_work_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     tree, act = reading.trees[number], reading.knowledge.acts.get(SESSION)
@@ -50,11 +48,11 @@ def is_set(reading: Reading, number: int, index: int) -> bool:
 def of_two(reading: Reading, tree: Tree, verb: int) -> Subject | None:
     """`Experts from Chad and Niger`, `the mayors, Ana Ruiz (Chad) and Per Lund (Niger)`."""
     found = find_subject(reading, tree, verb)
-    if found is not None and len({code for actor in found.actors for code in codes_of(reading, actor)}) == TWO:
+    if found is not None and len({code for actor in found.actors for code in codes_of(reading, actor)}) == 2:
         return found
     nouns = [c for c in children(tree, verb, "nsubj") if is_team(reading, tree, c)]
     nations = countries_in(reading, span_of(tree, nouns[0], ("acl", "advcl"))) if nouns else ()
-    return Subject(actors=tuple(nations), how="explicit") if len(nations) == TWO else None
+    return Subject(actors=tuple(nations), how="explicit") if len(nations) == 2 else None
 
 
 def is_team(reading: Reading, tree: Tree, index: int) -> bool:

@@ -39,7 +39,6 @@ SAID_STANCES = frozenset({"agrees", "promises", "announces"})
 """Of who says that he will meet."""
 GUESSES = frozenset({"believe", "estimate", "predict", "suspect_plot", "joke_ironize", "lie_mislead", "warn_that"})
 """Acts of telling by which nobody says that it is so."""
-TWO = 2
 OWN_RULES = frozenset({"deadline", "vote", "ruling"})
 """Kinds that are no meeting: `limits` says what they need."""
 
@@ -218,7 +217,7 @@ def is_during_what_is_said(reading: Reading, tree: Tree, index: int) -> bool:
 def is_bidden(reading: Reading, tree: Tree, index: int) -> bool:
     """`has invited her to a meeting`, `citó a las partes a una audiencia`: there is to be one, whoever comes."""
     case = case_of(tree, index)
-    near = itertools.islice(ancestors(tree, index), TWO)
+    near = itertools.islice(ancestors(tree, index), 2)
     bidding = [i for i in near if tree.tokens[i].lemma.lower() in reading.words.bidding]
     return case in reading.words.towards and any(is_told(reading, tree, i) for i in bidding)
 

@@ -14,9 +14,6 @@ from briefing.extract.reading import Reading
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_relation, is_verbal, phrase_of, subtree
 
-BOTH = 2
-"""Governments that hold consultations with one another."""
-
 
 def is_only_talk(reading: Reading, clause: Clause, host: int, *, placed: bool) -> bool:
     """Whether nothing says that the talks which a noun or gerund names were held; `placed`: with a day or place."""
@@ -57,7 +54,7 @@ def is_consulting_alone(reading: Reading, clause: Clause, host: int, governments
     words = reading.words.holding | reading.words.postponing | reading.words.cancelling  # what is put off was arranged
     held = bool(verbs & words) or is_held_by_participle(reading, tree, clause.head)
     aside = {case_of(tree, clause.head)} & (reading.words.after_marks | reading.words.without)
-    return len({*governments}) < BOTH or not held or bool(aside)
+    return len({*governments}) < 2 or not held or bool(aside)
 
 
 def is_ongoing(reading: Reading, tree: Tree, clause: Clause) -> bool:

@@ -14,7 +14,6 @@ from briefing.extract.sentence.subjects import find_subject
 from briefing.knowledge.entries import ActForm
 
 MEET = "meet"
-TWO = 2
 
 
 def openings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
@@ -31,7 +30,7 @@ def openings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
         codes = {code for actor in subject.actors for code in codes_of(reading, actor)} if subject else set()
         nouns = {tree.tokens[i].lemma.lower() for i in subject_nouns(reading, tree, index)}
         named = subject is not None and all(reading.doc.actors[a].kind == "person" for a in subject.actors)
-        if len(codes) == TWO and (named or nouns & reading.words.officials):
+        if len(codes) == 2 and (named or nouns & reading.words.officials):
             form = ActForm(lemma=token.lemma)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=subject, future=True)
 

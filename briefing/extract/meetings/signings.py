@@ -8,8 +8,6 @@ from briefing.extract.sentence.named_subjects import Subject
 from briefing.extract.sentence.trees import Tree, children, is_passive, is_verbal
 from briefing.model import Span
 
-TWO = 2
-
 
 def is_signing_it(reading: Reading, tree: Tree, index: int) -> bool:
     """`signed the text with Lund in Riga`, of what the article has named: only with an official."""
@@ -33,7 +31,7 @@ def who_signed(reading: Reading, tree: Tree, index: int) -> Subject | None:
     people = tuple(a for a in named if a in reading.doc.actors and reading.doc.actors[a].kind == "person")
     official = all(reading.doc.actors[person].official for person in people)
     countries = {reading.doc.actors[person].country for person in people}
-    of_two = len(people) == TWO and official and (len(countries) == TWO or None in countries)
+    of_two = len(people) == 2 and official and (len(countries) == 2 or None in countries)
     return Subject(actors=people, how="explicit") if of_two else None
 
 

@@ -44,9 +44,6 @@ from briefing.extract.sentence.trees import (
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Span, Stance, Token
 
-BOTH = 2
-"""Governments that a writer tells of together."""
-
 FAULTS = frozenset({"violate", "fail"})
 """Acts of which a government is accused that is said to have done them."""
 
@@ -111,7 +108,7 @@ def is_a_writers_word_of_both(reading: Reading, clause: Clause, chain: Chain) ->
     """
     actors = clause.subject.actors if clause.subject else ()
     joint = len(actors) == 1 and actors[0] in reading.doc.actors and reading.doc.actors[actors[0]].kind == "group"
-    if chain or reading.doc.issuers or not joint or len(codes_of_all(reading, actors)) < BOTH:
+    if chain or reading.doc.issuers or not joint or len(codes_of_all(reading, actors)) < 2:
         return False
     return clause.act.kind == "wish" or (clause.negated and clause.act.stance == "agrees")
 

@@ -17,7 +17,6 @@ from briefing.model import Mention
 AGREEMENT = frozenset({"agree", "share_view"})
 NEAR = 3
 """How many sentences back the two may stand."""
-TWO = 2
 
 
 def both_agreed(reading: Reading, clause: Clause) -> Clause:
@@ -81,8 +80,8 @@ def pair_before(reading: Reading, number: int, reach: int) -> tuple[str, ...]:
             continue
         inside = [m for m in reading.doc.mentions if span.contains(m.span)]
         here = codes_of_all(reading, [m.actor for m in inside if not m.place])
-        named |= here if len(here) == TWO else codes_of_all(reading, [m.actor for m in inside])
-        if len(here) == TWO:
+        named |= here if len(here) == 2 else codes_of_all(reading, [m.actor for m in inside])
+        if len(here) == 2:
             return speakers_of(reading, sorted(here), inside) if named <= here else ()
     return ()
 
@@ -94,7 +93,7 @@ def pair_of_own_text(reading: Reading, number: int) -> tuple[str, ...]:
     start = reading.doc.sentences[number].span.start
     before = [m for m in reading.doc.mentions if m.span.stop <= start]
     codes = codes_of_all(reading, [*(m.actor for m in before), *reading.doc.issuers])
-    return speakers_of(reading, sorted(codes), before) if len(codes) == TWO else ()
+    return speakers_of(reading, sorted(codes), before) if len(codes) == 2 else ()
 
 
 def speakers_of(reading: Reading, codes: Sequence[str], inside: Sequence[Mention]) -> tuple[str, ...]:

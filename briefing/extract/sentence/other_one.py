@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.reading import Reading, actor_at, mention_at, quote_at
-from briefing.extract.sentence.pronouns import PAIR, names_somebody_else, people_outside_quotes
+from briefing.extract.sentence.pronouns import names_somebody_else, people_outside_quotes
 from briefing.extract.sentence.trees import Tree, children, is_relation, root_of
 from briefing.model import Actor, Span
 
@@ -21,10 +21,10 @@ def other_one(reading: Reading, tree: Tree, index: int) -> str | None:
     before = reading.doc.sentences[number - 1].span if number and reading.is_body(number - 1) else tree.sentence.span
     span = Span(before.start, tree.tokens[index].span.start)
     people = people_outside_quotes(reading, span)
-    if len(people) != PAIR or names_somebody_else(reading, span) or tells_of_the_nameless(reading, span):
+    if len(people) != 2 or names_somebody_else(reading, span) or tells_of_the_nameless(reading, span):
         return None
     fitting = [one for one in people if one.gender in {gender, None}]
-    if len(fitting) == PAIR:
+    if len(fitting) == 2:
         sentences = (tree, reading.trees[number - 1]) if root_of(tree) < index else (reading.trees[number - 1],)
         told = (subject_of(reading, one) for one in sentences)
         acting = next((actor.id for actor in told if actor is not None), None)

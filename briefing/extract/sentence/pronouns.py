@@ -12,7 +12,6 @@ from briefing.model.trees import covered_by, governor_of
 
 REACH = 2
 """Sentences before its own in which a pronoun's person may stand."""
-PAIR = 2
 
 
 def pronoun_person(reading: Reading, tree: Tree, index: int) -> str | None:
@@ -96,7 +95,7 @@ def pronoun_pair(reading: Reading, tree: Tree, index: int) -> tuple[str, ...]:
         span = reading.doc.sentences[place].span
         people = people_outside_quotes(reading, span)
         if people or names_somebody_else(reading, span):
-            known = len({one.country for one in people if one.country}) == len(people) == PAIR
+            known = len({one.country for one in people if one.country}) == len(people) == 2
             return tuple(one.id for one in people) if known and not names_somebody_else(reading, span) else ()
     return ()
 

@@ -18,7 +18,6 @@ from briefing.model import Claim, Event, MeetingKind
 from briefing.model.marks import SIDES_OF_A_BODY, SIDES_OFFICES
 
 KINDS: frozenset[MeetingKind] = frozenset({"meeting", "talks", "summit", "session"})
-TWO = 2
 ONE_BEHIND = 1
 """Sentences behind that may name the second of the two: further on a country may be of another matter."""
 NEAR = 3
@@ -42,7 +41,7 @@ def of_a_body(reading: Reading, event: Event) -> Event:
 
 
 def is_unsided(event: Event) -> bool:
-    return event.meeting in KINDS and len(event.actors) < TWO and not event.people
+    return event.meeting in KINDS and len(event.actors) < 2 and not event.people
 
 
 def of_the_two(reading: Reading, event: Event, claims: Sequence[Claim]) -> Event:
@@ -173,12 +172,12 @@ def the_two(reading: Reading, number: int) -> frozenset[str]:
     for last in (number + 1, min(number + 1 + ONE_BEHIND, len(reading.trees))):
         named = (named_in(reading, n) for n in range(last) if reading.is_body(n))
         countries = frozenset(code for code in {*reading.doc.issuers}.union(*named) if is_country(reading, code))
-        if len(countries) >= TWO:
+        if len(countries) >= 2:
             break
-    if len(countries) == TWO:
+    if len(countries) == 2:
         return countries
     pair = {code for actor in pair_before(reading, number, NEAR) for code in codes_of(reading, actor)}
-    known = len(pair) == TWO and all(is_country(reading, code) for code in pair) and is_main_pair(reading, pair)
+    known = len(pair) == 2 and all(is_country(reading, code) for code in pair) and is_main_pair(reading, pair)
     return frozenset(pair) if known else frozenset()
 
 
@@ -191,10 +190,10 @@ def is_main_pair(reading: Reading, pair: Set[str]) -> bool:
 
 def who_met(reading: Reading, number: int, claims: Sequence[Claim]) -> frozenset[str]:
     """The two countries of all meetings of two that the article has told by then."""
-    before = [c for c in claims if isinstance(c, Event) and c.meeting and c.sentence < number and len({*c.actors}) >= TWO]
+    before = [c for c in claims if isinstance(c, Event) and c.meeting and c.sentence < number and len({*c.actors}) >= 2]
     pairs = {frozenset(event.actors) for event in before}
     pair = next(iter(pairs)) if len(pairs) == 1 else frozenset()
-    known = len(pair) == TWO and all(is_country(reading, code) for code in pair) and not are_hosts(reading, pair)
+    known = len(pair) == 2 and all(is_country(reading, code) for code in pair) and not are_hosts(reading, pair)
     return pair if known else frozenset()
 
 
@@ -202,7 +201,7 @@ def are_hosts(reading: Reading, pair: Set[str]) -> bool:
     """`Togo hosted the talks and Benin attended.  The committee will meet`: two others are named more often than both."""
     named = Counter(code for n in range(len(reading.trees)) if reading.is_body(n) for code in named_in(reading, n))
     others = [code for code in named if code not in pair and is_country(reading, code)]
-    return sum(named[code] > max(named[ours] for ours in pair) for code in others) >= TWO
+    return sum(named[code] > max(named[ours] for ours in pair) for code in others) >= 2
 
 
 def named_in(reading: Reading, number: int) -> frozenset[str]:

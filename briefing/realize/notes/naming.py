@@ -20,7 +20,6 @@ from briefing.realize.notes.qualifying import main_subject
 from briefing.realize.rungs.passages import Passage, of_its_words
 
 _CAPITAL = rf"[{UPPER}][\w-]+"
-BOTH = 2
 REACH = 2
 """Sentences before its own in which those may stand whom `both` means."""
 MOST_BETWEEN = 2
@@ -84,7 +83,7 @@ def naming_both(passage: Passage) -> Iterator[Sentence]:
     if doc is None or not names_a_pair(passage):
         return
     before = _body_before(passage)
-    yield from [*(one for one in before if countries_of_people(passage.beside(one)) >= BOTH), *before[:1]][:1]
+    yield from [*(one for one in before if countries_of_people(passage.beside(one)) >= 2), *before[:1]][:1]
 
 
 def name_pair(passage: Passage, item: Item, edition: Edition) -> Passage:
@@ -114,7 +113,7 @@ def _pair_meant(passage: Passage, index: int) -> list[Actor]:
         return []
     before = _body_before(passage)[-REACH:]
     people = next((found for one in reversed(before) if (found := _people(passage.beside(one)))), [])
-    return people if len({one.country for one in people if one.country}) == len(people) == BOTH else []
+    return people if len({one.country for one in people if one.country}) == len(people) == 2 else []
 
 
 def _people(passage: Passage) -> list[Actor]:
@@ -129,8 +128,8 @@ def naming_two_things(passage: Passage) -> Iterator[Sentence]:
     if doc is None or not _counts_two_things(passage):
         return
     before = _body_before(passage)
-    of_things = (one for one in reversed(before) if countries_of_people(passage.beside(one)) < BOTH)  # who met tells no matter
-    two = (one for one in of_things if len({c.concept for c in passage.beside(one).concepts}) >= BOTH)
+    of_things = (one for one in reversed(before) if countries_of_people(passage.beside(one)) < 2)  # who met tells no matter
+    two = (one for one in of_things if len({c.concept for c in passage.beside(one).concepts}) >= 2)
     yield from (one for one in (next(two, None), *before[:1]) if one is not None)
 
 

@@ -15,7 +15,7 @@ from briefing.realize.grammar import grammar_of
 from briefing.realize.leaning import complete
 from briefing.realize.notes.bringing import telling_before
 from briefing.realize.notes.interviews import asked_before, is_asked
-from briefing.realize.notes.naming import BOTH, countries_of_people
+from briefing.realize.notes.naming import countries_of_people
 from briefing.realize.rungs.leads import opens_its_article
 from briefing.realize.rungs.passages import Passage
 
@@ -31,7 +31,7 @@ def meant_by_the_line(passage: Passage) -> Iterator[Sentence]:
     if _contrasts(passage):
         yield from _set_against(passage, before)
     if _has_a_partner_unnamed(passage):
-        yield from [one for one in before if countries_of_people(passage.beside(one)) >= BOTH][-1:]
+        yield from [one for one in before if countries_of_people(passage.beside(one)) >= 2][-1:]
     if _finds(passage, grammar_of(passage.language).two_matters):
         yield from before[-1:]
     if _finds(passage, grammar_of(passage.language).disputed_words):
@@ -53,7 +53,7 @@ def _set_against(passage: Passage, before: list[Sentence]) -> Iterator[Sentence]
 
 def _has_a_partner_unnamed(passage: Passage) -> bool:
     """`her counterpart`, `su interlocutor`, where the line does not name people of two countries."""
-    return countries_of_people(passage) < BOTH and _finds(passage, grammar_of(passage.language).unnamed_partner)
+    return countries_of_people(passage) < 2 and _finds(passage, grammar_of(passage.language).unnamed_partner)
 
 
 def _told_last(passage: Passage, before: list[Sentence]) -> list[Sentence]:

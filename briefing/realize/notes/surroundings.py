@@ -52,7 +52,6 @@ LONGEST = 75
 """Words of them."""
 FEW = 10
 """Words of one that may tell too little to be quoted alone."""
-BOTH = 2
 NOUNS = frozenset(
     {
         "pointing_nouns",
@@ -230,7 +229,7 @@ def _asked(shown: Shown) -> Iterator[Sentence]:
     row = isinstance(item, Meeting)  # whose cells give whole names and offices, and whose heading says what it is
     yield from () if row else naming.named_in_full(passage)
     alone = (
-        not isinstance(item, Meeting) or len(item.people) < BOTH
+        not isinstance(item, Meeting) or len(item.people) < 2
     )  # `The minister will travel to Rome`: her row has nobody, or only the host
     yield from naming.naming_the_office(passage, printed, edition.knowledge) if alone else ()
     yield from naming.introducing_people(passage, printed, shown.introduced)
@@ -264,7 +263,7 @@ def _tells_all(meeting: Meeting, edition: Edition) -> bool:
     """Whether a row made of its fields names somebody of each side."""
     known = all(edition.passages.nations.get(name) for name in meeting.people)  # of any other her sentence may say who
     made_of_fields = known and edition.language not in meeting.told_from
-    return made_of_fields and max(len(meeting.participants), len(meeting.people)) >= BOTH
+    return made_of_fields and max(len(meeting.participants), len(meeting.people)) >= 2
 
 
 def _asks_for_the_one_before(shown: Shown) -> bool:
@@ -310,7 +309,7 @@ def _limits(passage: Passage) -> Iterator[Sentence]:
     own, whole = passage.sentence, passage.whole
     paragraph = whole.paragraphs.get(own.paragraph, ()) if own is not None and whole is not None else ()
     behind = [one for one in paragraph if one.kind == "body" and one.span.start >= passage.span.stop]
-    yield from takewhile(lambda one: _limiting(passage.language).match(one.span.of(passage.source)), behind[:BOTH])
+    yield from takewhile(lambda one: _limiting(passage.language).match(one.span.of(passage.source)), behind[:2])
 
 
 @cache
@@ -332,7 +331,7 @@ def _pieces(passage: Passage, limits: Sequence[Sentence], asked: Iterable[Senten
     first = [*islice(asked, MOST)]
     if not (first or limits):
         return
-    most = MOST + len(limits) + (BOTH if asked_before(passage) else 0)  # the two sentences of one turn, and the answer's own
+    most = MOST + len(limits) + (2 if asked_before(passage) else 0)  # the two sentences of one turn, and the answer's own
     most += any(is_led_by_a_pronoun(passage.beside(one)) for one in first)  # and what it rests on
     own = of_the_same_answer(passage)  # `About 1,100 since July.` tells all that was asked
     telling = (one for one in chain(first, asked) if one in own or not tells_nothing(one))

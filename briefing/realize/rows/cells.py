@@ -22,14 +22,13 @@ NOBODYS = frozenset({"deadline"})
 FINE = len("2026-05-04")
 OWN_DAY, OTHER_DAY = 6, -2
 """Points of a sentence with the row's own day, and of one that gives another day in its place."""
-BOTH = 2
 
 
 def empty_cells(meeting: Meeting) -> frozenset[Cell]:
     """What the row does not have: a day, a place where it is of a kind that has one, two people by name."""
     day = not meeting.date or is_open_ended(meeting.date)
     place = meeting.place is None and meeting.kind not in NOWHERE
-    people = len(meeting.people) < BOTH and meeting.kind not in NOBODYS
+    people = len(meeting.people) < 2 and meeting.kind not in NOBODYS
     wanted: tuple[tuple[Cell, bool], ...] = (("day", day), ("place", place), ("people", people))
     return frozenset(cell for cell, empty in wanted if empty)
 

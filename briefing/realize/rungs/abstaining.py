@@ -35,7 +35,6 @@ OF_SOMETHING = 60
 ONE_CLAUSE = 100
 """Characters of a sentence that has hardly more than its main clause."""
 VERY_SHORT = 80
-BOTH = 2
 FEW_DAYS = 5
 WEEK = 6
 """Days from the first to the last of a week."""
@@ -136,7 +135,7 @@ def safer(positions: Sequence[Position], as_of: str) -> list[Position]:
 def cells(meeting: Meeting) -> int:
     """How many of day, place and two sides a row has."""
     sides = len(meeting.people) + len(meeting.participants)
-    return sum((_is_one_day(meeting), meeting.place is not None, sides >= BOTH))
+    return sum((_is_one_day(meeting), meeting.place is not None, sides >= 2))
 
 
 def is_sure(meeting: Meeting) -> bool:
@@ -161,7 +160,7 @@ def is_sure(meeting: Meeting) -> bool:
     is_talks, is_held = meeting.kind == "talks", meeting.status == "held"
     of_nobody = not meeting.people and not meeting.participants and not meeting.body and meeting.kind in CONTACTS
     needs_two = not _is_one_day(meeting) or (is_talks and not is_held and not meeting.agenda)
-    if meeting.place is None and (of_nobody or (needs_two and len(meeting.people) < BOTH)):
+    if meeting.place is None and (of_nobody or (needs_two and len(meeting.people) < 2)):
         return False
     return cells(meeting) >= (3 if _only_follows(meeting) else 2 if is_talks or is_held else 1)
 
@@ -177,7 +176,7 @@ def _is_changed(meeting: Meeting) -> bool:
 def _only_follows(meeting: Meeting) -> bool:
     """No words say that it is held; it follows from others (`they will take it up on Friday`), and no named body meets."""
     told = {rule for rule in meeting.rules if rule.startswith("asserted:")}
-    of_two = meeting.kind == "call" and len(meeting.people) >= BOTH  # `me llamó el lunes`: a call has no place
+    of_two = meeting.kind == "call" and len(meeting.people) >= 2  # `me llamó el lunes`: a call has no place
     return told == {"asserted:implied"} and meeting.kind in CONTACTS and not meeting.body and not of_two
 
 
@@ -190,7 +189,7 @@ def _is_some_week(meeting: Meeting) -> bool:
         return False
     if meeting.status in {"cancelled", "postponed"} and meeting.people and meeting.place:
         return False  # `her visit to Esmeraldas, which was to be this week, has been called off`: that it is off is sure
-    return len(meeting.people) < BOTH and (date.fromisoformat(last) - date.fromisoformat(first)).days >= WEEK
+    return len(meeting.people) < 2 and (date.fromisoformat(last) - date.fromisoformat(first)).days >= WEEK
 
 
 def _is_short(meeting: Meeting) -> bool:

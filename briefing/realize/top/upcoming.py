@@ -24,7 +24,6 @@ ALONE = frozenset({"deadline", "visit", "hearing", "ruling", "vote"})
 
 NOBODYS = frozenset({"deadline", "summit"})
 """Kinds that are nobody's own: `Soto’s summit` would be hers."""
-PAIR = 2
 
 
 def upcoming_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[Language, str]:
@@ -106,7 +105,7 @@ def _what(meeting: Meeting, edition: Edition) -> str:
 def _between_people(meeting: Meeting, what: str, kind: str, edition: Edition) -> str:
     """`phone call` -> `phone call between Soto and Vega`; a body, or what a meeting is about, says enough."""
     bare = what.casefold() in {name.casefold() for name in _names_of_kind(meeting, kind, edition)}
-    two = bare and len(meeting.people) == PAIR
+    two = bare and len(meeting.people) == 2
     return edition.grammar.between["two"].format(who=listed(edition, list(meeting.people))) if two else ""
 
 
@@ -115,10 +114,10 @@ def _of_people(meeting: Meeting, kind: str, edition: Edition) -> str:
     alone = len(meeting.participants) <= 1 or meeting.kind == "visit"  # who goes there is told before who receives
     if len(meeting.people) == 1 and alone and meeting.kind not in NOBODYS:
         return edition.grammar.next["person"].format(kind=kind, person=meeting.people[0])
-    if len(meeting.people) == PAIR and meeting.kind not in ALONE:
+    if len(meeting.people) == 2 and meeting.kind not in ALONE:
         return kind + edition.grammar.between["two"].format(who=listed(edition, list(meeting.people)))
     governments = [name for code in meeting.participants if (name := government_name(edition, code))]
-    if len(governments) == PAIR == len(meeting.participants) and meeting.kind not in ALONE:
+    if len(governments) == 2 == len(meeting.participants) and meeting.kind not in ALONE:
         return kind + edition.grammar.between["two"].format(who=listed(edition, governments))
     guest = visitor_of(meeting, edition)
     return edition.grammar.next["person"].format(kind=kind, person=guest) if guest and not meeting.people else kind
