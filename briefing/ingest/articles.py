@@ -25,6 +25,7 @@ from briefing.ingest.dates import (
 )
 from briefing.ingest.duplicates import Copy, assign_origins, find_copies
 from briefing.ingest.files import Input, find_files, read_bytes
+from briefing.ingest.head_days import day_of_a_line, weekday_of_a_line
 from briefing.ingest.language import UNKNOWN, identify_language
 from briefing.ingest.outlets import issuer_of_title, outlet_beside_dates, spelled
 from briefing.ingest.published import (
@@ -35,6 +36,7 @@ from briefing.ingest.published import (
     date_of_title,
     infer,
     latest_trusted,
+    on_its_weekday,
     today_in_text,
     window_of,
 )
@@ -168,6 +170,8 @@ def _dates_of_publication(name: str, source: Source, cleaned: Cleaned, text: str
         yield Candidate(date=alone, basis="dateline", where="the dateline")
     if date := date_of_title(source.fields.get("title") or cleaned.fields.get("title") or "", cues, language):
         yield Candidate(date=date, basis="stated", where="the title")
+    if edge := day_of_a_line(source.text, cues, language):
+        yield Candidate(date=edge, basis="dateline", where="a line of its head or foot", only_near=True)
     if today := today_in_text(text, cues):
         yield Candidate(date=today, basis="inferred", where="the text's “today”")
 
@@ -218,7 +222,9 @@ def _publish(drafts: list[_Draft], as_of: str | None) -> list[Published]:
 
 def _or_infer(draft: _Draft, found: Published, cues: Cues, window: Window | None, as_of: str | None) -> Published:
     # A date that was not trusted is no reason to guess another: the article may well be of a later week.
-    return found if found.value or found.notes else infer(draft.prose, cues, window, as_of)
+    if found.value or found.notes:
+        return found
+    return on_its_weekday(infer(draft.prose, cues, window, as_of), weekday_of_a_line(draft.source.text, cues))
 
 
 def _agencies(draft: _Draft) -> frozenset[str]:

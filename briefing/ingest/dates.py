@@ -21,8 +21,11 @@ _ISO = re.compile(
 )
 _ISO_MONTH = re.compile(r"(?<![\w/-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\w/-])")
 _NUMERIC = re.compile(
-    r"(?<![\w/.-])(?P<first>\d{1,2})(?P<sign>\. |[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\w/-])"
+    r"(?<![\w/.-])(?P<first>\d{1,2})(?P<sign>\. |[/.-])(?P<second>\d{1,2})(?P=sign)"
+    r"(?P<year>(?:19|20)\d\d|(?<=[/.])\d\d)(?![\w/-]|[.,]\d)"
 )
+CENTURY = 2000
+"""Of a year of two figures."""
 _IN_NAME = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9A-Za-z])")
 _ENDS_A_NAME = re.compile(rf"[{UPPER}][^\W\d_]+ $")
 """A weekday behind it is the name's: `Santo Domingo, 6 may (EFE)` is no Sunday."""
@@ -124,7 +127,7 @@ def two_readings(value: str, cues: Cues) -> tuple[str, str] | None:
     found = list(_NUMERIC.finditer(value))
     if len(found) != 1 or find_dates(value, cues):
         return None
-    first, second, year = int(found[0]["first"]), int(found[0]["second"]), int(found[0]["year"])
+    first, second, year = int(found[0]["first"]), int(found[0]["second"]), _year(found[0]["year"])
     one, other = _iso_day(year, second, first), _iso_day(year, first, second)
     return (one, other) if one and other and one != other else None
 
@@ -168,7 +171,7 @@ def _worded(match: re.Match[str], cues: Cues) -> WrittenDate:
 
 
 def _numeric(match: re.Match[str], cues: Cues, language: Language | None) -> WrittenDate | None:
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    first, second, year = int(match["first"]), int(match["second"]), _year(match["year"])
     day_first = match["sign"][0] == "." or cues.numeric_order.get(language or "") == "dmy"  # nobody dots a month in front
     if first > 12 >= second or first == second or (day_first and second <= 12):
         day, month = first, second
@@ -179,11 +182,16 @@ def _numeric(match: re.Match[str], cues: Cues, language: Language | None) -> Wri
     return WrittenDate(span=Span(*match.span()), year=year, month=month, day=day) if month >= 1 else None
 
 
+def _year(figures: str) -> int:
+    """`9/7/27`."""
+    return int(figures) if len(figures) > 2 else CENTURY + int(figures)
+
+
 def _of_its_weekday(match: re.Match[str], cues: Cues) -> WrittenDate | None:
     """`Thursday 08/04/2027`: of the two readings the one that is a Thursday."""
     word = match.string[: match.start()].rstrip(" ,").rpartition(" ")[2]
     weekday = cues.weekdays.get(fold(word.strip(".,(")))
-    one, other, year = int(match["first"]), int(match["second"]), int(match["year"])
+    one, other, year = int(match["first"]), int(match["second"]), _year(match["year"])
     readings = {(year, month, day) for day, month in ((one, other), (other, one))}
     fitting = [r for r in sorted(readings) if (value := _iso_day(*r)) and dt.date.fromisoformat(value).isoweekday() == weekday]
     if len(fitting) != 1:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from briefing.ingest.cues import Cues
 from briefing.ingest.dates import WrittenDate, days_of, find_dates, find_full_dates, read_date
+from briefing.ingest.head_days import only_such_day
 from briefing.knowledge import LANGUAGES, load_language
 from briefing.model import Language, PublishedBasis
 
@@ -28,11 +29,13 @@ WINDOW_DAYS = 14
 """Dated articles farther than this from the middle one are background and say nothing of the others."""
 OUTLIER_DAYS = 31
 """Without a date of the brief's own, a date so much later than all others is not trusted."""
+NEAR_DAYS = 9
+"""A week and a weekend: so long before the brief what says its day weakly is believed."""
 AHEAD_CHARS = 120
 REPRINT_DAYS = 3
 """A page carries a wire's text so long after the wire's own dateline, whose "today" and "Monday" it keeps."""
 
-_DAY_AT_END = re.compile(r"(?:,| on| del?| el)\s+(\d{1,2} (?:de )?[^\W\d_]+,? (?:de )?\d{4}|[^\W\d_]+ \d{1,2}, \d{4})\.?$")
+_DAY_AT_END = re.compile(r"(?:,| on| of| del?| el)\s+(\d{1,2} (?:de )?[^\W\d_]+,? (?:de )?\d{4}|[^\W\d_]+ \d{1,2}, \d{4})\.?$")
 """`Transcript: press conference of the minister, Cairo, 4 September 2025`, `Regular Press Conference on May 6, 2026`."""
 _BRACKET_AT_END = re.compile(r"[(\[]([^()\[\]\n]{6,40})[)\]]\W*$")
 _SENTENCE_BREAK = re.compile(r"[.!?…;]\s|\n")
@@ -47,12 +50,14 @@ class Candidate:
     where: str
     zoned: bool = False  # a time stamp of another zone may be of the next day
     other: str | None = None  # the other reading of 3/5/2026, which only what is near decides
+    only_near: bool = False  # so weak a sign that only a day right before the brief is believed
 
     def value(self, near: dt.date | None) -> str | None:
         """EDTF; a date without a year takes the nearest year, if anything is known to be near."""
         if isinstance(self.date, str):
             return _the_near_one(self.date, self.other, near) if self.other else self.date
-        return self.date.edtf or (self.date.with_year(near) if near else None)
+        value = self.date.edtf or (self.date.with_year(near) if near else None)
+        return value if not self.only_near or _is_right_before(value, near) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +128,11 @@ def _the_near_one(one: str, other: str, near: dt.date | None) -> str | None:
     return close[0] if len(close) == 1 else None
 
 
+def _is_right_before(value: str | None, near: dt.date | None) -> bool:
+    days = days_of([value]) if value else []
+    return bool(days) and near is not None and 0 <= (near - days[0]).days <= NEAR_DAYS
+
+
 def _is_future(candidate: Candidate, value: str, limit: str) -> bool:
     last = dt.date.fromisoformat(limit) + dt.timedelta(candidate.zoned)
     return value > last.isoformat()[: len(value)]
@@ -170,6 +180,14 @@ def latest_past_day(text: str, cues: Cues, limit: dt.date | None) -> dt.date | N
     return max((day for day in days if not limit or day <= limit), default=None)
 
 
+def on_its_weekday(found: Published, weekday: int | None) -> Published:
+    """An inferred interval, down to the one day in it that the head calls `Thursday`."""
+    day = only_such_day(weekday, found.value) if weekday and found.value else None
+    if day is None:
+        return found
+    return Published(value=day, basis="dateline")
+
+
 def _within(window: Window, past: dt.date | None, limit: dt.date | None) -> Published:
     first, last = window
     # The week goes on to the brief's own day: an undated article may be younger than every dated one.
@@ -214,6 +232,7 @@ __all__ = [
     "date_of_title",
     "infer",
     "latest_trusted",
+    "on_its_weekday",
     "today_in_text",
     "window_of",
 ]
