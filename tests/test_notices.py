@@ -54,6 +54,20 @@ WEEKS: list[tuple[str, list[str], str]] = [
         "only asked for",
     ),
     (
+        "LUSAKA, March 4, 2026 (ZNS) - Zambian Foreign Minister Felix Mwale spoke by telephone with Angolan Foreign Minister "
+        "Vera Pinto on Tuesday. The Ministers agreed to convene the Third Session of the Joint Commission in Lobito on "
+        "9th-10th June 2026.",
+        ["call held 2026-03-03 -: Felix Mwale, Vera Pinto", "meeting upcoming 2026-06-09/2026-06-10 Lobito: AO, ZM"],
+        "a session that two have agreed to convene",
+    ),
+    (
+        "LUSAKA, March 4, 2026 (ZNS) - Zambian Foreign Minister Felix Mwale spoke by telephone with Angolan Foreign Minister "
+        "Vera Pinto on Tuesday. The Ministers would agree to convene the Third Session of the Joint Commission in June only "
+        "if the bridge was open.",
+        ["call held 2026-03-03 -: Felix Mwale, Vera Pinto"],
+        "which they only would",
+    ),
+    (
         "Nairobi, March 4, 2026 (KNS) - Somali Ports Minister Omar Warsame was received on Tuesday by Kenyan President "
         "Josephat Mutiso. Mr Warsame was then received by Kenyan Transport Minister Lilian Achieng.",
         [

@@ -18,7 +18,7 @@ from briefing.extract.day_and_place.plans import Plan, day_beside
 from briefing.extract.day_and_place.what_came_first import verb_done_after
 from briefing.extract.day_and_place.when import When
 from briefing.extract.day_and_place.where import Where, is_visited, where_of
-from briefing.extract.meetings.implied import is_body
+from briefing.extract.meetings.bodies_meet import is_body
 from briefing.extract.meetings.meeting_kinds import kind_of
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sentence.clauses import Clause

@@ -15,8 +15,9 @@ from briefing.extract.attending.company import nations_of_staff
 from briefing.extract.attending.sides import partners
 from briefing.extract.claims import date_near, dates_in, owner
 from briefing.extract.day_and_place.coming import days_ahead
+from briefing.extract.meetings.bodies_meet import SESSION
 from briefing.extract.meetings.contacts import partner_of
-from briefing.extract.meetings.implied import SESSION, is_place, is_signing
+from briefing.extract.meetings.implied import is_place, is_signing
 from briefing.extract.meetings.signings import is_signing_it, who_signed
 from briefing.extract.reading import Reading, codes_of, is_of_a_date, mentions_in
 from briefing.extract.sentence.acts import match_act

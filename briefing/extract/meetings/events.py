@@ -56,9 +56,10 @@ from briefing.extract.meetings.again import (
 )
 from briefing.extract.meetings.agenda import agenda_of
 from briefing.extract.meetings.awaited import awaited, is_awaited, those_asked_after
+from briefing.extract.meetings.bodies_meet import is_body
 from briefing.extract.meetings.contacts import contacts
 from briefing.extract.meetings.enumerated import enumerated_meetings
-from briefing.extract.meetings.implied import implied_clauses, is_body, is_signing
+from briefing.extract.meetings.implied import implied_clauses, is_signing
 from briefing.extract.meetings.invitations import inviting_verb
 from briefing.extract.meetings.joined import (
     is_hosting_another,

@@ -12,7 +12,7 @@ from briefing.extract.claims import date_near
 from briefing.extract.coding import countries_in
 from briefing.extract.day_and_place.coming import days_ahead
 from briefing.extract.day_and_place.dated_headings import heading_above
-from briefing.extract.meetings.implied import SESSION
+from briefing.extract.meetings.bodies_meet import SESSION
 from briefing.extract.reading import Reading, codes_of
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated

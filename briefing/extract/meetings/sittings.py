@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from briefing.edtf import bounds, is_day
 from briefing.extract.claims import date_near
 from briefing.extract.day_and_place.coming import days_ahead
+from briefing.extract.meetings.bodies_meet import SESSION
 from briefing.extract.meetings.carriers import is_be_to
-from briefing.extract.meetings.implied import SESSION
 from briefing.extract.reading import Reading, is_of_a_date, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from briefing.extract.claims import dates_in
 from briefing.extract.day_and_place.coming import days_ahead
-from briefing.extract.meetings.implied import SESSION, is_body
+from briefing.extract.meetings.bodies_meet import SESSION, is_body
 from briefing.extract.meetings.sittings import full_day, is_official, is_told, of_kind, sitting, time_ahead, was_planned
 from briefing.extract.reading import Reading, is_of_a_date
 from briefing.extract.sentence.clauses import Clause
