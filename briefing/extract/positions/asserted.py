@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from briefing.extract.positions.hearsay import is_another, is_hearsay, quoting_actors
+from briefing.extract.positions.ascribed import Ascription
+from briefing.extract.positions.hearsay import is_another, is_hearsay, tellers_of
 from briefing.extract.reading import Reading, codes_of_all, governments_of
 from briefing.extract.sentence.acts import match_act
-from briefing.extract.sentence.attribution import Chain, is_aside
+from briefing.extract.sentence.attribution import is_aside
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of
@@ -25,20 +26,22 @@ SAYING = frozenset({"reporting", "speech"})
 """The kinds of acts by which somebody says something."""
 
 
-def is_a_partys_word(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_a_partys_word(told: Ascription) -> bool:
     """`Togo's premier said that Ghana had offered half`, `according to the company, Ghana refused`: whoever says so holds it.
 
     It stays told as a fact, and is no position of the government's (`official`).  A newspaper tells of it as any article does.
     """
-    if chain and government in codes_of_all(reading, chain[-1]):
+    reading, clause = told.reading, told.clause
+    if told.chain and told.government in codes_of_all(reading, told.chain[-1]):
         return False  # `both ministers stressed that …`: it says so itself
-    tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
-    parties = [actor for actor in tellers if is_another(reading, actor, government) and not is_medium(reading, actor)]
+    tellers = tellers_of(told)
+    parties = [actor for actor in tellers if is_another(reading, actor, told.government) and not is_medium(reading, actor)]
     if codes_of_all(reading, parties) & codes_of_all(reading, clause.addressees):
         return False  # `Ghana assured Togo that …, Togo's minister said`: told by whom it was said to
-    if any(is_its_own_deed(reading, reading.trees[clause.sentence], i, government) for i in relatives_above(reading, clause)):
+    tree = reading.trees[clause.sentence]
+    if any(is_its_own_deed(reading, tree, i, told.government) for i in relatives_above(reading, clause)):
         return False  # `replied to the minister of Ghana, who rejected …`: the article's own
-    return bool(parties) and is_hearsay(reading, clause, chain, by_head, government)
+    return bool(parties) and is_hearsay(told)
 
 
 def is_medium(reading: Reading, actor_id: str) -> bool:
@@ -47,7 +50,7 @@ def is_medium(reading: Reading, actor_id: str) -> bool:
     return actor_id.partition(".")[2] == "press" or (row is not None and row.branch == MEDIA)
 
 
-def is_what_a_noun_says(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_what_a_noun_says(reading: Reading, clause: Clause) -> bool:
     """`reports that Ghana had agreed were not accurate`, `la versión de que aceptó es falsa`: told by nobody as so."""
     tree = reading.trees[clause.sentence]
     for index in (clause.head, *ancestors(tree, clause.head)):
@@ -60,11 +63,10 @@ def is_what_a_noun_says(reading: Reading, clause: Clause, chain: Chain, by_head:
     return False
 
 
-def is_taken_up_by_another(
-    reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str
-) -> bool:
+def is_taken_up_by_another(told: Ascription) -> bool:
     """`The opposition leader welcomed the President's refusal`, `atribuyó las quejas de Ghana a …`: what others make of it."""
-    tree, token = reading.trees[clause.sentence], reading.trees[clause.sentence].tokens[clause.head]
+    reading, clause, tree = told.reading, told.clause, told.reading.trees[told.clause.sentence]
+    token = tree.tokens[clause.head]
     named = clause.form.kind == "noun" and clause.subject is not None and clause.subject.how == "noun"
     if not named or token.head < 0 or not is_relation(token, "obj"):
         return False
@@ -72,11 +74,11 @@ def is_taken_up_by_another(
     takes = any(act.stance for act, _ in reading.acts.get(tree.tokens[token.head].lemma.lower(), ()))
     codes = codes_of_all(reading, doer.actors) if doer else set()
     if codes and not takes:
-        return government not in codes
+        return told.government not in codes
     return doer is not None and takes and not any(governments_of(reading, actor) for actor in doer.actors)
 
 
-def is_named_by_others(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_named_by_others(reading: Reading, clause: Clause) -> bool:
     """`Dockers warned that Ghana's offer would cost jobs`: said by who is no government, and only named in it."""
     if clause.form.kind != "noun" or clause.subject is None or clause.subject.how != "noun":
         return False
@@ -92,7 +94,7 @@ def is_named_by_others(reading: Reading, clause: Clause, chain: Chain, by_head: 
     return False
 
 
-def is_mutual(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_mutual(reading: Reading, clause: Clause) -> bool:
     """`The two governments have disagreed over quotas for years`: neither rejects anything by it."""
     return clause.act.id == DISAGREE and clause.subject is not None and len(codes_of_all(reading, clause.subject.actors)) > 1
 
@@ -103,24 +105,25 @@ def is_torn_off(tree: Tree, index: int) -> bool:
     return len(subjects) > 1 and any(m - 1 in subjects[1:] for m in children(tree, index, "mark"))
 
 
-def is_told_aside(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_told_aside(told: Ascription) -> bool:
     """`Ghana welcomed the audit offered by Togo`, `exporters warned that the closure with which Togo threatens …`.
 
     Not where the noun itself does it (`the minister, who rejected …`), nor in a sentence about it: `what Togo offers is …`.
     """
+    reading, clause = told.reading, told.clause
     tree = reading.trees[clause.sentence]
     aside = relatives_above(reading, clause)
     if (
         not aside
         or reading.doc.issuers
         or clause.form.kind == "noun"
-        or any(is_its_own_deed(reading, tree, i, government) or is_aside(tree, i, tree.tokens[i].head) for i in aside)
+        or any(is_its_own_deed(reading, tree, i, told.government) or is_aside(tree, i, tree.tokens[i].head) for i in aside)
     ):
         return False
     root = next(i for i, token in enumerate(tree.tokens) if token.head < 0)
     subject = find_subject(reading, tree, root)
     doers = subject.actors if subject else ()
-    if government in codes_of_all(reading, doers) or any(is_medium(reading, actor) for actor in doers):
+    if told.government in codes_of_all(reading, doers) or any(is_medium(reading, actor) for actor in doers):
         return False
     match = match_act(reading, tree, root)
     return bool(codes_of_all(reading, doers)) or (match is not None and match[0].kind in SAYING)

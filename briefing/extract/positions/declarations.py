@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.extract.positions.ascribed import Ascription
 from briefing.extract.positions.denials import is_first_of_its_kind, is_lasting
 from briefing.extract.positions.hearsay import is_hearsay, quoting_actors
 from briefing.extract.positions.labels import has_condition, is_possible, names_another
@@ -352,4 +353,4 @@ def is_told_by_itself(reading: Reading, clause: Clause, chain: Chain, by_head: M
     told = told or (clause.subject.how == "explicit" and any(is_at_home(reading, actor) for actor in tellers))
     if len(own) != 1 or not told:
         return False
-    return not any(is_hearsay(reading, clause, chain, by_head, government) for government in own)
+    return not any(is_hearsay(Ascription(reading, clause, chain, by_head, government)) for government in own)

@@ -6,8 +6,9 @@ made, and the sentence stays what it is, at most a fact.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
+from briefing.extract.positions.ascribed import Ascription
 from briefing.extract.positions.asserted import (
     is_mutual,
     is_named_by_others,
@@ -15,9 +16,9 @@ from briefing.extract.positions.asserted import (
     is_told_aside,
     is_what_a_noun_says,
 )
-from briefing.extract.positions.hearsay import NAMING, has_unknown_teller, quoting_actors
+from briefing.extract.positions.hearsay import NAMING, has_unknown_teller, tellers_of
 from briefing.extract.reading import TURN, Reading, codes_of_all, governments_of, mentions_in, quote_at, voices_at
-from briefing.extract.sentence.attribution import Chain, is_said, lets_stand
+from briefing.extract.sentence.attribution import is_said, lets_stand
 from briefing.extract.sentence.bygone import is_bygone
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.light_acts import (
@@ -45,17 +46,15 @@ from briefing.extract.sentence.trees import (
     stands_behind,
 )
 
-Doubt = Callable[[Reading, Clause, Chain, Mapping[int, Clause], str], bool]
-"""Whether a sign speaks against a clause as the position of a government."""
 NAMELESS = frozenset({"officials", "press"})
 """The generic rows of those who are nobody by name: `a senior official`, `fuentes oficiales`, `la prensa chilena`."""
 
 
-def is_doubted(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
-    return any(doubt(reading, clause, chain, by_head, government) for doubt in DOUBTS)
+def is_doubted(told: Ascription) -> bool:
+    return any(doubt(told) for doubt in OF_A_GOVERNMENT) or any(doubt(told.reading, told.clause) for doubt in OF_A_CLAUSE)
 
 
-def is_denied_above(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_denied_above(reading: Reading, clause: Clause) -> bool:
     """`It is not true that Poland has demanded …`, `es posible que Chile pida …`: not told as so."""
     tree, below = reading.trees[clause.sentence], clause.head
     for index in ancestors(tree, clause.head):
@@ -71,7 +70,7 @@ def is_denied_above(reading: Reading, clause: Clause, chain: Chain, by_head: Map
     return False
 
 
-def is_hedged(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_hedged(reading: Reading, clause: Clause) -> bool:
     """`reportedly threatened`, `is understood to have urged`, `al parecer`: nobody answers for it."""
     tree, below = reading.trees[clause.sentence], clause.head
     for index in (clause.head, clause.trigger, *ancestors(tree, clause.head)):
@@ -89,19 +88,21 @@ BESIDE = ("advmod", "obl", "nmod", "discourse", "advcl", "parataxis")
 """How a hedge hangs on a verb."""
 
 
-def is_rumoured(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_rumoured(told: Ascription) -> bool:
     """`Chile estaría dispuesta`, `habría amenazado`, `Norway could withdraw`, where the government does not say so itself.
 
     Of wishes the conditional is only polite: `les gustaría`.
     """
-    tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
-    return clause.conditional and clause.act.kind != "wish" and government not in codes_of_all(reading, tellers)
+    reading, clause = told.reading, told.clause
+    tellers = tellers_of(told)
+    return clause.conditional and clause.act.kind != "wish" and told.government not in codes_of_all(reading, tellers)
 
 
-def is_nobodys_word(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_nobodys_word(told: Ascription) -> bool:
     """Told by one official, by nameless sources or the press: never the government.  `U.S. officials urged …` may be."""
+    reading, clause = told.reading, told.clause
     holders = clause.subject.actors if clause.subject else ()
-    tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
+    tellers = tellers_of(told)
     tree, below = reading.trees[clause.sentence], clause.head
     if any(is_nameless(actor) and (actor not in holders or is_single(reading, tree, actor)) for actor in (*holders, *tellers)):
         return True
@@ -109,9 +110,9 @@ def is_nobodys_word(reading: Reading, clause: Clause, chain: Chain, by_head: Map
         cited = [
             c for c in children(tree, index, "obl", "nmod", "advcl") if case_of(tree, c) in reading.words.attribution_cases
         ]
-        above = by_head.get(index)
+        above = told.by_head.get(index)
         tells = above is not None and index != clause.head and lets_stand(above) and is_said(tree, above, below)
-        beside = [c for c in children(tree, index, "parataxis", "ccomp") if c in by_head and lets_stand(by_head[c])]
+        beside = [c for c in children(tree, index, "parataxis", "ccomp") if c in told.by_head and lets_stand(told.by_head[c])]
         said = [c for verb in (*beside, *([index] if tells else [])) for c in children(tree, verb, "nsubj")]
         if any(tree.tokens[c].lemma.lower() in reading.words.sources for c in (*cited, *said)):
             return True
@@ -119,7 +120,7 @@ def is_nobodys_word(reading: Reading, clause: Clause, chain: Chain, by_head: Map
     return False
 
 
-def is_leaked(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_leaked(reading: Reading, clause: Clause) -> bool:
     """`según un borrador del ministerio al que tuvo acceso El Correo`, `according to a leaked letter`: announced by nobody."""
     tree = reading.trees[clause.sentence]
     if not places_of(tree, reading.words.leaked):
@@ -141,7 +142,7 @@ def is_single(reading: Reading, tree: Tree, actor: str) -> bool:
     return any(token.feat("Number") == "Sing" for token in nouns)
 
 
-def is_formula(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_formula(reading: Reading, clause: Clause) -> bool:
     """`wishes to inform the public`, `se permite comunicar`: how a ministry opens its statement."""
     tree = reading.trees[clause.sentence]
     told = [tree.tokens[c] for c in children(tree, clause.head, "xcomp", "ccomp", "advcl")]
@@ -149,17 +150,19 @@ def is_formula(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[
     return bool(opens) and (clause.act.kind == "wish" or clause.act.plover == "CONCEDE")
 
 
-def is_concession(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_concession(told: Ascription) -> bool:
     """`According to a newspaper, although Chile says that it refused, …`: beside what another tells as so."""
+    reading, clause = told.reading, told.clause
     tree = reading.trees[clause.sentence]
-    others = any(government not in codes_of_all(reading, link) for link in chain)
-    others = others or has_unknown_teller(reading, clause, by_head)
+    others = any(told.government not in codes_of_all(reading, link) for link in told.chain)
+    others = others or has_unknown_teller(reading, clause, told.by_head)
     path = (clause.head, *ancestors(tree, clause.head))
     return others and any(is_relation(tree.tokens[i], "advcl") and has_tense(tree, i) for i in path)
 
 
-def is_moment(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_moment(told: Ascription) -> bool:
     """`Fiji refused on Monday, hours after Samoa pledged more boats`: only says when; the line and its day are another's."""
+    reading, clause = told.reading, told.clause
     tree = reading.trees[clause.sentence]
     after = reading.words.after_marks | reading.words.counted_before
     for index in (clause.head, *ancestors(tree, clause.head)):
@@ -169,7 +172,7 @@ def is_moment(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[i
         ):
             verb = next((i for i in ancestors(tree, index) if is_verbal(tree.tokens[i])), None)
             doer = find_subject(reading, tree, verb) if verb is not None else None
-            return doer is not None and bool(doer.actors) and government not in codes_of_all(reading, doer.actors)
+            return doer is not None and bool(doer.actors) and told.government not in codes_of_all(reading, doer.actors)
     return False
 
 
@@ -180,7 +183,7 @@ def has_tense(tree: Tree, index: int) -> bool:
 BROKEN_OFF = frozenset({"…", "..."})
 
 
-def is_behind_a_break(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_behind_a_break(reading: Reading, clause: Clause) -> bool:
     """`La baja, ayer hubo… pues ahí queremos que …`: a speaker begins anew, and who wants what no longer hangs together.
 
     In brackets it is the article that leaves words out: `El presidente (...) me instruyó`.
@@ -189,21 +192,22 @@ def is_behind_a_break(reading: Reading, clause: Clause, chain: Chain, by_head: M
     return any(forms[i] in BROKEN_OFF and forms[i - 1] not in {"(", "["} for i in range(1, clause.trigger))
 
 
-def is_rivals_word(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_rivals_word(told: Ascription) -> bool:
     """`“Peru does not want a deal”, Chile's minister said`; `said that Peru refuses to talk`: what the other side makes of it.
 
     A deed of saying that is done may be told by another (`said that Peru had rejected the plan`), though not in the few words
     that an article quotes, which praise or blame; what both do, one of the two may tell.
     """
+    reading, clause = told.reading, told.clause
     together = codes_of_all(reading, clause.subject.actors if clause.subject else ())
-    tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
+    tellers = tellers_of(told)
     quote = quote_at(reading, reading.trees[clause.sentence].tokens[clause.head].span)
     others = [codes for actor in tellers if (codes := set(governments_of(reading, actor)))]
-    if any(codes & (together | {government}) for codes in others):
+    if any(codes & (together | {told.government}) for codes in others):
         return False
     if not others:  # who is quoted is nobody's minister, or nobody tells whose: `“Peru refuses to see it”, the lawyer said`
         direct = quote is not None and quote.kind == "direct" and quote.rule != TURN
-        return direct and (bool(tellers) or is_named_by_another(reading, clause, government))
+        return direct and (bool(tellers) or is_named_by_another(reading, clause, told.government))
     if clause.act.kind in {"wish", "modal"}:
         return True
     if quote is not None and quote.rule == TURN:
@@ -226,49 +230,55 @@ def is_now(reading: Reading, clause: Clause) -> bool:
     return clause.form.kind == "verb" and not done and finite_of(tree, clause.head).feat("Tense") == "Pres"
 
 
-def is_background(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_background(reading: Reading, clause: Clause) -> bool:
     """`agreed in 2011 to …`, `solicitó la entrega en 2024`: background."""
     return is_bygone(reading, clause)
 
 
-def is_asked_of_itself(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_asked_of_itself(told: Ascription) -> bool:
     """`said Chile should have asked and called on Chile to …`: no government asks itself, so it is another that does."""
+    reading, clause = told.reading, told.clause
     asked = codes_of_all(reading, clause.addressees)
-    return bool(asked) and asked == {government}
+    return bool(asked) and asked == {told.government}
 
 
 BLAME = frozenset({"defy"})
 """Acts by which others judge what a government did: `ignored two letters`, `flouts the treaty`."""
 
 
-def is_blame_of_a_rival(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_blame_of_a_rival(told: Ascription) -> bool:
     """`said that Peru had ignored two letters`: what another blames it for; that it `defied the ruling` an article may tell."""
-    tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
-    return clause.act.id in BLAME and bool(tellers) and government not in codes_of_all(reading, tellers)
+    reading, clause = told.reading, told.clause
+    tellers = tellers_of(told)
+    return clause.act.id in BLAME and bool(tellers) and told.government not in codes_of_all(reading, tellers)
 
 
-DOUBTS: tuple[Doubt, ...] = (
+OF_A_GOVERNMENT: tuple[Callable[[Ascription], bool], ...] = (
     is_rivals_word,
-    is_what_a_noun_says,
-    is_mutual,
     is_taken_up_by_another,
-    is_named_by_others,
     is_told_aside,
     is_asked_of_itself,
     is_blame_of_a_rival,
+    is_rumoured,
+    is_nobodys_word,
+    is_concession,
+    is_moment,
+)
+"""What speaks against a clause as the position of one government, which may be another's all the same."""
+OF_A_CLAUSE: tuple[Callable[[Reading, Clause], bool], ...] = (
+    is_what_a_noun_says,
+    is_mutual,
+    is_named_by_others,
     is_background,
     is_behind_a_break,
     is_denied_above,
     is_hedged,
-    is_rumoured,
-    is_nobodys_word,
     is_leaked,
     is_formula,
-    is_concession,
-    is_moment,
     is_forecast,
     lacks_its_content,
     is_arrangement,
     is_asked_itself,
     is_sources_own,
 )
+"""What speaks against a clause as anybody's position."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from briefing.extract.positions.ascribed import Ascription
 from briefing.extract.reading import Reading, codes_of, codes_of_all, is_person, mentions_over, speaker_of
-from briefing.extract.sentence.attribution import Chain, is_aside, is_said, lets_stand
+from briefing.extract.sentence.attribution import is_aside, is_said, lets_stand
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation, span_of
 from briefing.model import Actor, Span, Stance, Token
@@ -19,21 +20,23 @@ OWN_STANCES: frozenset[Stance] = frozenset({"agrees", "supports", "promises", "a
 NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
-def is_hearsay(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_hearsay(told: Ascription) -> bool:
     """Whether somebody else than the government, its people or the article itself says so.
 
     What two did together the office of either may tell (`the presidency said that both agreed to meet`), save that a deal was
     reached; what one person says that both agreed to, the other side denies often enough.
     """
-    tellers = [actor for link in chain for actor in link] + quoting_actors(reading, clause)
+    reading, clause = told.reading, told.clause
+    tellers = tellers_of(told)
     together = codes_of_all(reading, clause.subject.actors) if clause.subject else set()
     both = clause.subject.actors if clause.subject else ()
     one_mans_word = any(is_person(reading, actor) for actor in tellers if actor not in both)
     if len(together) > 1 and clause.act.kind == "speech" and not one_mans_word and codes_of_all(reading, tellers) & together:
         return False
-    if any(is_another(reading, actor, government) for actor in tellers) or has_unknown_teller(reading, clause, by_head):
+    by_another = any(is_another(reading, actor, told.government) for actor in tellers)
+    if by_another or has_unknown_teller(reading, clause, told.by_head):
         return True
-    if is_by_anothers_text(reading, clause, government):
+    if is_by_anothers_text(reading, clause, told.government):
         return True
     # `said that both sides had agreed`, by somebody whose side nobody tells
     return len(together) > 1 and any(not codes_of(reading, actor) for actor in tellers)
@@ -54,6 +57,11 @@ def is_of_no_government(reading: Reading, actor: Actor) -> bool:
     """By what he or it is; a minister whose ministry nothing knows may well be one: `Migrant Workers Secretary`."""
     role = reading.knowledge.roles.get(actor.role or "")
     return not actor.official and (actor.kind == "group" or (role is not None and not role.official))
+
+
+def tellers_of(told: Ascription) -> list[str]:
+    """All through whom it comes: by what governs the clause, and by the quotation that it stands in."""
+    return [actor for link in told.chain for actor in link] + quoting_actors(told.reading, told.clause)
 
 
 def quoting_actors(reading: Reading, clause: Clause) -> list[str]:

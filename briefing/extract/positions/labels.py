@@ -7,19 +7,8 @@ its position all the same, and stands under the neutral label.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
 
 from briefing.extract.positions.grounds import (
-    is_bare_refusal,
-    is_between_them,
-    is_ever_open,
-    is_going_on,
-    is_hoped,
-    is_hoped_to_be_done,
-    is_kept_from_harm,
-    is_not_done_yet,
-    is_stood_by,
-    is_unasked_denial,
     words_of_sentence,
 )
 from briefing.extract.reading import Reading, codes_of_all, mentions_in, quote_at, voices_at
@@ -42,12 +31,6 @@ from briefing.model import Stance
 
 COMMITTING: frozenset[Stance] = frozenset({"agrees", "supports", "promises", "announces", "offers"})
 """Stances by which a government binds itself."""
-
-
-def surest(reading: Reading, clause: Clause, stance: Stance) -> Stance:
-    """The stance, or the neutral one where a row of the table takes it back or finds too little to rest it on."""
-    taken_back = (weakens(reading, clause) for stances, weakens in WEAKENINGS if stance in stances)
-    return "states" if any(taken_back) else stance
 
 
 def is_halved(reading: Reading, clause: Clause) -> bool:
@@ -280,35 +263,3 @@ def is_to_stay(reading: Reading, clause: Clause) -> bool:
     bare = [c for thing in told for c in children(tree, thing, "acl", "xcomp") if tree.tokens[c].feat("VerbForm") == "Inf"]
     over = reading.words.ceasing | reading.words.leaving
     return clause.act.kind == "wish" and clause.negated and any(tree.tokens[c].lemma.lower() in over for c in (*told, *bare))
-
-
-Weakening = Callable[[Reading, Clause], bool]
-WEAKENINGS: tuple[tuple[frozenset[Stance], Weakening], ...] = (
-    (COMMITTING | {"rejects"}, is_halved),
-    (COMMITTING - {"offers"}, is_on_condition),
-    (frozenset({"agrees", "supports", "promises"}), is_capped),
-    (COMMITTING - {"announces"}, is_behind_a_no),
-    (frozenset({"rejects"}), is_only_supposed),
-    (frozenset({"promises", "announces"}), is_warned),
-    (frozenset({"criticizes"}), is_warned_of),
-    (frozenset({"announces", "promises"}), is_hoped),
-    (frozenset({"supports"}), is_hoped_to_be_done),
-    (frozenset({"supports"}), is_maintained),
-    (frozenset({"rejects"}), has_way_out),
-    (frozenset({"rejects"}), is_bare_refusal),
-    (frozenset({"rejects"}), is_kept_from_harm),
-    (frozenset({"rejects"}), is_stood_by),
-    (frozenset({"rejects"}), is_going_on),
-    (frozenset({"rejects"}), is_to_stay),
-    (frozenset({"offers"}), is_ever_open),
-    (frozenset({"rejects"}), is_not_done_yet),
-    (frozenset({"rejects"}), is_between_them),
-    (frozenset({"rejects"}), is_only_foretold),
-    (COMMITTING | {"rejects", "denies"}, is_neither_of_two),
-    (frozenset({"requests", "demands", "proposes"}), is_asked_only_if),
-    (frozenset({"supports"}), is_only_a_guests),
-    (frozenset({"rejects", "denies", "agrees", "supports", "proposes"}), is_said_before),
-    (frozenset({"denies"}), is_without),
-    (frozenset({"denies"}), is_unasked_denial),
-)
-"""What takes which stances back to the neutral one."""

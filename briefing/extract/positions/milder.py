@@ -6,8 +6,6 @@ neutral label.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from briefing.extract.reading import Reading, codes_of_all, mentions_in, mentions_over
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
@@ -15,15 +13,6 @@ from briefing.extract.sentence.moods import is_would
 from briefing.extract.sentence.trees import Tree, case_of, children, is_relation, is_verbal, span_of
 from briefing.model import Stance
 from briefing.model.trees import is_present_participle
-
-Milder = Callable[[Reading, Clause], bool]
-
-
-def is_milder(reading: Reading, clause: Clause, stance: Stance) -> bool:
-    """Whether the words of an act, of some acts or of all, do less than its label."""
-    asked = (does for stances, acts, does in MILDER if stance in stances and (not acts or clause.act.id in acts))
-    return any(does(reading, clause) for does in asked)
-
 
 # ------------------------------------------------------------------ what must be
 
@@ -275,36 +264,3 @@ def goes_on_being(reading: Reading, clause: Clause) -> bool:
     tree = reading.trees[clause.sentence]
     lasts = tree.tokens[clause.head].lemma.lower() in reading.words.lasting_on
     return lasts and any(children(tree, c, "cop") for c in children(tree, clause.head, "xcomp"))
-
-
-MILDER: tuple[tuple[frozenset[Stance], frozenset[str], Milder], ...] = (
-    (frozenset({"demands", "proposes"}), frozenset({"must", "necessary"}), is_a_guess),
-    (frozenset({"demands"}), frozenset({"must"}), asks_nobody),
-    (frozenset({"demands"}), frozenset({"must"}), was_due),
-    (frozenset({"demands"}), frozenset({"must"}), is_laid_down),
-    (frozenset({"demands"}), frozenset({"must"}), goes_on),
-    (frozenset({"demands"}), frozenset({"must", "necessary"}), is_only_admitted),
-    (frozenset({"demands"}), frozenset({"must", "necessary"}), is_waited_for),
-    (frozenset({"demands", "offers"}), frozenset({"must", "necessary", "willing"}), is_a_temper),
-    (frozenset({"requests"}), frozenset(), asks_for_a_temper),
-    (frozenset({"promises"}), frozenset(), was_promised),
-    (frozenset({"offers"}), frozenset({"willing"}), is_to_be_given),
-    (frozenset({"offers"}), frozenset({"willing"}), is_of_belief),
-    (frozenset({"offers"}), frozenset({"willing"}), is_of_whatever),
-    (frozenset({"supports"}), frozenset({"welcome"}), would_be),
-    (frozenset({"supports"}), frozenset({"welcome"}), is_of_a_person),
-    (frozenset({"supports"}), frozenset({"positive", "acceptable"}), is_of_talk),
-    (frozenset({"proposes"}), frozenset({"propose"}), is_a_matter),
-    (frozenset({"proposes", "requests"}), frozenset({"want"}), is_of_goodwill),
-    (frozenset({"demands", "requests", "criticizes", "accuses", "denies", "proposes"}), frozenset(), may_be_done),
-    (frozenset({"rejects"}), frozenset({"want"}), befalls_itself),
-    (frozenset({"agrees", "rejects"}), frozenset({"agree"}), is_expedient),
-    (frozenset({"requests", "demands"}), frozenset({"request"}), is_a_question),
-    (frozenset({"requests", "demands", "offers"}), frozenset({"request", "offer"}), is_a_courtesy),
-    (frozenset({"rejects"}), frozenset({"refuse"}), leaves_it_off),
-    (frozenset({"agrees", "supports", "promises", "offers", "rejects"}), frozenset(), is_likely_only),
-    (frozenset({"agrees", "supports", "rejects", "accuses", "criticizes", "demands", "requests"}), frozenset(), is_of_nothing),
-    (frozenset({"demands"}), frozenset({"must", "necessary"}), is_of_its_own_bodies),
-    (frozenset({"announces"}), frozenset(), goes_on_being),
-)
-"""What takes a label, for these acts or (empty) for all, back to the neutral one."""

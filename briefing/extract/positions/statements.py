@@ -13,16 +13,19 @@ from briefing.extract.claims import claim_fields
 from briefing.extract.coding import peoples_in
 from briefing.extract.positions.about import favoured, governed
 from briefing.extract.positions.answered import what_is_answered
+from briefing.extract.positions.ascribed import Ascription
 from briefing.extract.positions.asserted import SAYING, is_a_partys_word, without_half_labels
+from briefing.extract.positions.by_saying import is_signed
 from briefing.extract.positions.columns import Candidate, column_rules, is_columned
 from briefing.extract.positions.declarations import find_declarations
 from briefing.extract.positions.done_so import was_done_earlier
 from briefing.extract.positions.doubts import is_doubted
-from briefing.extract.positions.earned import BINDING, earned, is_only_named, is_told_by_a_pronoun
+from briefing.extract.positions.earned import BINDING, is_only_named, is_told_by_a_pronoun
 from briefing.extract.positions.hearsay import is_anothers_account, is_hearsay
-from briefing.extract.positions.labels import is_possible, surest
+from briefing.extract.positions.judgements import STATED, Label, label_of
+from briefing.extract.positions.labels import is_possible
 from briefing.extract.positions.sayings import find_sayings
-from briefing.extract.positions.stances import STANCE_RULES, is_signed
+from briefing.extract.positions.stances import STANCE_RULES
 from briefing.extract.positions.too_little import SOFT_KINDS, asks_for_anonymity, is_pointed_at, keeps_silent, says_too_little
 from briefing.extract.reading import (
     TURN,
@@ -100,12 +103,12 @@ def statements_by_declaring(
             continue
         if not clause.negated and is_pointed_at(reading, reading.trees[number], clause):
             continue  # `lo seguiremos siendo`
-        sure = earned(reading, clause, chain, surest(reading, clause, stance), "declares")
-        for statement in statements_for(reading, clause, chain, holders_of(clause), sure, "declares"):
+        label = label_of(reading, clause, chain, stance, "declares")
+        for statement in statements_for(reading, clause, chain, holders_of(clause), label, "declares"):
             kind = statement.government, FAMILIES_OF_DENIAL.get(stance, stance)
-            if sure == "states" and statement.government in {government for government, _ in taken}:
+            if label.stance == "states" and statement.government in {government for government, _ in taken}:
                 continue  # beside what it demands or refuses, what it might do is no position of its own
-            if is_doubted(reading, clause, chain, by_head, statement.government):
+            if is_doubted(Ascription(reading, clause, chain, by_head, statement.government)):
                 continue
             if kind not in taken and governments_around(reading, number) - {statement.government}:
                 taken.add(kind)
@@ -119,10 +122,11 @@ def statements_by_saying(reading: Reading, number: int, clauses: Sequence[Clause
     for clause, chain in find_sayings(reading, number, clauses, by_head):
         if says_too_little(reading, clause) or keeps_silent(reading, clause):
             continue
-        for statement in statements_for(reading, clause, chain, holders_of(clause), "states", "says"):
+        for statement in statements_for(reading, clause, chain, holders_of(clause), STATED, "says"):
             government = statement.government
-            beside = government in told or is_hearsay(reading, clause, chain, by_head, government)
-            if around - {government} and not beside and not is_doubted(reading, clause, chain, by_head, government):
+            ascribed = Ascription(reading, clause, chain, by_head, government)
+            beside = government in told or is_hearsay(ascribed)
+            if around - {government} and not beside and not is_doubted(ascribed):
                 told.add(government)
                 yield statement
 
@@ -133,9 +137,9 @@ def statements_by_answering(reading: Reading, number: int, clauses: Sequence[Cla
     if clause is None or clause.confidence < LEAST_CONFIDENCE or keeps_silent(reading, clause):
         return
     chain = attribution_chain(reading, clause, {clause.head: clause})
-    for statement in statements_for(reading, clause, chain, holders_of(clause), "states", ANSWERED):
+    for statement in statements_for(reading, clause, chain, holders_of(clause), STATED, ANSWERED):
         around = governments_around(reading, number) - {statement.government}
-        if around and not is_doubted(reading, clause, chain, {}, statement.government):
+        if around and not is_doubted(Ascription(reading, clause, chain, {}, statement.government)):
             yield statement
 
 
@@ -179,23 +183,23 @@ def statements_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
             holders, told = found
             if is_alleged_by_another(reading, clause, told):
                 return
-            sure = surest(reading, clause, told)
-            stance = earned(reading, clause, chain, sure, rule.__name__)
-            for statement in statements_for(reading, clause, chain, holders, stance, rule.__name__):
-                hearsay = is_hearsay(reading, clause, chain, by_head, statement.government)
-                if is_doubted(reading, clause, chain, by_head, statement.government):
+            label = label_of(reading, clause, chain, told, rule.__name__)
+            for statement in statements_for(reading, clause, chain, holders, label, rule.__name__):
+                ascribed = Ascription(reading, clause, chain, by_head, statement.government)
+                hearsay = is_hearsay(ascribed)
+                if is_doubted(ascribed) or (label.stance == "states" and is_no_line_of_its_own(ascribed, hearsay=hearsay)):
                     continue
-                if stance == "states" and is_only_named(reading, clause, statement.government):
-                    continue
-                if stance == "states" and is_told_of_another(reading, clause, statement.government):
-                    continue
-                if stance == "states" and hearsay and is_an_onlookers(reading, chain):
-                    continue
-                if is_signed(reading, clause) or not is_anothers_account(clause, sure, hearsay=hearsay):
-                    own = not is_a_partys_word(reading, clause, chain, by_head, statement.government)
+                if is_signed(reading, clause) or not is_anothers_account(clause, label.claimed, hearsay=hearsay):
                     told_so = as_reported(statement) if hearsay else statement
-                    yield dataclasses.replace(told_so, official=own and statement.official)
+                    yield dataclasses.replace(told_so, official=statement.official and not is_a_partys_word(ascribed))
             return
+
+
+def is_no_line_of_its_own(told: Ascription, *, hearsay: bool) -> bool:
+    """Whether a sentence without a label only names the government, is about something else, or an onlooker's word."""
+    named = is_only_named(told.reading, told.clause, told.government)
+    elsewhere = named or is_told_of_another(told.reading, told.clause, told.government)
+    return elsewhere or (hearsay and is_an_onlookers(told.reading, told.chain))
 
 
 def is_alleged_by_another(reading: Reading, clause: Clause, stance: Stance) -> bool:
@@ -243,10 +247,10 @@ def tells_of_none(reading: Reading, clause: Clause, by_head: Mapping[int, Clause
 
 
 def statements_for(
-    reading: Reading, clause: Clause, chain: Chain, holders: Sequence[str], stance: Stance, rule: str
+    reading: Reading, clause: Clause, chain: Chain, holders: Sequence[str], label: Label, rule: str
 ) -> Iterator[Statement]:
     """One statement for each government among the holders: a joint one is each side's position."""
-    done: set[str] = set()
+    stance, done = label.stance, set[str]()
     near = governments_near(reading, clause)
     for holder in holders:
         for government in governments_of(reading, holder) if is_voice(reading, holder) else ():
@@ -258,7 +262,9 @@ def statements_for(
             others = tuple(link for link in chain if government not in codes_of_all(reading, link))
             candidate = Candidate(clause=clause, chain=chain, holder=holder, government=government, stance=stance)
             column = column_rules(reading, candidate)
-            fields = claim_fields(reading, clause, (rule, f"act:{clause.act.id}", f"subject:{how(clause)}", *column))
+            fields = claim_fields(
+                reading, clause, (rule, f"act:{clause.act.id}", f"subject:{how(clause)}", *column, *label.marks)
+            )
             fields["concepts"] = favoured(reading, clause, fields["concepts"], stance)
             yield Statement(
                 **(fields | spoken_act(reading, clause, stance, rule)),

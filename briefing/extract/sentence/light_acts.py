@@ -6,10 +6,7 @@ say something of a government only together with what it wants, or that somebody
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from briefing.extract.reading import Reading, mentions_in
-from briefing.extract.sentence.attribution import Chain
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, children, is_passive, is_relation, mark_of
 from briefing.model import Stance
@@ -20,13 +17,13 @@ ASKING = frozenset({"requests", "demands"})
 OF_NO_POSITION: frozenset[Stance] = frozenset({"announces", "rejects"})
 
 
-def is_forecast(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_forecast(reading: Reading, clause: Clause) -> bool:
     """`Norway is likely to sign`, `está a punto de cerrar`: what others see coming; what it expects it says itself."""
     own = clause.form.kind == "verb" and not (clause.form.particle or clause.form.reflexive)
     return clause.act.id == FORECAST and (not own or is_passive(reading.trees[clause.sentence], clause.head))
 
 
-def lacks_its_content(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def lacks_its_content(reading: Reading, clause: Clause) -> bool:
     """`have a plan for floods`, `represented Chile's interests in Caracas`: of a wish that wishes nothing."""
     if clause.act.id == INTENTION:
         return not is_of_doing(reading.trees[clause.sentence], clause)
@@ -48,13 +45,13 @@ def is_place(reading: Reading, clause: Clause, index: int) -> bool:
     return any(mention.place for mention in mentions_in(reading, reading.trees[clause.sentence].tokens[index].span))
 
 
-def is_arrangement(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_arrangement(reading: Reading, clause: Clause) -> bool:
     """`suspended a trip to Rome`, `scheduled the vote for May`: an entry of the diary; `could suspend the talks` is none."""
     told = not (clause.negated or clause.conditional or clause.future or clause.obliged)
     return told and clause.act.kind == "meeting" and clause.act.stance in OF_NO_POSITION
 
 
-def is_asked_itself(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_asked_itself(reading: Reading, clause: Clause) -> bool:
     """`Asked by a lawmaker whether …, the minister replied`: the participle is what was done to the subject."""
     tree = reading.trees[clause.sentence]
     return clause.act.stance in ASKING and is_bare_participle(tree, clause.head)
@@ -67,16 +64,7 @@ def is_bare_participle(tree: Tree, head: int) -> bool:
     return past and is_relation(token, "advcl", "acl") and not children(tree, head, "aux", "aux:pass", "cop")
 
 
-def is_sources_own(reading: Reading, clause: Clause, chain: Chain, by_head: Mapping[int, Clause], government: str) -> bool:
+def is_sources_own(reading: Reading, clause: Clause) -> bool:
     """`Chilean diplomatic sources pointed out that …`: what people without a name say is no government's act."""
     tree = reading.trees[clause.sentence]
     return any(tree.tokens[c].lemma.lower() in reading.words.sources for c in children(tree, clause.head, "nsubj"))
-
-
-__all__ = [
-    "is_arrangement",
-    "is_asked_itself",
-    "is_forecast",
-    "is_sources_own",
-    "lacks_its_content",
-]
