@@ -476,3 +476,30 @@ def test_no_rule_hangs_a_word_below_itself() -> None:
 def test_a_circle_is_found() -> None:
     assert is_below_itself(tree("a/NOUN/2/obj b/NOUN/1/obj c/VERB/0/root"), 0)
     assert not is_below_itself(tree("a/NOUN/2/obj b/NOUN/3/obj c/VERB/0/root"), 0)
+
+
+TELLERS = (
+    pytest.param(
+        "Togo/PROPN/3/nsubj will/AUX/3/aux drop/VERB/0/root the/DET/5/det fee/NOUN/3/obj on/ADP/7/case fuel/NOUN/5/nmod ,/PUNCT/11/punct "
+        "two/NUM/10/nummod ministers/NOUN/11/nsubj announce/VERB/7/acl/Tense=Past|VerbForm=Fin",
+        "announce/3/parataxis",
+        id="behind a comma, with a subject of its own: it tells it all",
+    ),
+    pytest.param(
+        "Togo/PROPN/3/nsubj will/AUX/3/aux drop/VERB/0/root the/DET/5/det fee/NOUN/3/obj ministers/NOUN/7/nsubj "
+        "announce/VERB/5/acl/Tense=Past|VerbForm=Fin",
+        "announce/5/acl",
+        id="the fee ministers announced",
+    ),
+    pytest.param(
+        "Togo/PROPN/3/nsubj will/AUX/3/aux drop/VERB/0/root the/DET/5/det fee/NOUN/3/obj ,/PUNCT/9/punct "
+        "which/PRON/9/obj/PronType=Rel ministers/NOUN/9/nsubj announce/VERB/5/acl/Tense=Past|VerbForm=Fin",
+        "announce/5/acl",
+        id="the fee, which ministers announced",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), TELLERS)
+def test_teller_behind_comma(text: str, expected: str) -> None:
+    assert expected in arcs(repair(tree(text), "en"))

@@ -21,7 +21,8 @@ class RepairWords:
     """`tellers`: lemmas of verbs with a hearer and a that-clause; `complementizers` and `relatives` as written, lower case;
     `persons`: nouns of offices;
     `goal_verbs`: lemmas of verbs without an object that govern one of `object_prepositions`;
-    `place_prepositions`: `en`; `no_hearer`: lemmas of verbs with a clause and no hearer (`say`); `infinitive_marks`: `to`;
+    `place_prepositions`: `en`; `no_hearer`: lemmas of verbs with a clause and no hearer (`say`);
+    `announcing`: of verbs that tell a whole sentence before them; `infinitive_marks`: `to`;
     `purpose_verbs`: lemmas that are verbs behind it before two nouns; `object_verbs`: lemmas that need an object;
     `duty_verbs`, with one of `duty_marks` and an infinitive behind them: `tener que`;
     `time_nouns`: nouns of days and their parts; `asking_forms`: presents that look like nouns behind a name, with their lemma;
@@ -43,6 +44,7 @@ class RepairWords:
     goal_verbs: frozenset[str]
     place_prepositions: frozenset[str]
     no_hearer: frozenset[str]
+    announcing: frozenset[str]
     infinitive_marks: frozenset[str]
     purpose_verbs: frozenset[str]
     object_verbs: frozenset[str]
@@ -64,6 +66,9 @@ class RepairWords:
     perfect_helpers: frozenset[str]
 
 
+SURE = 1.0
+"""Confidence of what the order of names and commas shows."""
+
 Rule = Callable[[Tokens, RepairWords], Mapping[int, Token]]
 
 
@@ -83,6 +88,7 @@ def repair_words(language: str) -> RepairWords:
             object_prepositions=frozenset(data["object_prepositions"]),
             goal_verbs=frozenset(data["goal_verbs"]),
             place_prepositions=frozenset(data["place_prepositions"]),
+            announcing=frozenset(data["announcing"]),
             no_hearer=frozenset(data["no_hearer"]),
             infinitive_marks=frozenset(data["infinitive_marks"]),
             purpose_verbs=frozenset(data["purpose_verbs"]),
