@@ -480,8 +480,8 @@ def test_a_circle_is_found() -> None:
 
 TELLERS = (
     pytest.param(
-        "Togo/PROPN/3/nsubj will/AUX/3/aux drop/VERB/0/root the/DET/5/det fee/NOUN/3/obj on/ADP/7/case fuel/NOUN/5/nmod ,/PUNCT/11/punct "
-        "two/NUM/10/nummod ministers/NOUN/11/nsubj announce/VERB/7/acl/Tense=Past|VerbForm=Fin",
+        "Togo/PROPN/3/nsubj will/AUX/3/aux drop/VERB/0/root the/DET/5/det fee/NOUN/3/obj on/ADP/7/case fuel/NOUN/5/nmod "
+        ",/PUNCT/11/punct two/NUM/10/nummod ministers/NOUN/11/nsubj announce/VERB/7/acl/Tense=Past|VerbForm=Fin",
         "announce/3/parataxis",
         id="behind a comma, with a subject of its own: it tells it all",
     ),
