@@ -16,8 +16,8 @@ from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
 from briefing.model import Amount, Claim, Event, Figure, Statement
 from briefing.model.marks import OVERTAKEN, REPORT_TOLD, TOLD_ASIDE, UNDER_A_DATE, VOICE_ISSUER, VOICE_TURN
+from briefing.model.stances import GRAVE
 
-GRAVE = frozenset({"ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE"})
 WEIGHTY = frozenset({"REJECT", "REQUEST", "ACCUSE", "AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID"})
 TALK = frozenset({"CONSULT", "SUPPORT"})
 AGREEING = frozenset({"agree", "reach_agreement", "sign"})

@@ -17,9 +17,7 @@ from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, 
 from briefing.knowledge import Knowledge
 from briefing.knowledge.peoples import demonyms
 from briefing.model import Doc, Span
-
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
-FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE", "CONSULT", "SUPPORT", "AGREE"})
+from briefing.model.stances import COOPERATION, MATERIAL_CONFLICT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,9 +88,9 @@ def class_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) ->
     if plover is None:
         return None
     if clause.negated:
-        return "REJECT" if plover in FRIENDLY else None
+        return "REJECT" if plover in COOPERATION else None
     if clause.act.kind in {"deed", "meeting"} and (clause.future or clause.conditional):
-        return "THREATEN" if plover in HOSTILE else "AGREE" if plover in FRIENDLY else plover
+        return "THREATEN" if plover in MATERIAL_CONFLICT else "AGREE" if plover in COOPERATION else plover
     return plover
 
 

@@ -19,8 +19,8 @@ from briefing.extract.reading import acts_by_lemma
 from briefing.ingest.language import UNKNOWN, identify_language, score_languages
 from briefing.knowledge import Knowledge, load_grammar, load_language
 from briefing.model import Article, Doc, Language, Stance, Token
+from briefing.model.stances import AGAINST
 
-AGAINST: frozenset[Stance | None] = frozenset({"rejects", "accuses", "criticizes", "threatens", "denies"})
 SHORTEST, LONGEST = 0.5, 2.0
 FEWER, MORE = 1, 3
 """Words of a translation by those of its original, and how many fewer or more are always allowed."""

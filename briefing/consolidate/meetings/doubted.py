@@ -19,9 +19,10 @@ from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects
 from briefing.model import Claim, Event, MeetingKind, Revision, Statement
 from briefing.model.marks import PUT_OFF_TO, SIDES_OTHERS
+from briefing.model.meeting_kinds import OF_ITS_DAY
 
-ALONE: frozenset[MeetingKind] = frozenset({"call", "deadline", "hearing", "vote", "ruling"})
-"""Kinds that only a change of the same kind puts in doubt."""
+ALONE: frozenset[MeetingKind] = OF_ITS_DAY - {"session"} | {"call"}
+"""Kinds that only a change of the same kind puts in doubt; a session is told as a meeting as well."""
 WEEKS_OFF = (timedelta(0), timedelta(7), timedelta(14), timedelta(-7), timedelta(-14))
 """How far a day that only a weekday gives may lie from the one that is meant."""
 LONGEST_DAY = 6

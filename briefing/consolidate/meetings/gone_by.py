@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from briefing.consolidate.meetings.overtaken import MOVABLE, is_with_others, parties, person_keys
+from briefing.consolidate.meetings.overtaken import is_with_others, parties, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, is_day
 from briefing.model import Event, Sentence
 from briefing.model.marks import NEXT_OF_SERIES
+from briefing.model.meeting_kinds import ENCOUNTERS
 
 NO_DATE_YET = "no_date_yet"
 """The rule of extraction on what is to come on a day that its words do not give, or not so that it can be told."""
@@ -37,7 +38,11 @@ def has_no_day(plan: Event) -> bool:
 def is_day_of(week: Week, plan: Event, event: Event) -> bool:
     """Of the same two people, or of the same place and side, in another article, on a day that the plan may have been for."""
     kinds = {plan.meeting, event.meeting}
-    if plan.evidence.article == event.evidence.article or (len(kinds) > 1 and kinds - MOVABLE) or event.status == "cancelled":
+    if (
+        plan.evidence.article == event.evidence.article
+        or (len(kinds) > 1 and kinds - ENCOUNTERS)
+        or event.status == "cancelled"
+    ):
         return False
     if not event.date or not is_between(week, plan, event.date) or is_with_others(week, plan, event):
         return False

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.consolidate.dating import best_date, is_after
-from briefing.consolidate.meetings.overtaken import DAYS_AFTER, MOVABLE, parties
+from briefing.consolidate.meetings.overtaken import DAYS_AFTER, parties
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
 from briefing.edtf import is_day
 from briefing.knowledge import load_language
 from briefing.model import Event
+from briefing.model.meeting_kinds import ENCOUNTERS
 
 HELD_SINCE = "held_since"
 """The rule on a meeting that is known as held by the next one's announcement."""
@@ -34,7 +35,7 @@ def held(group: Sequence[Event]) -> list[Event]:
 def is_held_since(week: Week, group: Sequence[Event], groups: Sequence[Sequence[Event]]) -> bool:
     """Planned for a day that has come, by two who on that day or the next ones, and at its place, agreed to meet again."""
     planned = best_date(group)
-    told = {event.status for event in group} == {"upcoming"} and all(event.meeting in MOVABLE for event in group)
+    told = {event.status for event in group} == {"upcoming"} and all(event.meeting in ENCOUNTERS for event in group)
     if not told or planned is None or not is_day(planned[0]) or is_after(planned[0], week.as_of):
         return False
     others = [event for other in groups if other is not group for event in other]

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 
 from briefing.consolidate.dating import best_date, days, gap, may_be_after
 from briefing.consolidate.meetings.holders import BY_OFFICE
-from briefing.consolidate.meetings.occasions import FAMILIES, TWO_SIDED, WEEK, is_of_one_country, is_open_talks, sides
+from briefing.consolidate.meetings.occasions import FAMILIES, WEEK, is_of_one_country, is_open_talks, sides
 from briefing.consolidate.meetings.outcomes import status_of
 from briefing.consolidate.meetings.overtaken import is_older, person_keys
 from briefing.consolidate.week import Week
@@ -14,9 +14,10 @@ from briefing.knowledge import load_language
 from briefing.model import Event, Evidence, Statement
 from briefing.model.known_rows import SUMMONS
 from briefing.model.marks import SIDES_OFFICES, UNDECIDED
+from briefing.model.meeting_kinds import CONTACTS, OF_ITS_DAY
 
 Groups = Sequence[Sequence[Event]]
-OF_MANY = frozenset({"summit", "deadline", "vote", "ruling", "hearing", "session"})
+OF_MANY = OF_ITS_DAY | {"summit"}
 """Kinds that are of many, or of nobody."""
 
 
@@ -44,7 +45,7 @@ def is_of_its_week(week: Week, group: Sequence[Event], groups: Groups) -> bool:
 def is_of_colleagues(week: Week, group: Sequence[Event], groups: Groups) -> bool:
     """`took part in the talks along with Foreign Minister Petit`, of one government: with whom they talked nobody tells."""
     known = [week.person(event.evidence.article, actor) for event in group for actor in event.people]
-    between = all(event.meeting in TWO_SIDED and is_of_one_country(week, event) for event in group)
+    between = all(event.meeting in CONTACTS and is_of_one_country(week, event) for event in group)
     return between and len({person.country for person in known if person}) == 1
 
 
@@ -60,7 +61,7 @@ def is_what_was_said(week: Week, group: Sequence[Event], groups: Groups) -> bool
     """`had spoken with his counterpart on Tuesday. "The two sides exchanged views"`: what the meeting just told was about."""
     if any(e.status or e.people or e.place or e.date or e.meeting != "talks" or SIDES_OFFICES not in e.rules for e in group):
         return False
-    held = [e for other in groups if other is not group for e in other if not e.status and e.people and e.meeting in TWO_SIDED]
+    held = [e for other in groups if other is not group for e in other if not e.status and e.people and e.meeting in CONTACTS]
     return all(any(is_told_just_before(other, event) for other in held) for event in group)
 
 

@@ -19,6 +19,7 @@ from briefing.consolidate.week import Week
 from briefing.model import Event, MeetingKind
 from briefing.model.known_rows import SUMMONS
 from briefing.model.marks import SIDES_OFFICES, SIDES_STAFF
+from briefing.model.meeting_kinds import CONTACTS, MEETINGS_OF_TWO, SPOKEN
 
 NEAR_DAYS = 2
 SPEAKING, RECEPTION = "comment", "receive"
@@ -44,7 +45,6 @@ FAMILIES: Mapping[MeetingKind, str] = {
     "ruling": "ruling",
     "deadline": "deadline",
 }
-TWO_SIDED = frozenset({"call", "meeting", "talks", "summit"})
 SPOKEN_FAMILIES = frozenset({"talks", "call", "meeting"})
 FEW_DAYS = 6
 WEEK = 7
@@ -90,7 +90,7 @@ def is_day_of_its_week(week: Week, visit: Event, meeting: Event) -> bool:
     known = [week.person(meeting.evidence.article, name) for name in meeting.people]
     unknown = any(person is None or person.country is None for person in known)  # `his counterpart, Sushila Adhikari`
     both = {*visit.actors} <= {*parties(week, meeting)} or (unknown and {*parties(week, meeting)} <= {*visit.actors})
-    same = meeting.meeting in TWO_SIDED and visit.status == meeting.status
+    same = meeting.meeting in CONTACTS and visit.status == meeting.status
     return inside and both and same and len(visit.people) == 1 and {*visit.people} < {*meeting.people}
 
 
@@ -243,11 +243,11 @@ def is_one_occasion(week: Week, left: Event, right: Event) -> bool:
     """
     if SUMMONS in {left.act, right.act} and left.act != right.act:
         return False
-    if {left.meeting, right.meeting} == {"talks", "meeting"} and not same_place(left, right):
+    if {left.meeting, right.meeting} == MEETINGS_OF_TWO and not same_place(left, right):
         return False  # `I spoke with Petit last night`: by phone perhaps, and not what they did face to face the day before
     here = bool(left.place and right.place and words(left.place) & words(right.place))
     shared = len(person_keys(week, left) & person_keys(week, right)) > 1
-    if {left.meeting, right.meeting} == {"talks", "call"} and not shared:
+    if {left.meeting, right.meeting} == SPOKEN and not shared:
         return False  # `talks on the dam broke up on Tuesday, but the minister said`, `the ministers telephoned on Wednesday`
     # `The transport ministers met`, `She met the ambassador`: the office that both name is not enough
     unnamed = (SIDES_OFFICES in left.rules) != (SIDES_OFFICES in right.rules)

@@ -15,15 +15,15 @@ from briefing.consolidate.dating import days
 from briefing.consolidate.meetings.called_off import OFF
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects, is_day
-from briefing.model import Claim, Event, MeetingKind
+from briefing.model import Claim, Event
 from briefing.model.marks import PUT_OFF_TO, SIDES_OTHERS
+from briefing.model.meeting_kinds import ENCOUNTERS
 
 PLANNED = frozenset({"upcoming", "unconfirmed"})
 DAYS_AFTER = 3
 """Days behind a planned meeting in which an article tells of it without its day."""
 MONTH = 31
 """Days of the longest stretch that a plan may be told for and still be known by it."""
-MOVABLE: frozenset[MeetingKind | None] = frozenset({"meeting", "talks", "summit", "visit"})
 
 
 def join_overtaken(week: Week, groups: Sequence[list[Event]]) -> list[list[Event]]:
@@ -82,12 +82,12 @@ def on_new_day(event: Event, mover: Event) -> Event:
 def is_announced(group: Sequence[Event]) -> bool:
     """To come on a day; not the new day of what was put off."""
     told = {event.status for event in group if event.status}
-    movable = all(event.meeting in MOVABLE for event in group)
+    movable = all(event.meeting in ENCOUNTERS for event in group)
     return movable and told == {"upcoming"} and not any(PUT_OFF_TO in event.rules for event in group)
 
 
 def is_overtaken(week: Week, announced: Sequence[Event], off: Sequence[Event]) -> bool:
-    told = [event for event in off if event.status in OFF and event.meeting in MOVABLE]
+    told = [event for event in off if event.status in OFF and event.meeting in ENCOUNTERS]
     return any(calls_off(week, event, other) for event in told for other in announced)
 
 
@@ -123,7 +123,7 @@ def is_at(place: str | None, other: Event) -> bool:
 
 def is_held_as_planned(week: Week, plan: Event, told: Event) -> bool:
     """Whether another, no older article tells as held what this one announces: of one day, by the same two."""
-    alike = plan.meeting == told.meeting or not {plan.meeting, told.meeting} - MOVABLE
+    alike = plan.meeting == told.meeting or not {plan.meeting, told.meeting} - ENCOUNTERS
     if plan.status not in PLANNED or told.status is not None or not alike:
         return False
     if plan.evidence.article == told.evidence.article or is_older(week, told, plan) or is_with_others(week, plan, told):

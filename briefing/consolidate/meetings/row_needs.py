@@ -11,15 +11,12 @@ from briefing.consolidate.dating import days
 from briefing.consolidate.meetings.occasion_places import words
 from briefing.edtf import bounds
 from briefing.model import Meeting
+from briefing.model.meeting_kinds import OF_ITS_DAY, SPOKEN
 
 UNNAMED = frozenset({"sides:left_out", "sides:offices"})
 """The rules of extraction on a meeting of which a side, a body or a team has no name."""
 DAY_UNPLACED = "day:unplaced"
 """The rule of extraction on a meeting of a day of the week, or of the day before, that no date tells."""
-BY_TWO = frozenset({"call", "talks"})
-"""Kinds that are of two by what the word means."""
-LIMITS = frozenset({"deadline", "vote", "ruling", "hearing", "session"})
-"""Kinds with a day of their own, whoever is a party."""
 WEEK = 6
 """Days that `next week` leaves open."""
 LONGEST = 31
@@ -48,7 +45,7 @@ def says_between_whom(row: Meeting, rows: Sequence[Meeting]) -> bool:
     """`visited the families on Monday`, `received the growers`: a contact that was held is one of two governments."""
     two = max(len(row.participants), len(row.people)) >= 2 or (row.kind != "visit" and bool(UNNAMED & {*row.rules}))
     two = two or row.sources >= 2  # `the joint committee will meet in Arica`, and met there under one minister
-    return row.status != "held" or row.kind in LIMITS or row.kind in BY_TWO or two
+    return row.status != "held" or row.kind in OF_ITS_DAY or row.kind in SPOKEN or two
 
 
 def is_told_here_best(row: Meeting, rows: Sequence[Meeting]) -> bool:
@@ -68,7 +65,7 @@ def is_bare(row: Meeting) -> bool:
     undated = row.date is None or days(row.date) >= LONGEST
     alone = row.kind == "visit" and len(row.people) == 1  # `quien hará una visita de Estado a nuestro país`
     unnamed = not row.people and len(row.participants) == 2
-    return row.kind not in LIMITS and undated and not row.place and (alone or unnamed)
+    return row.kind not in OF_ITS_DAY and undated and not row.place and (alone or unnamed)
 
 
 def is_of_the_same_two(row: Meeting, other: Meeting) -> bool:

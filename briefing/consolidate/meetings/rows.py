@@ -32,7 +32,6 @@ from briefing.consolidate.meetings.occasions import (
     LONGEST_DATE,
     SIDE_UNKNOWN,
     SIGNING,
-    TWO_SIDED,
     VETOES,
     is_surname_of,
     may_be_same,
@@ -53,6 +52,7 @@ from briefing.knowledge import LANGUAGES
 from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind
 from briefing.model.known_rows import SUMMONS
 from briefing.model.marks import PUT_OFF_TO
+from briefing.model.meeting_kinds import CONTACTS
 
 TWO_TOWNS = "one_day_two_towns"
 """The rule on one meeting that two articles place in two towns."""
@@ -341,7 +341,7 @@ def participants_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
     one_sided = one_sided and not (len(people) == 1 and any(meets_office_of(week, event, codes[0]) for event in group))
     body = len(codes) == 1 and len(codes[0]) > COUNTRY_CODE  # `The Security Council will meet`: with nobody else
     # whose the others are is not known: the people stand for themselves; of two sides one alone misleads
-    return () if one_sided or (len(codes) == 1 and not people and not body and usual_kind(group) in TWO_SIDED) else codes
+    return () if one_sided or (len(codes) == 1 and not people and not body and usual_kind(group) in CONTACTS) else codes
 
 
 def meets_office_of(week: Week, event: Event, country: str) -> bool:

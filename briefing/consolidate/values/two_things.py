@@ -10,10 +10,8 @@ from briefing.consolidate.values.later_figures import is_later_figure
 from briefing.consolidate.values.parts_and_rests import is_part_or_rest
 from briefing.consolidate.week import Week
 from briefing.edtf import intersects
-from briefing.model import Claim, Stance, Statement
-
-ASKING: frozenset[Stance] = frozenset({"demands", "requests", "proposes", "offers", "threatens"})
-"""Stances of what is not so yet."""
+from briefing.model import Claim, Statement
+from briefing.model.stances import NOT_YET_SO
 
 
 def of_two_things(week: Week, found: Difference) -> bool:
@@ -33,7 +31,7 @@ def are_asked_apart(week: Week, found: Difference) -> bool:
 
 def asked(week: Week, claim: Claim) -> Iterator[Statement]:
     told = week.by_sentence.get((claim.evidence.article, claim.sentence), ())
-    return (c for c in told if isinstance(c, Statement) and c.stance in ASKING)
+    return (c for c in told if isinstance(c, Statement) and c.stance in NOT_YET_SO)
 
 
 def are_two_demands(one: tuple[Statement, ...], other: tuple[Statement, ...]) -> bool:

@@ -18,9 +18,10 @@ from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import Tree, children
 from briefing.model import MeetingStatus
+from briefing.model.meeting_kinds import OF_ITS_DAY
 
-OF_NOBODY = frozenset({"deadline", "session", "vote", "ruling"})
-"""Kinds that have a day of their own, whoever is a party to them."""
+UNATTENDED = OF_ITS_DAY - {"hearing"}
+"""Kinds that need no party; of a hearing it has to be told who is heard."""
 
 
 def is_nobodys(reading: Reading, clause: Clause, host: int, plan: Plan, company: Company) -> bool:
@@ -72,6 +73,6 @@ def is_definite(tree: Tree, clause: Clause, date: When | None, status: MeetingSt
     if clause.act.meeting == "visit" and status is not None and parties:
         return True
     # `Se convocará una reunión de seguridad`; not `Mercury meets Venus on Thursday`, nor a trip of nobody.
-    unnamed = (clause.form.kind == "noun" and clause.act.meeting != "visit") or clause.act.meeting in OF_NOBODY
+    unnamed = (clause.form.kind == "noun" and clause.act.meeting != "visit") or clause.act.meeting in UNATTENDED
     planned = status in {"upcoming", "cancelled", "postponed"}
     return parties >= 2 or (date is not None and (parties > 0 or (unnamed and planned)))

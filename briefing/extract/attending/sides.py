@@ -35,10 +35,9 @@ from briefing.extract.sentence.trees import (
 )
 from briefing.extract.standings.standing import leading_up
 from briefing.model import Mention, Span
+from briefing.model.meeting_kinds import OF_ONE
 from briefing.model.trees import covered_by, governor_of
 
-NOT_WITH_ANOTHER = frozenset({"visit", "hearing"})
-"""Kinds for which another person of the sentence is no side: `appeared before the committee a day after speaking to Petit`."""
 FEW_LETTERS = 2
 """Letters of an abbreviation that may be a country's."""
 
@@ -73,7 +72,7 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     found += owners_above(reading, tree, clause)
     if len(set(found)) < 2:
         found += owners_of_subject(reading, tree, host)
-    journey = clause.act.meeting in NOT_WITH_ANOTHER and clause.form.kind == "verb" and bool(found)
+    journey = clause.act.meeting in OF_ONE and clause.form.kind == "verb" and bool(found)
     if len(set(found)) < 2 and not any(len(codes_of(reading, actor)) > 1 for actor in found):
         tellers = {m.actor for m in mentions_in(reading, tree.sentence.span) if only_tells(tree, m.span)}
         there = [m for m in mentions_in(reading, phrase_of(tree, clause.head)) if not m.place]
@@ -83,7 +82,7 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
         named = [m.actor for m in there if m.actor in pair or not is_named_elsewhere(reading, tree, clause, host, m)]
         # `partirá hacia Tokio, donde el lunes verá al ministro`: whom he sees there is of another meeting
         found += [actor for actor in named if actor not in tellers and not (journey and is_person(reading, actor))]
-    if clause.act.meeting not in NOT_WITH_ANOTHER:  # `after meeting the Bolivian minister she flew to Quito`
+    if clause.act.meeting not in OF_ONE:  # `after meeting the Bolivian minister she flew to Quito`
         found += only_other_person(reading, tree, clause.head, found)
     if len(set(found)) == 1 and clause.form.kind == "noun" and clause.subject is None:
         found += country_of_teller(reading, tree, clause.head, found)

@@ -55,11 +55,10 @@ from briefing.extract.standings.revisions import is_revised
 from briefing.extract.standings.standing import UNTOLD, leading_up, standing_of
 from briefing.model import Date, MeetingStatus
 from briefing.model.known_rows import SUMMONS
+from briefing.model.meeting_kinds import LASTING
 
 ONLY_SAID = frozenset({"threatens", "demands", "requests", "proposes", "rejects", "denies", "offers"})
 """Stances of who says that a meeting be called off, and does not call it off."""
-LASTING = frozenset({"visit", "talks", "summit"})
-"""Kinds that last for days."""
 DAYS = re.compile(r"P\d+[DWM]")
 LINK = 7
 """Letters of the longest word between the first and the last day of a time: `through`."""

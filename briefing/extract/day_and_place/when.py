@@ -12,7 +12,8 @@ from briefing.extract.claims import dates_in, evidence_of, owner
 from briefing.extract.day_and_place.distances import IN_DAYS, direction
 from briefing.extract.reading import Reading, codes_of, is_person, mentions_in
 from briefing.extract.sentence.trees import Tree, children, finite_of, span_of
-from briefing.model import Claim, Date, DateBasis, Event, MeetingKind, Token
+from briefing.model import Claim, Date, DateBasis, Event, Token
+from briefing.model.meeting_kinds import CONTACTS
 
 When = tuple[str, DateBasis]
 """An EDTF date and how it was found."""
@@ -28,7 +29,6 @@ DAYS_IN = {"D": 1, "W": 7, "M": 30}
 LEADING_IN = 12
 """Characters before a length in which its preposition stands."""
 DAY = len("2026-03-04")
-HELD: frozenset[MeetingKind | None] = frozenset({"call", "talks", "meeting", "summit"})
 LEAD = 2
 """Sentences of prose with which an article tells its news."""
 FEW = 3
@@ -193,7 +193,7 @@ def dated_before(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
 def dated_by_lead(reading: Reading, claim: Event, told: Sequence[Event]) -> Event:
     """Not where the lead tells of one on another day: `informed them today of the talks held on Monday. The meeting …`."""
     two = len({*claim.people}) >= 2 or len({*claim.actors}) >= 2
-    if claim.date or claim.status is not None or claim.meeting not in HELD or not two or reading.is_scrambled:
+    if claim.date or claim.status is not None or claim.meeting not in CONTACTS or not two or reading.is_scrambled:
         return claim
     tree, lead = reading.trees[claim.sentence], claim.sentence - 1
     bodies = [n for n in range(claim.sentence + 1) if reading.is_body(n)]

@@ -44,10 +44,9 @@ from briefing.extract.sentence.trees import (
 )
 from briefing.model import Date, Mention, Span
 from briefing.model.known_rows import SUMMONS
+from briefing.model.meeting_kinds import NOWHERE
 from briefing.model.trees import covered_by, governor_of
 
-NOWHERE = frozenset({"call", "deadline", "session", "vote", "ruling"})
-"""Kinds of which a name behind `in` is that of the chamber: `a vote in the Senate`."""
 MARK_AND_NAME = 2
 """Tokens between a country and the last word of its town's name, that word included: `Bergen , Norway`."""
 

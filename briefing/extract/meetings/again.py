@@ -21,6 +21,7 @@ from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, 
 from briefing.model import Claim, Event
 from briefing.model.known_rows import SUMMONS
 from briefing.model.marks import NEXT_OF_SERIES, SAME_PEOPLE, SIDES_OFFICES, SIDES_STAFF
+from briefing.model.meeting_kinds import FACE_TO_FACE
 
 REACH = 3
 """Sentences over which a definite noun may point back."""
@@ -180,7 +181,7 @@ def complete_meetings(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim,
 
 def is_of_a_day_and_place(claim: Event) -> bool:
     """`The two-day meeting in Lomé ended on Monday`, `the session will be held in Lomé on May 4`: whoever met there."""
-    known = claim.status in {None, "upcoming"} and claim.meeting in {"meeting", "talks", "summit"}
+    known = claim.status in {None, "upcoming"} and claim.meeting in FACE_TO_FACE
     return known and bool(claim.place and is_day(claim.date))
 
 

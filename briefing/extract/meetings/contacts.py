@@ -33,6 +33,7 @@ from briefing.extract.sentence.trees import (
 )
 from briefing.knowledge.entries import Act, ActForm
 from briefing.model.known_rows import COUNTERPART, VISIT
+from briefing.model.meeting_kinds import MEETINGS_OF_TWO
 
 TALKS = "hold_talks"
 CALL = "phone"
@@ -197,7 +198,7 @@ def asks_whether_they_meet(reading: Reading, asked: int) -> bool:
     tree = reading.trees[asked]
     root = root_of(tree)
     known = {act.meeting for act, _ in reading.acts.get(tree.tokens[root].lemma.lower(), ())}
-    return bool(known & {"meeting", "talks"}) and is_future(reading, tree, root)
+    return bool(known & MEETINGS_OF_TWO) and is_future(reading, tree, root)
 
 
 def names_a_thing(tree: Tree, verb: int) -> bool:

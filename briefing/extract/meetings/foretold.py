@@ -16,9 +16,9 @@ from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sentence.moods import is_negated, is_told_before, is_would
 from briefing.extract.sentence.trees import Tree, children, is_verbal, span_of
 from briefing.model import Claim, Event, Evidence, MeetingKind
+from briefing.model.meeting_kinds import MEETINGS_OF_TWO, SPOKEN
 
-CALLS: frozenset[MeetingKind] = frozenset({"call", "talks"})
-MEETINGS: frozenset[MeetingKind] = frozenset({"meeting", "talks", "visit"})
+MEETINGS: frozenset[MeetingKind] = MEETINGS_OF_TWO | {"visit"}
 """The kinds as which what was announced may be told."""
 DAY = len("2026-03-04")
 
@@ -83,7 +83,7 @@ def foretold(reading: Reading) -> Iterator[Foretold]:
 
 def kinds_of(reading: Reading, lemma: str) -> frozenset[MeetingKind]:
     if lemma in reading.words.calling:
-        return CALLS
+        return SPOKEN
     return MEETINGS if lemma in reading.words.receiving else frozenset()
 
 

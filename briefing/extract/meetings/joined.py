@@ -16,10 +16,10 @@ from briefing.extract.reading import Reading
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_reported_future
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_relation
-from briefing.model import Event, MeetingKind
+from briefing.model import Event
 from briefing.model.marks import PUT_OFF_TO, SAME_PEOPLE, SIDES_OFFICES
+from briefing.model.meeting_kinds import MEETINGS_OF_TWO, OF_ONE
 
-SPOKEN: frozenset[MeetingKind | None] = frozenset({"talks", "meeting"})
 Told = tuple[Clause, Event]
 
 
@@ -58,7 +58,7 @@ def is_held_at(reading: Reading, tree: Tree, who: Clause, talks: Event, clause: 
     beside = clause.head in gathering_at_margin(reading, tree)
     below = clause.head != who.head and who.head in {*ancestors(tree, clause.head)}
     below = below and (clause.form.kind == "noun" or beside)
-    spoken = who.form.kind == "verb" and talks.meeting in SPOKEN and event.meeting in {"summit", "meeting"} and named
+    spoken = who.form.kind == "verb" and talks.meeting in MEETINGS_OF_TWO and event.meeting in {"summit", "meeting"} and named
     one_day = not talks.date or not event.date or intersects(talks.date, event.date)
     led = beside or bool({*case_of(tree, clause.head).split()} & cases)
     return spoken and below and one_day and talks.status == event.status and led
@@ -132,7 +132,7 @@ def is_stay_of_a_guest(reading: Reading, tree: Tree, clause: Clause, by_head: Ma
     """`recibirá a su homólogo en una visita de Estado`, `recibió en audiencia al embajador`: what the verb tells itself."""
     token = tree.tokens[clause.head]
     host = by_head.get(token.head)
-    stay = clause.form.kind == "noun" and kind_of(reading, clause) in {"visit", "hearing"} and is_relation(token, "obl")
+    stay = clause.form.kind == "noun" and kind_of(reading, clause) in OF_ONE and is_relation(token, "obl")
     hosting = host is not None and tree.tokens[token.head].lemma.lower() in reading.words.hosting_people
     return stay and hosting and host is not None and kind_of(reading, host) is not None and host.form.kind == "verb"
 

@@ -13,9 +13,9 @@ from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, children, is_relation, mark_of, subtree
 from briefing.model import Event
 from briefing.model.marks import NEXT_OF_SERIES, WITH_ITS_JOURNEY
+from briefing.model.meeting_kinds import FACE_TO_FACE
 
 Told = tuple[Clause, Event]
-MET = frozenset({"meeting", "talks", "summit"})
 
 
 def without_journeys(reading: Reading, tree: Tree, told: Sequence[Told]) -> list[Told]:
@@ -63,14 +63,18 @@ def with_place_of(meeting: Event, visits: Sequence[Event]) -> Event:
     own = [v for v in visits if v.people and {*v.people} <= {*meeting.people} and v.status == meeting.status]
     own = [v for v in own if meeting.date and intersects(meeting.date, v.date or "")]
     places = {v.place for v in own}
-    known = meeting.place or meeting.meeting not in MET or len(places) != 1
+    known = meeting.place or meeting.meeting not in FACE_TO_FACE or len(places) != 1
     return meeting if known else dataclasses.replace(meeting, place=own[0].place)
 
 
 def is_made_for(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:
     """Told below the journey, of its traveller, its day, its state and no other place; not what was done before or after it."""
     (trip, visit), (clause, meeting) = journey, met
-    if meeting.meeting not in MET or clause.head == trip.head or clause.head not in subtree(tree, trip.head, ("nsubj",)):
+    if (
+        meeting.meeting not in FACE_TO_FACE
+        or clause.head == trip.head
+        or clause.head not in subtree(tree, trip.head, ("nsubj",))
+    ):
         return False  # `The minister, who was received by Petit, will travel to Oslo`: before it
     mark = mark_of(tree, clause.head)
     apart = mark in reading.words.after_marks or mark.partition(" ")[0] in reading.words.counted_before
@@ -87,7 +91,7 @@ def is_timed_by(tree: Tree, journey: Told, met: Told) -> bool:
     (trip, visit), (clause, meeting) = journey, met
     below = is_relation(tree.tokens[trip.head], "advcl") and tree.tokens[trip.head].head == clause.head
     timed = below and tree.tokens[trip.head].feat("VerbForm") == "Fin" and meeting.status == visit.status == "upcoming"
-    return timed and meeting.meeting in MET and not meeting.date and {*visit.people} < {*meeting.people}
+    return timed and meeting.meeting in FACE_TO_FACE and not meeting.date and {*visit.people} < {*meeting.people}
 
 
 def is_its_purpose(reading: Reading, tree: Tree, journey: Told, met: Told) -> bool:

@@ -34,13 +34,11 @@ from briefing.extract.sentence.trees import (
     subtree,
 )
 from briefing.model import Span
+from briefing.model.meeting_kinds import OF_NOBODY
+from briefing.model.stances import ARRANGING
 
-SAID_STANCES = frozenset({"agrees", "promises", "announces"})
-"""Of who says that he will meet."""
 GUESSES = frozenset({"believe", "estimate", "predict", "suspect_plot", "joke_ironize", "lie_mislead", "warn_that"})
 """Acts of telling by which nobody says that it is so."""
-OWN_RULES = frozenset({"deadline", "vote", "ruling"})
-"""Kinds that are no meeting: `limits` says what they need."""
 
 Need = Callable[[Reading, Tree, int], bool]
 
@@ -49,7 +47,7 @@ def ground_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -
     """The name of the first ground on which the meeting is asserted, for the rules that `briefing explain` prints."""
     tree = reading.trees[clause.sentence]
     implied = by_head.get(clause.head) is not clause  # by `sittings`, `awaited` and the like, each with its own needs
-    if clause.act.meeting in OWN_RULES or implied:
+    if clause.act.meeting in OF_NOBODY or implied:  # no meeting: `limits` says what it needs
         return None if is_wished(reading, tree, clause, by_head) else "implied"
     if describes_one_told(reading, tree, clause):
         return None
@@ -137,7 +135,7 @@ def is_telling(reading: Reading, tree: Tree, index: int, asked: str | None = Non
     match = match_act(reading, tree, index)
     told = forms & words.telling or (match is not None and match[0].kind == "reporting" and match[0].id not in GUESSES)
     # `dijo que se reúnan` tells them to
-    return (bool(told) and asked != "Sub") or (match is not None and match[0].stance in SAID_STANCES)
+    return (bool(told) and asked != "Sub") or (match is not None and match[0].stance in ARRANGING)
 
 
 def is_adjunct(reading: Reading, tree: Tree, index: int) -> bool:

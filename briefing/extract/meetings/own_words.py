@@ -32,6 +32,7 @@ from briefing.extract.sentence.trees import (
     subtree,
 )
 from briefing.model.known_rows import HEARING, SUMMONS
+from briefing.model.meeting_kinds import ENCOUNTERS
 
 BY_OWN_WORDS = "by_own_words"
 """The rule on a meeting of which only the day, the place and the sentence are certain."""
@@ -40,7 +41,6 @@ MOST_DAYS = 6
 MOST_OF_A_PLAN = 31
 """Days of a stretch within which somebody may be told to come to a place: `in Lomé in June`."""
 CLOSED = re.compile(r"\d{4}-\d\d(-\d\d)?(/\d{4}-\d\d-\d\d)?")
-KINDS = frozenset({"meeting", "talks", "visit", "summit"})
 
 
 def is_told_by_its_words(reading: Reading, clause: Clause, host: int, plan: Plan, company: Company) -> bool:
@@ -49,7 +49,7 @@ def is_told_by_its_words(reading: Reading, clause: Clause, host: int, plan: Plan
     held = plan.status is None and is_told_as_past(tree, clause, host)
     if clause.act.meeting == HEARING:
         return plan.status == "upcoming" and is_of_a_day(plan, placed=False) and is_before_a_chamber(reading, tree, clause.head)
-    if clause.act.meeting not in KINDS or clause.act.id == SUMMONS:
+    if clause.act.meeting not in ENCOUNTERS or clause.act.id == SUMMONS:
         return False
     if is_of_a_body_there(reading, clause, host, plan, company):
         return True

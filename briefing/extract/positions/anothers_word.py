@@ -13,9 +13,8 @@ from briefing.extract.sentence.attribution import Chain
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import children, finite_of
 from briefing.model import Stance
+from briefing.model.stances import UNDERTAKEN
 
-UNDERTAKEN: frozenset[Stance] = frozenset({"promises", "agrees", "offers"})
-"""Stances by which a government binds itself towards the one who tells it."""
 ASKED: frozenset[Stance] = frozenset({"requests", "proposes"})
 """Those of what one asked the other for, which may deny it as well."""
 

@@ -19,6 +19,7 @@ from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, mark_of
 from briefing.model import Stance, Statement
+from briefing.model.stances import BLAMING
 
 MEDIA = "media"
 DISAGREE = "disagree"
@@ -161,12 +162,11 @@ def praises_and_blames(reading: Reading, tree: Tree, halves: Sequence[int]) -> b
     """`welcomed the reopening and regretted the delay`: one half takes a side, and the other half the other."""
     acts = [match[0] for half in halves if (match := match_act(reading, tree, half))]
     good = sum(act.stance in PRAISE for act in acts)
-    bad = sum(act.stance in BLAME or act.id in COMPLAINTS for act in acts)
+    bad = sum(act.stance in BLAMING or act.id in COMPLAINTS for act in acts)
     return good == 1 and bad == 1
 
 
 PRAISE: frozenset[Stance] = frozenset({"supports", "agrees"})
-BLAME: frozenset[Stance] = frozenset({"criticizes", "rejects", "denies"})
 COMPLAINTS = frozenset({"regret", "complain_lack"})
 """Acts that blame without a stance."""
 

@@ -26,6 +26,7 @@ from briefing.extract.sentence.trees import (
 )
 from briefing.knowledge.inflect import neutral_key
 from briefing.model import Span, Stance, Token
+from briefing.model.stances import BLAMING
 
 
 def judges(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
@@ -98,7 +99,7 @@ def calls_it(reading: Reading, clause: Clause, chain: Chain) -> Holding | None:
     own = codes_of_all(reading, holders)
     here = tree.sentence.span
     others = (codes_of_all(reading, [m.actor for m in mentions_in(reading, here)]) | peoples_in(reading, here)) - own
-    if not own or not others or not stances & {"rejects", "criticizes", "denies"}:
+    if not own or not others or not stances & BLAMING:
         return None
     return holders, "denies" if stances == {"denies"} else "criticizes"
 

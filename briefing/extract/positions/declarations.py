@@ -32,6 +32,7 @@ from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, finite_of, is_passive, is_relation, mark_of
 from briefing.knowledge.entries import ActForm
 from briefing.model import Stance
+from briefing.model.stances import UNDERTAKEN
 
 Declared = tuple[Clause, Chain, Stance]
 """A clause that declares something, through whom it comes, and as which stance."""
@@ -59,10 +60,6 @@ def is_unkept(tree: Tree, clause: Clause, by_head: Mapping[int, Clause]) -> bool
     """`Chile promised in May to build it, and has not done so`: the teller's reproach, and nothing that Chile denies."""
     above = (by_head.get(index) for index in ancestors(tree, clause.head))
     return any(known is not None and known.act.stance in UNDERTAKEN for known in above)
-
-
-UNDERTAKEN: frozenset[Stance] = frozenset({"promises", "agrees", "offers"})
-"""Stances of which the teller may say that they have not been kept."""
 
 
 def declaring_clause(reading: Reading, number: int, index: int, by_head: Mapping[int, Clause]) -> Clause | None:

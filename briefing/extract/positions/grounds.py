@@ -11,6 +11,7 @@ from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, finite_of, is_relation, is_verbal
 from briefing.model import Stance
+from briefing.model.stances import ASKED, GRAVE
 
 BESIDE_DENIAL = 2
 """Sentences before a denial, and as many behind it, in which what is denied may be alleged."""
@@ -36,7 +37,6 @@ def is_alleged(reading: Reading, number: int) -> bool:
     return bool(words & reading.words.alleging) or any(f" {phrase} " in own for phrase in reading.words.at_no_time)
 
 
-GRAVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE"})
 SAID: frozenset[Stance] = frozenset({"proposes", "offers", "demands", "requests", "threatens", "accuses"})
 
 
@@ -106,10 +106,6 @@ def is_asked_for_here(reading: Reading, clause: Clause) -> bool:
 def is_asking(reading: Reading, tree: Tree, index: int) -> bool:
     match = match_act(reading, tree, index)
     return match is not None and match[0].stance in ASKED
-
-
-ASKED: frozenset[Stance] = frozenset({"demands", "requests", "proposes"})
-"""Stances of those who want something of another."""
 
 
 def is_ever_open(reading: Reading, clause: Clause) -> bool:

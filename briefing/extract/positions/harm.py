@@ -6,12 +6,10 @@ from briefing.extract.reading import Reading, codes_of_all, mentions_in
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import children, span_of
-from briefing.model import Stance
+from briefing.model.stances import ASKED
 
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "PROTEST", "THREATEN"})
 """Classes of deeds by which another is harmed or opposed."""
-ASKED: frozenset[Stance] = frozenset({"demands", "requests", "proposes"})
-"""Stances by which a government would have another do something."""
 
 
 def is_ready_for_harm(reading: Reading, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_would
 from briefing.extract.sentence.trees import Tree, case_of, children, is_relation, is_verbal, span_of
-from briefing.model import Stance
+from briefing.model.stances import AGAINST
 from briefing.model.trees import is_present_participle
 
 # ------------------------------------------------------------------ what must be
@@ -213,12 +213,8 @@ def leaves_it_off(reading: Reading, clause: Clause) -> bool:
     tree = reading.trees[clause.sentence]
     left = [c for c in clause.content if is_verbal(tree.tokens[c])]
     acts = [match_act(reading, tree, c) for c in left]
-    hostile = any(act is not None and act[0].stance in HOSTILE_WORDS for act in acts)
+    hostile = any(act is not None and act[0].stance in AGAINST for act in acts)
     return hostile or any(tree.tokens[c].lemma.lower() in reading.words.ceasing | reading.words.giving_up for c in left)
-
-
-HOSTILE_WORDS: frozenset[Stance] = frozenset({"accuses", "criticizes", "rejects", "threatens", "denies"})
-"""Stances against another, which who leaves them off spares it."""
 
 
 def is_likely_only(reading: Reading, clause: Clause) -> bool:

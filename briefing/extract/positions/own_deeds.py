@@ -19,14 +19,13 @@ from briefing.extract.sentence.trees import (
     phrase_below,
     span_of,
 )
+from briefing.model.stances import MATERIAL_COOPERATION, MEASURES_AGAINST
 from briefing.model.trees import is_present_participle
 
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 VIOLENT = frozenset({"ASSAULT"})
 FORCES = frozenset({"MOBILIZE"})
 WARNING = frozenset({"threaten", "warn_that", "warn_consequences"})
 """A hostile measure still to come is a threat where it is violent, warned of or may be averted; else it is announced."""
-FRIENDLY = frozenset({"AID", "COOPERATE", "RETREAT", "CONCEDE"})
 MEASURES = frozenset({"take_measures"})
 """Acts that name no measure: told as the consequence of what another does, they are a threat."""
 
@@ -44,9 +43,9 @@ def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding 
     if is_purpose(reading.trees[clause.sentence], clause.head) or is_a_lapsed_plan(reading, clause):
         return None
     plover = "SANCTION" if clause.act.id == SUING else clause.act.plover or ""
-    if plover in HOSTILE and is_eased(reading, clause):
+    if plover in MEASURES_AGAINST and is_eased(reading, clause):
         return None
-    if plover in HOSTILE and may_be_averted(reading, clause):
+    if plover in MEASURES_AGAINST and may_be_averted(reading, clause):
         return clause.subject.actors, "threatens"
     return clause.subject.actors, "announces"
 
@@ -85,7 +84,7 @@ def is_eased(reading: Reading, clause: Clause) -> bool:
         return False
     verb = next((i for i in ancestors(tree, clause.head) if is_verbal(tree.tokens[i])), None)
     match = match_act(reading, tree, verb) if verb is not None else None
-    return match is not None and match[0].plover in FRIENDLY
+    return match is not None and match[0].plover in MATERIAL_COOPERATION
 
 
 def is_purpose(tree: Tree, head: int) -> bool:

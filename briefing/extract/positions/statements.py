@@ -51,6 +51,7 @@ from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import children, is_relation, span_of
 from briefing.model import Actor, Quotation, Span, Stance, Statement, Voice
 from briefing.model.marks import ANSWERED
+from briefing.model.stances import BLAMING
 
 LEAST_CONFIDENCE = 0.45
 SPOKEN_ACTS: Mapping[Stance, str] = {
@@ -63,8 +64,6 @@ SPOKEN_ACTS: Mapping[Stance, str] = {
 SIGNING = "sign"
 JUDGING = "judges"
 """The rule on what is called false, good or unacceptable."""
-JUDGED: frozenset[Stance] = frozenset({"denies", "criticizes", "rejects"})
-"""Stances of such a judgement: `announced that it is false` denies."""
 FAMILIES_OF_DENIAL: Mapping[Stance, Stance] = {"denies": "rejects", "threatens": "announces", "promises": "announces"}
 """One sentence tells a government's refusal and its denial, its promise and its announcement, only once."""
 DOING_RULES = frozenset({"decrees", "tells_its_own_deed", "reports_its_own_deed"})
@@ -146,7 +145,7 @@ def statements_by_answering(reading: Reading, number: int, clauses: Sequence[Cla
 def without_bare_announcements(told: Sequence[Statement]) -> Iterator[Statement]:
     """`announced that it will withdraw`, `announced that it is false`: the promise, the denial tells what is announced."""
     announced = {
-        s.government for s in told if s.stance in {"promises", "threatens"} or (s.stance in JUDGED and JUDGING in s.rules)
+        s.government for s in told if s.stance in {"promises", "threatens"} or (s.stance in BLAMING and JUDGING in s.rules)
     }
     return (s for s in told if s.stance != "announces" or s.government not in announced)
 

@@ -113,7 +113,8 @@ def is_plainly_said(reading: Reading, tree: Tree, head: int, act: Act, subject: 
 BETWEEN = frozenset({"DET", "ADP", "PUNCT"})
 """Words that may stand beside a name and a day."""
 
-HOSTILE = frozenset({"ASSAULT", "COERCE"})
+BEFALLING = frozenset({"ASSAULT", "COERCE"})
+"""Classes of deeds whose noun tells whom they befall: `the attack on the port`, `the arrest of the crew`."""
 
 
 def said_by(reading: Reading, tree: Tree, index: int, form: ActForm) -> tuple[int, ...]:
@@ -136,7 +137,7 @@ def judges_its_subject(form: ActForm) -> bool:
 
 def actor_of(reading: Reading, tree: Tree, index: int, act: Act, form: ActForm) -> Subject | None:
     if form.kind == "noun":
-        return noun_actor(reading, tree, index, form, hostile=act.plover in HOSTILE)
+        return noun_actor(reading, tree, index, form, hostile=act.plover in BEFALLING)
     if form.kind == "verb" and "iobj" in form.actor:
         return experiencer(reading, tree, index)
     return find_subject(reading, tree, clause_head(tree, index))

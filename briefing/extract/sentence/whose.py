@@ -16,8 +16,10 @@ from briefing.extract.reading import Reading, codes_of, is_country, mentions_in
 from briefing.extract.sentence.trees import Tree, ancestors, children, finite_of, is_relation, is_verbal, span_of, subtree
 from briefing.model import Claim, Event, MeetingKind
 from briefing.model.marks import SIDES_OF_A_BODY, SIDES_OFFICES
+from briefing.model.meeting_kinds import FACE_TO_FACE
 
-KINDS: frozenset[MeetingKind] = frozenset({"meeting", "talks", "summit", "session"})
+KINDS: frozenset[MeetingKind] = FACE_TO_FACE | {"session"}
+"""Kinds that may be a body's: `the next meeting of the committee`, its session."""
 ONE_BEHIND = 1
 """Sentences behind that may name the second of the two: further on a country may be of another matter."""
 NEAR = 3

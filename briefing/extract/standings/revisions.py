@@ -25,9 +25,8 @@ from briefing.extract.standings.postponing import is_of_old_plan
 from briefing.extract.standings.standing import has_condition
 from briefing.model import Date, MeetingKind, Revision, Span
 from briefing.model.marks import SIDES_OTHERS
+from briefing.model.stances import ASKED
 
-WANTING = frozenset({"demands", "requests", "proposes"})
-"""Stances of who wants a plan changed, and does not change it."""
 OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 
 
@@ -195,7 +194,7 @@ def is_wanted_by_others(reading: Reading, tree: Tree, index: int) -> bool:
     """`The opposition demanded that the trip be cancelled`: wanted by those who do not travel, and no government."""
     for above in ancestors(tree, index):
         match = match_act(reading, tree, above)
-        if match is not None and match[0].stance in WANTING and is_relation(tree.tokens[index], "ccomp", "xcomp", "obj"):
+        if match is not None and match[0].stance in ASKED and is_relation(tree.tokens[index], "ccomp", "xcomp", "obj"):
             subject = find_subject(reading, tree, above)
             named = [reading.doc.actors.get(actor) for actor in subject.actors] if subject else []
             return not any(actor and actor.official for actor in named)

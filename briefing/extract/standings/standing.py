@@ -42,11 +42,10 @@ from briefing.extract.sentence.trees import (
 )
 from briefing.extract.standings.not_held import is_copular, is_not_as_planned, is_not_to_take_place, took_no_place
 from briefing.model import Date, MeetingStatus
+from briefing.model.stances import ARRANGING
 
 Standing = MeetingStatus | Literal["untold"]
 UNTOLD: Final = "untold"
-ARRANGING = frozenset({"agrees", "promises", "announces"})
-"""Stances of those who say that they will meet."""
 
 
 def standing_of(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:

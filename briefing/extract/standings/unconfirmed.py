@@ -26,11 +26,10 @@ from briefing.extract.sentence.trees import (
 )
 from briefing.model import Event
 from briefing.model.marks import UNDECIDED
+from briefing.model.meeting_kinds import OF_NOBODY
 
 REACH = 2
 """Sentences behind in which it is said that nothing is decided."""
-OF_NOBODY = frozenset({"deadline", "vote", "ruling"})
-"""Kinds that nobody has to agree to."""
 
 
 def left_open(reading: Reading, clause: Clause, event: Event) -> Event:

@@ -15,7 +15,10 @@ FAMILIES: tuple[frozenset[Stance], ...] = (
     frozenset({"offers", "promises", "proposes"}),
     frozenset({"accuses", "criticizes"}),
 )
-"""Stances of which one word may sum up another: a demand is called a request, a proposal an offer."""
+"""Stances of which one word may sum up another: a demand is called a request, a proposal an offer.
+
+They overlap, and are no families of `consolidate.families`, which part what one government holds.
+"""
 SHARED = 5
 """Letters that a verb and the noun of its deed share."""
 TELLING = frozenset({"VERB", "NOUN"})

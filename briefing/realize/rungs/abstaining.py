@@ -19,6 +19,7 @@ from datetime import date
 from briefing.edtf import is_day
 from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position, Stance
 from briefing.model.marks import PUT_OFF_TO, REALIZE, UNDER_A_DATE, VOICE_TURN, WITH_THE_SENTENCE_BEFORE
+from briefing.model.meeting_kinds import CONTACTS_OF_TWO
 from briefing.realize.rungs.decided import one_ends
 from briefing.realize.rungs.originals import ASKED
 
@@ -26,7 +27,8 @@ _BEHIND = f":{WITH_THE_SENTENCE_BEFORE}"
 _ASKED = f":{ASKED}"
 CONTACT = "CONSULT"
 """The class of acts of meeting and talking."""
-CONTACTS = frozenset({"call", "meeting", "talks", "visit"})
+CONTACTS = CONTACTS_OF_TWO | {"visit"}
+"""Kinds that are somebody's: a summit has many, who need not be named."""
 NEUTRAL: Stance = "states"
 SHORT = 120
 """So many characters: about one line of a page."""

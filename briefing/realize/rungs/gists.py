@@ -12,6 +12,7 @@ from functools import cache
 
 from briefing.knowledge import LANGUAGES, load_language
 from briefing.model import ConceptMention, Evidence, Fact, Item, Meeting, Position, Stance
+from briefing.model.stances import NOT_YET_SO
 from briefing.model.trees import governor_of
 from briefing.realize.edition import Edition, government_name, listed, spelled
 from briefing.realize.grammar import grammar_of
@@ -23,8 +24,6 @@ from briefing.realize.wording.transfer import GateClosedError, Transfer, is_prin
 
 STATES: frozenset[Stance] = frozenset({"promises", "agrees", "supports"})
 """Whose noun names a state, no act: a commitment that is demonstrated has not been made."""
-UNMADE: frozenset[Stance] = frozenset({"demands", "requests", "offers", "proposes", "threatens"})
-"""Whose content does not exist yet: `exigió una disculpa` is no demand on the apology, and there is none."""
 LEAST_NAMED = 2
 """Words that name the content: one noun alone, `demands regarding women`, tells nothing."""
 
@@ -88,7 +87,7 @@ def _topics(item: Item, piece: Evidence, stance: Stance, edition: Edition) -> tu
     topics = topic_list([concept for concept, _ in told], edition)
     if topics is None:
         return None, "no_topics"
-    if stance in UNMADE:
+    if stance in NOT_YET_SO:
         return None, "what_is_not_there_yet"
     return (topics, "") if _says_enough(t, content, {i for _, words in told for i in words}) else (None, "topics_too_thin")
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from briefing.edtf import bounds, is_day, is_open_ended
 from briefing.model import Brief, Language, Meeting
+from briefing.model.meeting_kinds import OF_NOBODY, OF_ONE
 from briefing.realize.disagreements import describe
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.rows.place_names import place_name
@@ -19,7 +20,7 @@ from briefing.realize.topics import body_name
 
 A_YEAR = len("2026")
 MOST_DATES = 3
-ALONE = frozenset({"deadline", "visit", "hearing", "ruling", "vote"})
+ALONE = OF_NOBODY | OF_ONE
 """Kinds of which the parties do not say what they are about: a visit where to, a hearing before whom, a vote on what."""
 
 NOBODYS = frozenset({"deadline", "summit"})
