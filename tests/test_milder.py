@@ -57,6 +57,44 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
     ("es", "Bordón dijo que está dispuesta a tener paciencia con Paraguay.", {"UY states"}, "un talante"),
     ("es", "Bordón dijo que está dispuesta a pagar la draga de Paraguay.", {"UY offers"}, "un hecho"),
     ("es", "Ayala invitó a los periodistas de Uruguay a visitar la draga.", {"PY states"}, "a la prensa"),
+    # was ready: what has been, in one's own words; told by others `was ready` is of now
+    ("en", "“Zambia wanted the delay. Malawi was ready to travel to Lusaka,” Phiri said.", {"MW states"}, "of the past"),
+    ("en", "Phiri said that Malawi was ready to travel to Zambia.", {"MW offers"}, "told of now"),
+    ("es", "“Paraguay pidió el cambio. Uruguay estaba dispuesto a pagar la draga”, dijo Bordón.", {"UY states"}, "ya pasó"),
+    ("es", "Bordón dijo que Uruguay estaba dispuesto a pagar la draga de Paraguay.", {"UY offers"}, "dicho de ahora"),
+    # ready to suspend: what is suspended harms the other, or no longer does
+    (
+        "en",
+        "Phiri said that Malawi is ready to suspend the lawsuit if Zambia pays.",
+        {"MW offers"},
+        "harms no more",
+    ),
+    ("en", "Phiri said that Malawi is ready to suspend fuel supplies to Zambia.", {"MW threatens"}, "harms"),
+    (
+        "es",
+        "Bordón dijo que Uruguay está dispuesto a suspender el pleito si Paraguay paga.",
+        {"UY offers"},
+        "ya no daña",
+    ),
+    ("es", "Bordón dijo que Uruguay está dispuesto a suspender las becas de Paraguay.", {"UY threatens"}, "daña"),
+    ("en", "Under the deal, Zambian drivers must register at the gate, Phiri said.", {"MW states"}, "a text says so"),
+    ("en", "Zambian drivers must register at the gate, Phiri said.", {"MW demands"}, "asked of the other"),
+    # denied: not what was got in part, nor what is supposed; `sin embargo` leaves the `no` as it is
+    (
+        "en",
+        "Banda accused Malawi of greed. “We did not get everything we asked Zambia for, but it will do,” Phiri told reporters.",
+        {"ZM accuses", "MW states"},
+        "in part",
+    ),
+    (
+        "en",
+        "Banda accused Malawi of greed. Phiri told reporters that Malawi did not ask for money.",
+        {"ZM accuses", "MW denies"},
+        "denied",
+    ),
+    ("es", "“Si no hay respuesta de Paraguay, pediremos un panel”, manifestó la ministra Bordón.", {"UY states"}, "si no hay"),
+    ("es", "El Gobierno de Uruguay, sin embargo, no ha confirmado esa visita a Paraguay.", set(), "sin confirmar"),
+    ("es", "El Gobierno de Uruguay, sin embargo, ha confirmado una visita a Paraguay.", {"UY announces"}, "confirmado"),
     # a welcome
     ("en", "Phiri said Malawi would welcome Zambian inspectors at any depot.", {"MW states"}, "may come"),
     ("en", "Phiri welcomed Zambia's proposal.", {"MW supports"}, "backed"),

@@ -339,6 +339,7 @@ class Words:
     had_to: frozenset[str]
     by_text_cases: frozenset[str]
     binding_texts: frozenset[str]
+    wholes: frozenset[str]
     admitting: frozenset[str]
     tempers: frozenset[str]
     papers: frozenset[str]

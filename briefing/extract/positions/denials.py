@@ -31,10 +31,19 @@ def denies_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding | N
         return None  # `No sé, desconozco` denies nothing
     if is_first_of_its_kind(reading, tree, content):
         return None
+    if is_done_in_part(reading, tree, content):
+        return clause.subject.actors, "states"
     now = finite_of(tree, content).feat("Tense") == "Pres" and tree.tokens[content].feat("VerbForm") in {"Fin", "Inf"}
     now = now or is_lasting(reading, tree, content) or is_undecided(reading, tree, content)
     now = now or is_word_of_now(reading, tree, content)
     return clause.subject.actors, "states" if now else "denies"  # `no reconoce la obra` says what is not done
+
+
+def is_done_in_part(reading: Reading, tree: Tree, head: int) -> bool:
+    """`“We did not get everything, but it will do”`, `no obtuvimos todo`: some of it was done, and the rest is admitted."""
+    things = children(tree, head, "obj", "obl", "xcomp", "ccomp")
+    words = {tree.tokens[i].form.lower() for c in things for i in (c, *children(tree, c, "det", "det:predet"))}
+    return bool(words & reading.words.wholes)
 
 
 def is_first_of_its_kind(reading: Reading, tree: Tree, head: int) -> bool:
@@ -119,10 +128,15 @@ def denies_a_state(reading: Reading, clause: Clause, chain: Chain) -> Holding | 
     if clause.act.kind != "reporting" or clause.negated or clause.subject is None:
         return None
     told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp") and is_negated(reading, tree, c)]
-    told = [c for c in told if says_what_is_not(reading, tree, c)]
+    told = [c for c in told if says_what_is_not(reading, tree, c) and not is_supposed(reading, tree, c)]
     # `“Our citizens are no goods,” she said`: a figure of speech as often as something alleged
     figures = all(tree.tokens[c].upos == "NOUN" and is_quoted_by(reading, tree, clause, c) for c in told)
     return (clause.subject.actors, "states" if figures else "denies") if told else None
+
+
+def is_supposed(reading: Reading, tree: Tree, head: int) -> bool:
+    """`“Si no hay respuesta, pediremos un panel”`: what is done if it is not so, whatever a parser hangs it on."""
+    return bool(set(mark_of(tree, head).split()) & reading.words.condition_marks)
 
 
 def is_quoted_by(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:

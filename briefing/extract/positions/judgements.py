@@ -92,6 +92,7 @@ TOO_MILD: tuple[Judgement, ...] = (
     Judgement({"offers"}, milder.is_to_be_given, acts={"willing"}),
     Judgement({"offers"}, milder.is_of_belief, acts={"willing"}),
     Judgement({"offers"}, milder.is_of_whatever, acts={"willing"}),
+    Judgement({"offers"}, milder.was_ready, acts={"willing"}),
     Judgement({"supports"}, milder.would_be, acts={"welcome"}),
     Judgement({"supports"}, milder.is_of_a_person, acts={"welcome"}),
     Judgement({"supports"}, milder.is_of_talk, acts={"positive", "acceptable"}),

@@ -6,7 +6,7 @@ neutral label.
 
 from __future__ import annotations
 
-from briefing.extract.reading import Reading, codes_of_all, mentions_in, mentions_over
+from briefing.extract.reading import Reading, codes_of_all, mentions_in, mentions_over, quote_at
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_would
@@ -144,6 +144,16 @@ def is_of_whatever(reading: Reading, clause: Clause) -> bool:
 
 BEHIND_READY = 4
 """Words: `for | whatever`, `para | lo | que`."""
+
+
+def was_ready(reading: Reading, clause: Clause) -> bool:
+    """`“It was their proposal. We were ready to travel”`: what has been, told by oneself; not `said it was ready`."""
+    tree, at = reading.trees[clause.sentence], reading.trees[clause.sentence].tokens[clause.trigger].span
+    quote = quote_at(reading, at)
+    own_words = reading.turn_at(at) is not None or (quote is not None and quote.kind == "direct")
+    helpers = [tree.tokens[c] for c in children(tree, clause.trigger, "cop", "aux")]
+    past = [t.feat("Tense") in {"Past", "Imp"} and t.feat("Mood") == "Ind" for t in helpers]
+    return own_words and any(past)
 
 
 def would_be(reading: Reading, clause: Clause) -> bool:

@@ -7,10 +7,10 @@ from briefing.extract.sentence.trees import Tree, ancestors, children, finite_of
 
 
 def is_negated(reading: Reading, tree: Tree, head: int) -> bool:
-    for child in children(tree, head, "advmod", "det", "cc", "mark"):
-        token = tree.tokens[child]
-        if token.lemma.lower() in reading.words.negators or token.form.lower() in reading.words.negators:
-            return not is_cancelled(reading, tree, child)
+    words = [(c, tree.tokens[c]) for c in children(tree, head, "advmod", "det", "cc", "mark")]
+    negators = [c for c, t in words if {t.lemma.lower(), t.form.lower()} & reading.words.negators]
+    if negators:  # `Chile, sin embargo, no ha pagado`: the phrase cancels its own `sin`, and not the `no`
+        return not all(is_cancelled(reading, tree, c) for c in negators)
     return is_no_longer(reading, tree, head) or is_of_no_such(reading, tree, head) or is_at_no_time(reading, tree, head)
 
 
