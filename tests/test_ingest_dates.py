@@ -181,6 +181,22 @@ def test_the_name_of_a_paper_above_the_title(tmp_path: Path, head: str, outlet: 
     assert (article.outlet, article.title, article.published) == (outlet, title, "2025-03-05")
 
 
+DAY_LINES = [
+    # what stands beside the title that ends with a day, or is a paper's name
+    ("La Hora — cosas del puerto — miércoles 5/3/25\n\nLa ministra rechaza la propuesta", "La ministra rechaza la propuesta"),
+    ("CAMPO LLANO\nRabat, miércoles 5\n\nLa ministra rechaza la propuesta", "La ministra rechaza la propuesta"),
+    ("La Voix du Golfe\n\nLa ministra rechaza la propuesta", "La ministra rechaza la propuesta"),
+    ("Diez preguntas en la rueda del viernes\nRabat, miércoles", "Diez preguntas en la rueda del viernes"),
+    ("Rueda de prensa semanal, 5 de marzo\n\nP: ¿Rechaza la propuesta?", "Rueda de prensa semanal, 5 de marzo"),
+]
+
+
+@pytest.mark.parametrize(("head", "title"), DAY_LINES)
+def test_a_line_that_ends_with_a_day_is_no_title(tmp_path: Path, head: str, title: str) -> None:
+    article = read(tmp_path, DATED | {"a.txt": f"{head}\n\n{PROSE}"})["a.txt"]
+    assert article.title == title
+
+
 def read(folder: Path, files: dict[str, str], as_of: str | None = None) -> dict[str, Article]:
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")

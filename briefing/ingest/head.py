@@ -22,6 +22,7 @@ from briefing.ingest.dated_lines import (
 )
 from briefing.ingest.datelines import Dateline, closing_dateline, is_names, opening_dateline
 from briefing.ingest.dates import find_dates, has_timestamp
+from briefing.ingest.head_days import ends_with_a_day
 from briefing.ingest.lines import ends_with_stop, is_prose, looks_like_title
 from briefing.ingest.outlets import (
     OutletLine,
@@ -264,6 +265,16 @@ def _at_the_end(line: Line, cues: Cues) -> Dateline | None:
     return closing_dateline(last, start, cues) if short and is_place_and_date(part, cues) else None
 
 
+def _day_line(head: Head, line: Line, cues: Cues) -> bool:
+    """`La Ribera — noticias del norte — jueves 16/7/26`, `Punta Roja, viernes 13`: above or below a title, and none itself."""
+    titled = "title" in head.fields
+    if not ends_with_a_day(line.text, cues, titled=titled) or not (titled or title_below(head.body[1:], cues)):
+        return False
+    head.take_publisher(line, cues)
+    head.mark(line.span, "metadata", "day_line")
+    return True
+
+
 def _section_line(head: Head, line: Line, cues: Cues) -> bool:
     """`Internacional`, `World > Americas`."""
     if not cues.sections.fullmatch(line.text.strip("#*_[] ")):
@@ -280,6 +291,7 @@ OWN_LINES: tuple[Callable[[Head, Line, Cues], bool], ...] = (
     _masthead_and_date,
     _office_line,
     _place_and_date,
+    _day_line,
     _section_line,
 )
 """The lines of a head that are known by their own words, in the order in which they are asked."""

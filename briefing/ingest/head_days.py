@@ -26,6 +26,10 @@ _CLOSED = re.compile(r"[\s).,|]*(?:\((?P<name>[^()\d]*)\))?$")
 _PARTS = re.compile(r"[|·•–—(]|\s-\s|\.\s")
 MOST_WORDS = 4
 """Of a part that is no name: `by our correspondent, May 7`; `The ministers open their forum in Kisumu, 15 May` is a title."""
+MOST_BESIDE = 10
+"""Words of a line that says no more than whose text it is and of which day."""
+DASHES = "-–—"
+"""A dateline ends with one."""
 _ENTRY = re.compile(r"\s*:")
 """Behind the day of an agenda's entry: `Monday 16: …`."""
 _LAST_WORDS = re.compile(r"(?P<word>[^\W\d_]+)\.?,?(?:\s+(?P<day>\d{1,2}))?[\s).|]*$")
@@ -41,6 +45,16 @@ def day_of_a_line(text: str, cues: Cues, language: Language) -> WrittenDate | No
     """
     found = (_day_at_an_edge(line, cues, language, most) for line, most in _edges(text))
     return next((day for day in found if day is not None), None)
+
+
+def ends_with_a_day(line: str, cues: Cues, *, titled: bool) -> bool:
+    """Whether a line is a few words and the day, or the weekday, of an article: `La Ribera — del norte — jueves 16/7/26`.
+
+    Above the title none but names stand by the day: `Regular press conference, May 3` may be the title.
+    """
+    ordered = next((code for code, order in cues.numeric_order.items() if order), "")
+    few = len(line.split()) <= MOST_BESIDE and len(line) <= LONGEST and line[-1] not in DASHES
+    return few and (_day_at_an_edge(line, cues, ordered, MOST_WORDS if titled else 0) or _weekday_at_the_end(line, cues)) is not None
 
 
 def weekday_of_a_line(text: str, cues: Cues) -> int | None:
@@ -110,4 +124,4 @@ def _weekday_and_number(words: str, cues: Cues) -> WrittenDate | None:
     return WrittenDate(span=Span(*last.span("day")), year=None, month=None, day=int(last["day"]), weekday=weekday)
 
 
-__all__ = ["day_of_a_line", "only_such_day", "weekday_of_a_line"]
+__all__ = ["day_of_a_line", "ends_with_a_day", "only_such_day", "weekday_of_a_line"]
