@@ -42,6 +42,18 @@ ANSWERS = [
     ("en", "**Will Kenya accept the bond?**\n\nKenya has a bond with Rwanda.", False, "names all that it needs"),
     ("en", "Kenya wants the line back.\n\nUganda accepts that.", False, "no interview"),
     ("en", "Will Kenya accept the bond?\n\nWe want 40 million shillings by May.", True, "for what"),
+    (
+        "es",
+        "**¿Cuántos marineros siguen presos?**\n\nDoce. Fueron apresados el 3 de mayo a 20 millas de la costa de Kenia.",
+        True,
+        "quiénes: el sujeto está en la pregunta",
+    ),
+    (
+        "es",
+        "**¿Cuántos marineros siguen presos?**\n\nDoce. Los marineros fueron apresados el 3 de mayo frente a Kenia.",
+        False,
+        "el sujeto está dicho",
+    ),
     ("es", "Moldavia recibió una oferta.\n\nMoldavia no va a vender una línea por una promesa.", False, "sin pregunta"),
 ]
 

@@ -20,6 +20,55 @@ from briefing.realize.rungs.passages import passage_of
 QUOTED = [
     (
         "es",
+        "Perú cerró una mina cerca de Tacna.\n\nChile exigirá un sello a cada carga de lana. El gremio calcula que el trámite "
+        "costará 9 dólares por fardo. La ministra de Perú, Ana Ruiz, pidió a Chile que no cobre la tasa el primer año.",
+        ["Chile exigirá un sello a cada carga de lana.", "El gremio calcula que el trámite costará 9 dólares por fardo."],
+        "which fee: the year behind it does not say",
+    ),
+    (
+        "es",
+        "Perú cerró una mina cerca de Tacna.\n\nChile aplica desde enero un derecho del 28 % a la lana peruana. La ministra "
+        "de Perú, Ana Ruiz, advirtió que llevará el caso a un tribunal si Santiago no lo retira antes de mayo.",
+        ["Chile aplica desde enero un derecho del 28 % a la lana peruana."],
+        "which case: the court behind it is where it goes",
+    ),
+    (
+        "es",
+        "Perú cerró una mina cerca de Tacna.\n\nChile aplica un derecho a la lana peruana. La ministra de Perú, Ana Ruiz, "
+        "advirtió que Lima llevará el caso de los sellos a un tribunal de comercio en mayo.",
+        [],
+        "the case of the seals",
+    ),
+    (
+        "en",
+        "Peru shut a mine near Tacna.\n\nBuses cannot cross until both countries sign the traffic protocol. Governor Juan "
+        "Soto said that Peru was ready to sign in June, but that Chile had asked for more time to train its officials.",
+        ["Peru shut a mine near Tacna.", "Buses cannot cross until both countries sign the traffic protocol."],
+        "sign what: a day is no answer",
+    ),
+    (
+        "en",
+        "Peru shut a mine near Tacna.\n\nBuses cannot cross yet. Governor Juan Soto said that Peru was ready to sign the "
+        "traffic protocol in June, but that Chile had asked for more time to train its officials.",
+        [],
+        "what both will sign is said",
+    ),
+    (
+        "es",
+        "Chile y Perú firmaron un acta en Arica.\n\nEn la cita participó la viceministra Eva Paz. El ministro de Perú, "
+        "Juan Soto, no pudo asistir por hallarse en otra provincia y envió al director del puerto, Iván Díaz.",
+        ["Chile y Perú firmaron un acta en Arica.", "En la cita participó la viceministra Eva Paz."],
+        "attend what: a cause is no answer",
+    ),
+    (
+        "es",
+        "Perú cerró una mina cerca de Tacna.\n\nEl ministro Juan Soto negó que Chile frene las devoluciones. Según sus datos, "
+        "los consulados de Chile expidieron en 2025 salvoconductos en el 62 por ciento de los casos.",
+        ["El ministro Juan Soto negó que Chile frene las devoluciones."],
+        "whose figures: not those of the consulates behind them",
+    ),
+    (
+        "es",
         "Perú cerró una mina cerca de Tacna.\n\nLos camiones son de dos empresas de Arica. La ministra de Perú, Ana Ruiz, "
         "aseguró que ambas cumplen la norma y pagan el peaje en regla.",
         ["Perú cerró una mina cerca de Tacna.", "Los camiones son de dos empresas de Arica."],

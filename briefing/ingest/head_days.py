@@ -54,7 +54,10 @@ def ends_with_a_day(line: str, cues: Cues, *, titled: bool) -> bool:
     """
     ordered = next((code for code, order in cues.numeric_order.items() if order), "")
     few = len(line.split()) <= MOST_BESIDE and len(line) <= LONGEST and line[-1] not in DASHES
-    return few and (_day_at_an_edge(line, cues, ordered, MOST_WORDS if titled else 0) or _weekday_at_the_end(line, cues)) is not None
+    return (
+        few
+        and (_day_at_an_edge(line, cues, ordered, MOST_WORDS if titled else 0) or _weekday_at_the_end(line, cues)) is not None
+    )
 
 
 def weekday_of_a_line(text: str, cues: Cues) -> int | None:

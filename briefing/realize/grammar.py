@@ -106,6 +106,7 @@ class Grammar:
     many_offices: frozenset[str]
     no_words: frozenset[str]
     bare_verbs: frozenset[str]
+    tallies: frozenset[str]
     leaning_things: frozenset[str]
     leaning_deeds: frozenset[str]
     owned_deeds: frozenset[str]

@@ -13,7 +13,7 @@ from briefing.knowledge import Knowledge
 from briefing.model import Language
 from briefing.model.known_rows import SPOKESPERSON
 from briefing.realize.edition import Edition
-from briefing.realize.grammar import grammar_of
+from briefing.realize.grammar import grammar_of, negations_of
 from briefing.realize.leaning import complete, pointers
 from briefing.realize.leaning.definites import TELLING, UNCOUNTED
 from briefing.realize.leaning.lacking import has_a_thing_before
@@ -95,8 +95,12 @@ def _says_nothing_alone(passage: Passage, edition: Edition) -> bool:
 
 
 def _is_told_bare(passage: Passage, edition: Edition) -> bool:
-    """`The Malian minister confirmed that he would attend but had not changed his demand`: what, however long the line."""
-    told = passage.root is not None and passage.tree.lemmas[passage.root] not in grammar_of(passage.language).bare_verbs
+    """`The Malian minister confirmed that he would attend but had not changed his demand`, `no pudo asistir por hallarse en
+    otra región`: what, however long the line; `Asistieron Ruiz y Soto` goes on from a line above.
+    """
+    root, tree, grammar = passage.root, passage.tree, grammar_of(passage.language)
+    told = root is not None and tree.lemmas[root] not in grammar.bare_verbs
+    told = told or any(tree.forms[i] in negations_of(passage.language) for i in tree.children.get(root or 0, ()))
     return told and leaves_a_verb_bare(passage, passage, edition)
 
 

@@ -255,14 +255,23 @@ def _says_of_what(one: Definite) -> bool:
     own = [i for i in tree.children.get(one.index, ()) if tree.relations[i] in UNCOUNTED]
     own = [i for i in own if not (called and i > place) and not _only_adds(one, i)]
     own = [i for i in own if tree.forms[i] not in one.grammar.all_modifiers and i not in one.passage.of_days]
+    own = [i for i in own if not _says_when(one, i)]
     return any(i < one.index or behind is None or behind.upos != "ADP" for i in own)
 
 
+def _says_when(one: Definite, child: int) -> bool:
+    """`no cobre la tasa el primer año`: behind the noun with an article of its own and no preposition."""
+    tree = one.passage.tree
+    below = {tree.relations[i] for i in tree.children.get(child, ())}
+    return child > one.index and tree.relations[child] == "nmod" and "det" in below and "case" not in below
+
+
 def _is_addressed(one: Definite, place: int) -> bool:
-    """`trasladaría la petición a Oslo`, `a su capital`: to whom; but `su negativa a pagar`."""
+    """`trasladaría la petición a Oslo`, `a su capital`, `llevará el caso a un tribunal`: to whom; but `su negativa a pagar`."""
     tokens, tree, grammar = one.passage.tokens, one.passage.tree, one.grammar
     to = tree.forms[place] in grammar.object_marks and place + 1 < len(tokens)
-    return to and (place + 1 in one.passage.named or tokens[place + 1].feat("Poss") == "Yes")
+    beside = to and tokens[tokens[place].head].head != one.index and tokens[tokens[place].head].upos == "NOUN"
+    return to and (place + 1 in one.passage.named or tokens[place + 1].feat("Poss") == "Yes" or beside)
 
 
 def _only_adds(one: Definite, child: int) -> bool:

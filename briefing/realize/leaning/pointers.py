@@ -171,10 +171,16 @@ def is_anchored(passage: Passage, index: int, row: Pointer) -> bool:
 def _actor_ahead(passage: Passage, index: int) -> int | None:
     """`Tras su visita, Ruiz dijo …`: who acts in the main clause, where the pointer stands in what opens it."""
     root = passage.root
-    if root is None or index > root or index in passage.tree.children.get(root, ()):
+    if root is None or index > root or index in passage.tree.children.get(root, ()) or _is_of_a_tally(passage, index):
         return None
     own = (i for i in passage.tree.children.get(root, ()) if i > index and passage.tree.relations[i] == "nsubj")
     return next((i for i in own if passage.tokens[i].upos in _NOUNS), None)
+
+
+def _is_of_a_tally(passage: Passage, index: int) -> bool:
+    """`Según sus datos, los consulados expidieron …`: whose figures they are is not who acts behind them."""
+    head = passage.tokens[index].head
+    return head >= 0 and passage.tree.lemmas[head] in grammar_of(passage.language).tallies
 
 
 def _is_of_a_subject_left_out(passage: Passage, index: int) -> bool:

@@ -14,6 +14,7 @@ from briefing.model.letters import UPPER
 from briefing.model.marks import ANSWERED
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of
+from briefing.realize.leaning import elided
 from briefing.realize.leaning.definites import TELLING
 from briefing.realize.leaning.references import said_before
 from briefing.realize.rungs.passages import Passage, of_its_words
@@ -54,7 +55,19 @@ def leans_on_its_question(passage: Passage) -> bool:
     asked = asked_before(passage)
     if not asked:
         return False
-    return is_short_answer(passage) or _tells_nothing(passage) or not _takes_up(passage, asked)
+    return is_short_answer(passage) or _tells_nothing(passage) or not _takes_up(passage, asked) or leaves_who_out(passage)
+
+
+@of_its_words
+def leaves_who_out(passage: Passage) -> bool:
+    """`Fueron detenidos el 3 de mayo frente a la isla.`: who, the question says, in a language that leaves subjects out."""
+    root, tree, grammar = passage.root, passage.tree, grammar_of(passage.language)
+    if root is None or not grammar.pro_drop or elided.has_subject(passage, root):
+        return False
+    own = [passage.tokens[root], *tree.below(root)]
+    finite = next((t for t in own if t.upos in {"VERB", "AUX"} and t.feat("VerbForm") == "Fin"), None)
+    impersonal = any(token.deprel.startswith("expl") for token in own) or (finite and finite.lemma in grammar.existential)
+    return finite is not None and finite.feat("Person") == "3" and finite.feat("Number") == "Plur" and not impersonal
 
 
 def wants_its_question(passage: Passage, item: Item) -> bool:

@@ -116,7 +116,21 @@ def leaves_a_verb_bare(passage: Passage, before: Passage, edition: Edition) -> b
 def _has_a_bare_verb(passage: Passage) -> bool:
     verbs, tree = grammar_of(passage.language).bare_verbs, passage.tree
     found = (i for i in passage.places_of(verbs) if passage.tokens[i].upos == "VERB" and tree.lemmas[i] in verbs)
-    return any(not any(tree.relations[c] in COMPLETING for c in tree.children.get(i, ())) for i in found)
+    return any(not _is_completed(passage, i) for i in found)
+
+
+def _is_completed(passage: Passage, verb: int) -> bool:
+    """`attend the talks`, `will be signed`, `the text that both will sign`; not `sign in June`, `attend for lack of time`."""
+    tree = passage.tree
+    below = tree.children.get(verb, ())
+    told = (c for c in below if tree.relations[c] in COMPLETING and c not in passage.of_days)
+    meant = any(tree.relations[c] != "advcl" or not _has_mark(passage, c) for c in told)
+    passive = any(tree.relations[c] in {"nsubj:pass", "aux:pass", "expl:pass"} for c in below)
+    return meant or passive or tree.relations[verb].startswith(("acl", "amod"))
+
+
+def _has_mark(passage: Passage, index: int) -> bool:
+    return any(passage.tree.relations[i] == "mark" for i in passage.tree.children.get(index, ()))
 
 
 def gives_to_nothing(passage: Passage, before: Passage, edition: Edition) -> bool:

@@ -32,14 +32,16 @@ def telling_titles(whole: Whole) -> tuple[Span, ...]:
 
 
 def tells_in(doc: Doc, span: Span) -> bool:
-    """Whether a headline has a verb, or names a matter: `Press release 041`, `Statement by the Ministry of Energy` and a
-    newspaper's name do not.
+    """Whether a headline has a verb, or names a matter: `Press release 041`, `Statement by the Ministry of Energy`, a
+    newspaper's name, alone or with the day (`Lake Business — weekly bulletin, Friday 4 May`), do not.
     """
     words = span.of(doc.article.text).casefold()
     kind = next((one for one in _kinds_of_text(doc.article.language) if words.startswith(one)), "")
     names = [one.span for one in doc.mentions if one.span.overlaps(span)]
     own = [one.span for one in doc.concepts if one.span.overlaps(span) and one.span.start >= span.start + len(kind)]
     verbs = any(t.upos in SAID_BY_ITSELF for s in doc.sentences if span.overlaps(s.span) for t in s.tokens)
+    if not verbs and any(date.span.stop == span.stop and date.value for date in doc.dates):
+        return False
     return (verbs and not kind) or any(not any(name.overlaps(one) for name in names) for one in own)
 
 
