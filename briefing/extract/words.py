@@ -189,6 +189,7 @@ class Words:
     signed_texts: frozenset[str]
     joint_work: frozenset[str]
     right_after: frozenset[str]
+    calling_on: frozenset[str]
     contracts: frozenset[str]
     inviting: frozenset[str]
     hosting_people: frozenset[str]

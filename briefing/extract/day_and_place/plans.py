@@ -34,7 +34,7 @@ from briefing.extract.meetings.invitations import inviting_verb
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
-from briefing.extract.sentence.moods import is_conditional, is_future
+from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.trees import (
     Tree,
     ancestors,
@@ -69,9 +69,21 @@ def is_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -
     """`acordaron que la comisión se reúna en junio`: in the subjunctive, and arranged all the same."""
     tree = reading.trees[clause.sentence]
     above = by_head.get(tree.tokens[clause.head].head)
+    if is_set(reading, tree, clause.head) and not clause.negated:
+        return True
     if above is None or above.act.stance != "agrees" or clause.negated or not is_relation(tree.tokens[clause.head], "ccomp"):
         return False
     return not (above.negated or above.conditional or above.hypothetical or above.future)
+
+
+def is_set(reading: Reading, tree: Tree, head: int) -> bool:
+    """`Está previsto que la ministra se reúna con Petit el 4 de mayo`: it still is; not `Estaba previsto`, nor denied."""
+    above = tree.tokens[head].head
+    if above < 0 or not is_relation(tree.tokens[head], "csubj") or is_negated(reading, tree, above):
+        return False
+    planned = {tree.tokens[above].lemma.lower(), tree.tokens[above].form.lower()} & reading.words.scheduling
+    helpers = [tree.tokens[c] for c in children(tree, above, "cop", "aux")]
+    return bool(planned) and any(t.feat("Tense") == "Pres" and t.feat("Mood") == "Ind" for t in helpers)
 
 
 class Plan(NamedTuple):

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from briefing.edtf import is_day
 from briefing.extract.claims import dates_in
+from briefing.extract.day_and_place.when import is_told_as_before
 from briefing.extract.reading import Reading
 from briefing.model import Claim, Event
 
 NEAR = 3
 """Sentences from a meeting to the next one of the same visitor on that day."""
-RECEPTION = "receive"
+NEXT = frozenset({"receive", "meet"})
 THAT_UNIT = "that_unit"
-"""The act of a visitor's next meeting, and the rule on `the same day`, by itself that of the date before it."""
+"""The acts of a visitor's next meeting, and the rule on `the same day`, by itself that of the date before it."""
 
 
 def dated_by_the_one_before(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
@@ -35,13 +36,20 @@ def is_just_before(claim: Event, other: Event) -> bool:
 
 def dated_by_then(reading: Reading, claim: Event, told: Sequence[Event]) -> Event:
     """`Ruiz was received on Monday by the president. She was then received by Lund`: on that day, which nobody repeats."""
-    if claim.date or claim.status is not None or claim.act != RECEPTION or not told or told[-1].status is not None:
+    if claim.date or claim.status is not None or claim.act not in NEXT or not told or told[-1].status is not None:
+        return claim
+    if is_told_as_before(reading.trees[claim.sentence]) or is_elsewhere(claim, told[-1]):
         return claim
     span = reading.trees[claim.sentence].sentence.span
     said = f" {' '.join(token.form.lower() for token in reading.trees[claim.sentence].tokens)} "
     if dates_in(reading, span) or not any(f" {words} " in said for words in reading.words.right_after):
         return claim
     return dataclasses.replace(claim, date=told[-1].date, date_basis="inferred", rules=(*claim.rules, "dated_by_then"))
+
+
+def is_elsewhere(claim: Event, last: Event) -> bool:
+    """`met Lund in Oslo on Monday.  She also met Mora in Riga`: on another day, unless somebody received her there."""
+    return claim.act != "receive" and claim.place is not None and claim.place != last.place
 
 
 def on_the_same_day(reading: Reading, claim: Event, told: Sequence[Event]) -> Event:

@@ -18,14 +18,14 @@ from briefing.extract.day_and_place.coming import days_ahead
 from briefing.extract.meetings.bodies_meet import SESSION
 from briefing.extract.meetings.contacts import partner_of
 from briefing.extract.meetings.implied import is_place, is_signing
-from briefing.extract.meetings.signings import is_signing_it, who_signed
+from briefing.extract.meetings.signings import is_signed_text, is_signing_it, signers_behind, who_signed
 from briefing.extract.reading import Reading, codes_of, is_of_a_date, mentions_in
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated
 from briefing.extract.sentence.named_subjects import Subject
 from briefing.extract.sentence.subjects import find_subject
-from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, is_passive, is_verbal, span_of
+from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, is_passive, is_verbal, span_of, subtree
 from briefing.knowledge.entries import ActForm
 from briefing.model import Date
 
@@ -34,6 +34,7 @@ A_YEAR = re.compile(r"\d{4}")
 
 def accords_reached(reading: Reading, number: int) -> Iterator[Clause]:
     """One for each verb of agreeing or signing that two sides did at a place, on a day gone by."""
+    yield from texts_signed_by(reading, number)
     tree, act = reading.trees[number], reading.knowledge.acts.get(SESSION)
     for index, token in enumerate(tree.tokens):
         signing = is_signing(reading, tree, index) or is_signing_it(reading, tree, index)
@@ -47,6 +48,21 @@ def accords_reached(reading: Reading, number: int) -> Iterator[Clause]:
             beside = partner_of(reading, tree, index) if signing else None
             others = (beside,) if beside and subject and beside not in subject.actors else ()
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=subject, addressees=others)
+
+
+def texts_signed_by(reading: Reading, number: int) -> Iterator[Clause]:
+    """`under a pact signed in Riga on Tuesday by Ana Ruiz and Per Lund`: a participle, with who, where and on which day."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(SESSION)
+    for index, token in enumerate(tree.tokens):
+        signed = signers_behind(reading, tree, index) if is_signed_text(reading, tree, index) else None
+        placed = signed is not None and any(is_placed_at(reading, tree, i) for i in subtree(tree, index, ("acl",)))
+        if act is None or signed is None or not placed or not is_on_a_day(reading, number, index, open_day=False):
+            continue
+        yield Clause(sentence=number, head=index, trigger=index, act=act, form=ActForm(lemma=token.lemma), subject=signed)
+
+
+def is_placed_at(reading: Reading, tree: Tree, index: int) -> bool:
+    return case_of(tree, index) in reading.words.place_cases and is_place(reading, tree, index)
 
 
 def is_on_a_day(reading: Reading, number: int, index: int, *, open_day: bool) -> bool:

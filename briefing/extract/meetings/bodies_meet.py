@@ -21,6 +21,7 @@ from briefing.extract.sentence.trees import (
     subtree,
 )
 from briefing.extract.standings.bodies_off import is_planned_and_off
+from briefing.extract.standings.not_held import comes_about
 from briefing.extract.standings.postponing import is_led_by
 from briefing.knowledge.entries import ActForm
 
@@ -106,6 +107,28 @@ def assembled_ahead(reading: Reading, number: int) -> Iterator[Clause]:
         if named - reading.words.chambers and not is_negated(reading, tree, index):
             form = ActForm(lemma=token.lemma)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None, future=True)
+
+
+def held_ahead(reading: Reading, number: int) -> Iterator[Clause]:
+    """`The joint commission will take place in Tacna on May 8`, `el Gabinete Binacional tendrá lugar el 8`: it, and when."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(SESSION)
+    if act is None or not names_a_day_ahead(reading, tree):
+        return
+    for index, token in enumerate(tree.tokens):
+        above = token.head
+        if above < 0 or not is_relation(token, "nsubj") or not is_body_by_name(reading, tree, index):
+            continue
+        doubted = is_negated(reading, tree, above) or is_conditional(reading, tree, above)
+        if comes_about(reading, tree, above) and is_future(reading, tree, above) and not doubted:
+            form = ActForm(kind="noun", lemma=token.lemma)
+            yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None, future=True)
+
+
+def is_body_by_name(reading: Reading, tree: Tree, index: int) -> bool:
+    """By its head, or by a capital word of a name that a number opens: `el X Gabinete Binacional`."""
+    named = [tree.tokens[c] for c in children(tree, index, "flat")]
+    numbered = any(t.form[:1].isupper() and t.lemma.lower() in reading.words.meeting_bodies for t in named)
+    return is_body(reading, tree, index) or numbered
 
 
 def sessions_of_bodies(reading: Reading, number: int) -> Iterator[Clause]:

@@ -19,12 +19,13 @@ from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated, is_reported_future
 from briefing.extract.sentence.named_subjects import Subject
-from briefing.extract.sentence.subjects import find_subject
+from briefing.extract.sentence.subjects import explicit_subject, find_subject
 from briefing.extract.sentence.trees import (
     Tree,
     case_of,
     children,
     finite_of,
+    is_passive,
     is_relation,
     is_verbal,
     root_of,
@@ -50,6 +51,8 @@ def contacts(reading: Reading, number: int) -> Iterator[Clause]:
     yield from called_by(reading, number)
     yield from teams_ahead(reading, number)
     yield from received_by(reading, number)
+    yield from was_received(reading, number)
+    yield from called_on(reading, number)
     yield from visited_by(reading, number)
     yield from invited_ahead(reading, number)
     yield from awaited_there(reading, number)
@@ -234,6 +237,48 @@ def received_by(reading: Reading, number: int) -> Iterator[Clause]:
             form = ActForm(lemma=token.lemma)
             ahead = is_future(reading, tree, index)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=host, future=ahead)
+
+
+def was_received(reading: Reading, number: int) -> Iterator[Clause]:
+    """`She was later received by President Petit`: whom a pronoun names, by an official."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(RECEPTION)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.hosting_people or not is_passive(tree, index):
+            continue
+        patients = [c for c in children(tree, index, "nsubj:pass") if reading.words.gender_of(tree.tokens[c].form.lower())]
+        agents = [c for c in children(tree, index, "obl") if tree.tokens[c].deprel == "obl:agent"]
+        named = [m.actor for c in agents for m in mentions_in(reading, span_of(tree, c, ("acl", "conj"))) if not m.place]
+        guest = explicit_subject(reading, tree, index, patients[0]) if patients else None
+        host = only_official(reading, [*dict.fromkeys(named)])
+        doubted = is_negated(reading, tree, index) or is_conditional(reading, tree, index) or is_future(reading, tree, index)
+        if guest is not None and len(guest.actors) == 1 and host not in {None, guest.actors[0]} and not doubted:
+            doer = Subject(actors=(host or "",), how="explicit")
+            yield contact_with(guest.actors[0], doer, act, (number, index), token.lemma)
+
+
+def called_on(reading: Reading, number: int) -> Iterator[Clause]:
+    """`Ruiz also called on President Petit`: paid him a visit; not `called on the president to stop`, nor `for a truce`."""
+    tree, act = reading.trees[number], reading.knowledge.acts.get(MEETING)
+    for index, token in enumerate(tree.tokens):
+        if act is None or token.lemma.lower() not in reading.words.calling or not is_verbal(token):
+            continue
+        visited = [
+            c for c in children(tree, index, "obl", "obj") if f"{token.lemma} {case_of(tree, c)}".lower() in reading.words.calling_on
+        ]
+        doer = find_subject(reading, tree, index)
+        met = [m.actor for c in visited for m in mentions_in(reading, span_of(tree, c, ("acl", "advcl"))) if not m.place]
+        host = only_official(reading, [*dict.fromkeys(met)])
+        doubted = is_negated(reading, tree, index) or is_conditional(reading, tree, index) or is_future(reading, tree, index)
+        known = doer is not None and len(doer.actors) == 1 and is_official_person(reading, doer.actors[0])
+        if host is not None and known and not doubted and not asks_for_something(reading, tree, index):
+            yield contact_with(host, doer, act, (number, index), token.lemma)
+
+
+def asks_for_something(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`called on him to resign`, `for a truce`, `that he resign`."""
+    below = [tree.tokens[i] for i in subtree(tree, verb) if i > verb]
+    wanted = any(t.feat("VerbForm") == "Inf" or is_relation(t, "ccomp", "xcomp") for t in below)
+    return wanted or any(case_of(tree, c) in reading.words.purpose_cases for c in subtree(tree, verb) if c > verb)
 
 
 def visited_by(reading: Reading, number: int) -> Iterator[Clause]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.extract.reading import Reading, mentions_in
 from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated
 from briefing.extract.sentence.named_subjects import Subject
-from briefing.extract.sentence.trees import Tree, children, is_passive, is_verbal
+from briefing.extract.sentence.trees import Tree, children, is_passive, is_relation, is_verbal
 from briefing.model import Span
 
 
@@ -20,8 +20,20 @@ def is_signing_it(reading: Reading, tree: Tree, index: int) -> bool:
 
 def who_signed(reading: Reading, tree: Tree, index: int) -> Subject | None:
     """`was signed in Riga by Ana Ruiz and Per Lund`: two people of two countries, before anything else is told."""
-    if not is_passive(tree, index) or not was_so(reading, tree, index):
-        return None
+    return signers_behind(reading, tree, index) if is_passive(tree, index) and was_so(reading, tree, index) else None
+
+
+def is_signed_text(reading: Reading, tree: Tree, index: int) -> bool:
+    """`the pact sealed by A and B`, `el acuerdo firmado por A y B`: a participle on what governments sign, told as done."""
+    token = tree.tokens[index]
+    done = token.feat("VerbForm") == "Part" and is_relation(token, "acl") and token.head >= 0
+    bare = done and not children(tree, index, "nsubj", "nsubj:pass", "aux", "aux:pass")
+    known = reading.words.agreements | reading.words.signed_texts
+    return bare and token.lemma.lower() in reading.words.signing and tree.tokens[token.head].lemma.lower() in known
+
+
+def signers_behind(reading: Reading, tree: Tree, index: int) -> Subject | None:
+    """Two officials of two countries whom the words behind `by` name."""
     start = next((i for i in range(index + 1, len(tree.tokens)) if is_agent_case(reading, tree, i)), None)
     if start is None:
         return None

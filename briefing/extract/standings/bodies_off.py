@@ -8,6 +8,7 @@ from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.trees import Tree, children, is_relation
 from briefing.extract.standings.moved import move_in
+from briefing.extract.standings.not_held import comes_about
 from briefing.extract.standings.postponing import is_calling_off
 
 SITS = "meet"
@@ -19,7 +20,8 @@ def is_planned_and_off(reading: Reading, tree: Tree, body: int, verb: int) -> bo
     above = tree.tokens[body].head
     subject = is_relation(tree.tokens[body], "nsubj") and is_calling_off(reading, tree, above)
     match = match_act(reading, tree, verb)
-    sits = match is not None and match[0].id == SITS
+    held = comes_about(reading, tree, verb)  # `which was to have been held in Tacna on May 4`
+    sits = held or (match is not None and match[0].id == SITS)
     due = [c for c in children(tree, body, "acl") if c < verb]  # `which was due to meet`, of which a tree makes two relatives
     parts = words_of_all(tree, (verb, *due, *children(tree, verb, "aux", "mark", "cop", "advmod")))
     planned = bool(parts & (reading.words.planning | reading.words.scheduling)) or is_to_be_held_then(reading, tree, verb)
