@@ -28,7 +28,7 @@ def is_planned_and_off(reading: Reading, tree: Tree, body: int, verb: int) -> bo
     unsure = any(doubt(reading, tree, above) for doubt in (is_negated, is_conditional, is_future)) if subject else True
     whole = bool(children(tree, verb, "nsubj"))  # the verb of a whole clause carries the sitting to its new day itself
     moved = move_in(reading, reading.number_of(tree)) if whole else None
-    return planned and sits and not unsure and moved is None
+    return planned and sits and not unsure and (held or moved is None)
 
 
 def is_to_be_held_then(reading: Reading, tree: Tree, verb: int) -> bool:

@@ -89,10 +89,24 @@ def is_in_old_plan(reading: Reading, tree: Tree, index: int) -> bool:
         token = tree.tokens[above]
         if is_relation(token, "acl", "amod") or (is_relation(token, "appos") and is_verbal(token)):
             below = (above, *children(tree, above, "aux", "cop", "xcomp", "mark", "obj"))
-            return bool({w for i in below for w in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())} & planned)
+            words = {w for i in below for w in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())}
+            return bool(words & planned) or was_to_be(reading, tree, above) or is_second_relative(reading, tree, above)
         if is_planned_and_put_off(reading, tree, above):
             return True
     return False
+
+
+def was_to_be(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`which was to be held in Tacna on May 4`: the past of `be to`; not `is to be held`, which still holds."""
+    helpers = [tree.tokens[c] for c in children(tree, verb, "aux", "cop")]
+    past = any(t.lemma.lower() in reading.words.be_to and t.feat("Tense") == "Past" for t in helpers)
+    return past and any(tree.tokens[c].form.lower() in reading.words.infinitive_marks for c in children(tree, verb, "mark"))
+
+
+def is_second_relative(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`which was due to take place on May 4`, of which a tree makes two relatives of one noun."""
+    beside = [tree.tokens[c] for c in children(tree, tree.tokens[verb].head, "acl") if c < verb]
+    return any(token.form.lower() in reading.words.scheduling and token.upos == "ADJ" for token in beside)
 
 
 def at_new_place(reading: Reading, tree: Tree, event: Event) -> Event:
@@ -135,7 +149,8 @@ def is_of_new_day(reading: Reading, tree: Tree, index: int) -> bool:
 
 def is_planned_and_put_off(reading: Reading, tree: Tree, verb: int) -> bool:
     """`had been planned for May 9 but was put back`, `estaba prevista para el 9, pero se aplazó`."""
-    planned = {tree.tokens[verb].lemma.lower(), tree.tokens[verb].form.lower()} & (
+    carried = [tree.tokens[i] for i in (verb, *children(tree, verb, "aux"))]  # `debía celebrarse en abril, pero se aplazó`
+    planned = {w for t in carried for w in (t.lemma.lower(), t.form.lower())} & (
         reading.words.planning | reading.words.scheduling
     )
     further = [c for c in children(tree, verb, "conj", "parataxis") if is_verbal(tree.tokens[c])]
