@@ -263,7 +263,9 @@ def called_on(reading: Reading, number: int) -> Iterator[Clause]:
         if act is None or token.lemma.lower() not in reading.words.calling or not is_verbal(token):
             continue
         visited = [
-            c for c in children(tree, index, "obl", "obj") if f"{token.lemma} {case_of(tree, c)}".lower() in reading.words.calling_on
+            c
+            for c in children(tree, index, "obl", "obj")
+            if f"{token.lemma} {case_of(tree, c)}".lower() in reading.words.calling_on
         ]
         doer = find_subject(reading, tree, index)
         met = [m.actor for c in visited for m in mentions_in(reading, span_of(tree, c, ("acl", "advcl"))) if not m.place]

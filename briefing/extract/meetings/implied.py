@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from briefing.extract.claims import date_near, dates_in
 from briefing.extract.day_and_place.coming import days_ahead, days_told, names_a_day_ahead
 from briefing.extract.day_and_place.town_names import is_name
-from briefing.extract.meetings.bodies_meet import SESSION, assembled_ahead, convened_ahead, held_ahead, planned_bodies, sessions_of_bodies
+from briefing.extract.meetings.bodies_meet import (
+    SESSION,
+    assembled_ahead,
+    convened_ahead,
+    held_ahead,
+    planned_bodies,
+    sessions_of_bodies,
+)
 from briefing.extract.meetings.opened_together import openings_ahead
 from briefing.extract.meetings.signings import is_signing_it
 from briefing.extract.reading import Reading, mentions_in

@@ -81,4 +81,12 @@ def is_not_as_planned(reading: Reading, tree: Tree, host: int, group: tuple[int,
     return planned and finite_of(tree, host).feat("Tense") == "Past" and is_negated(reading, tree, host)
 
 
-__all__ = ["came_to_nothing", "comes_about", "is_copular", "is_not_as_planned", "is_not_to_take_place", "on_past_day", "took_no_place"]
+__all__ = [
+    "came_to_nothing",
+    "comes_about",
+    "is_copular",
+    "is_not_as_planned",
+    "is_not_to_take_place",
+    "on_past_day",
+    "took_no_place",
+]
