@@ -193,9 +193,16 @@ def is_beside_saying(reading: Reading, tree: Tree, span: Span) -> bool:
     after = [i for i in words if i > inside[-1]][:1]
     for verb in (*before, *after):
         others = [c for c in children(tree, verb, "nsubj") if c > verb and c not in inside]
-        if tree.tokens[verb].feat("VerbForm") == "Fin" and tells(reading, tree, verb) and not others:
+        if is_finite_or_torn(tree, verb) and tells(reading, tree, verb) and not others:
             return True
     return False
+
+
+def is_finite_or_torn(tree: Tree, verb: int) -> bool:
+    """`will host her colleague in Lima on May 4, the minister announced`, which a parser makes a participle on the noun."""
+    token = tree.tokens[verb]
+    torn = token.feat("VerbForm") == "Part" and bool(children(tree, verb, "nsubj")) and not children(tree, verb, "aux")
+    return token.feat("VerbForm") == "Fin" or torn
 
 
 def tells(reading: Reading, tree: Tree, verb: int) -> bool:

@@ -141,7 +141,21 @@ def is_of_a_building(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
     return bool({*before, *first} & reading.words.named_buildings)
 
 
-NO_PERSON = (is_of_an_office, is_honorific, is_piece_of_a_body, is_title, is_body_of_title, is_of_a_thing, is_of_a_building)
+def is_abbreviated(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
+    """`between H.E. Mr. Per Lund and …`: forms of address cut short, and no letter of a name."""
+    return all(tree.tokens[i].form.endswith(".") for i in run)
+
+
+NO_PERSON = (
+    is_of_an_office,
+    is_honorific,
+    is_abbreviated,
+    is_piece_of_a_body,
+    is_title,
+    is_body_of_title,
+    is_of_a_thing,
+    is_of_a_building,
+)
 
 
 def id_of(tree: Tree, run: Sequence[int]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from briefing.extract.attending.margins import is_capital, place_at_margin
@@ -68,6 +69,7 @@ def where_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Where |
     """Where the meeting or its verb says that it is; a call is nowhere."""
     if clause.act.meeting == "call":
         return None
+    host = clause.head if is_of_a_later_day(reading, tree, clause, host) else host
     listed = listed_place(reading, tree, clause, host)
     head = governor_of(tree.tokens, covered_by(tree.tokens, listed.span)) if listed else None
     if listed is not None and not is_of_the_thing_signed(reading, tree, clause, head or 0):
@@ -80,6 +82,12 @@ def where_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> Where |
     here = place_of_here(reading, tree, clause, host) or place_at_margin(reading, tree) or place_of_court(reading, tree, clause)
     here = here or place_of_entry(reading, clause.sentence)
     return Where(here) if here else place_above(reading, tree, host) or place_it_is_due_in(reading, tree, clause)
+
+
+def is_of_a_later_day(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
+    """`lo anunció en Oslo, un día después de la reunión`, `said in Oslo a day after the talks`: there it was only told."""
+    between = itertools.takewhile(lambda i: i != host, ancestors(tree, clause.head))
+    return host != clause.head and any(tree.tokens[i].lemma.lower() in reading.words.counted_after for i in between)
 
 
 def place_of_court(reading: Reading, tree: Tree, clause: Clause) -> str | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.extract.attending.unlinked import full_names, unlinked_people
 from briefing.extract.claims import date_near
 from briefing.extract.day_and_place.coming import days_ahead
 from briefing.extract.day_and_place.town_names import is_name
@@ -66,7 +67,26 @@ def those_asked_after(reading: Reading, clause: Clause) -> tuple[str, ...]:
     speaker = speaker_of(reading, turn) if turn and asked else None
     named = [m.actor for m in mentions_in(reading, reading.trees[asked[-1]].sentence.span)] if speaker else []
     people = dict.fromkeys(a for a in (*named, speaker) if a and reading.doc.actors[a].kind == "person")
+    if speaker and not named:
+        people = dict.fromkeys((*full_names(unknown_partners(reading, asked[-1])), *people))
     return tuple(people) if len(people) == 2 and speaker in people else ()
+
+
+def unknown_partners(reading: Reading, number: int) -> tuple[str, ...]:
+    """`¿Cuándo verá de nuevo a Petit?`, `When will you meet with Per Lund?`: whom perhaps another article introduces."""
+    tree = reading.trees[number]
+    heads = [i for i, t in enumerate(tree.tokens) if t.upos == "PROPN" and case_of(tree, i) in reading.words.with_cases]
+    return unlinked_people(reading, tree, heads)
+
+
+def names_only_companions(reading: Reading, clause: Clause) -> bool:
+    """`El 5 de mayo, en Lomé, junto con los ministros de Chad y Níger`: who comes too, and not the two who meet."""
+    tree = reading.trees[clause.sentence]
+    named = [m for m in mentions_in(reading, tree.sentence.span) if not m.place]
+    if clause.subject is not None or not named or any(is_verbal(token) for token in tree.tokens):
+        return False
+    beside = [span_of(tree, i) for i in range(len(tree.tokens)) if case_of(tree, i) in reading.words.along_cases]
+    return all(any(span.overlaps(m.span) for span in beside) for m in named)
 
 
 def guests_ahead(reading: Reading, number: int) -> Iterator[Clause]:
@@ -97,4 +117,4 @@ def is_dated_ahead(reading: Reading, number: int, index: int) -> bool:
     return day is not None and (days_ahead(reading, day.value) or 0) > 0
 
 
-__all__ = ["awaited", "is_awaited", "those_asked_after"]
+__all__ = ["awaited", "is_awaited", "names_only_companions", "those_asked_after"]

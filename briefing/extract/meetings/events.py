@@ -55,11 +55,12 @@ from briefing.extract.meetings.again import (
     points_back,
 )
 from briefing.extract.meetings.agenda import agenda_of
-from briefing.extract.meetings.awaited import awaited, is_awaited, those_asked_after
+from briefing.extract.meetings.awaited import awaited, is_awaited, names_only_companions, those_asked_after
 from briefing.extract.meetings.bodies_meet import is_body
 from briefing.extract.meetings.contacts import contacts
 from briefing.extract.meetings.enumerated import enumerated_meetings
 from briefing.extract.meetings.implied import implied_clauses, is_signing
+from briefing.extract.meetings.interviews import is_with_a_medium
 from briefing.extract.meetings.invitations import inviting_verb
 from briefing.extract.meetings.joined import (
     is_hosting_another,
@@ -88,7 +89,7 @@ from briefing.extract.meetings.raised_at import raised_ahead
 from briefing.extract.meetings.signings import is_signing_it
 from briefing.extract.meetings.sittings import sittings
 from briefing.extract.meetings.sittings_set import sittings_set
-from briefing.extract.reading import Reading, codes_of, mentions_in
+from briefing.extract.reading import Reading, codes_of
 from briefing.extract.sentence.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.subjects import tells_of_another
@@ -177,8 +178,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     host = host_verb(reading, tree, clause.head)
     if is_of_another_than_speaker(tree, clause) or is_means(reading, clause) or is_not_held(reading, tree, clause):
         return
-    # `en entrevista con la cadena …`: an interview is no meeting of governments.
-    if any(reading.knowledge.is_medium(mention.actor) for mention in mentions_in(reading, span_of(tree, clause.head))):
+    if is_with_a_medium(reading, tree, clause.head):
         return
     plan = plan_of(reading, clause, host, by_head)
     if plan is None or contradicts(reading, tree, clause, plan):
@@ -194,7 +194,8 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     placed = plan.date is not None or company.where is not None
     if plan.status is None and is_only_talk(reading, clause, host, placed=placed):
         return
-    if pair := those_asked_after(reading, clause) or the_two_just_named(reading, clause):
+    pair = those_asked_after(reading, clause) or the_two_just_named(reading, clause)
+    if pair or names_only_companions(reading, clause):
         yield unsided(reading, clause, STANDS_ALONE, plan.date, plan.status, pair)
         return
     visitor = who_comes(reading, clause, company.where)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from briefing.edtf import intersects
 from briefing.extract.attending.company import host_verb
 from briefing.extract.claims import dates_in
-from briefing.extract.reading import Reading, mentions_in
+from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sentence.clauses import Clause
-from briefing.extract.sentence.trees import Tree, children, is_relation, mark_of, subtree
+from briefing.extract.sentence.trees import Tree, case_of, children, is_relation, mark_of, subtree
 from briefing.model import Event
 from briefing.model.marks import NEXT_OF_SERIES, WITH_ITS_JOURNEY
 from briefing.model.meeting_kinds import FACE_TO_FACE
@@ -30,7 +30,10 @@ def without_journeys(reading: Reading, tree: Tree, told: Sequence[Told]) -> list
                 result = [pair for pair in result if pair not in again]
                 continue
             rest = [pair for pair in result if pair != journey]
-            result = [(pair[0], of_journey(pair[1], journey[1])) if pair in purposes else pair for pair in rest]
+            result = [
+                (pair[0], of_journey(pair[1], visit_for(reading, tree, pair[0], journey[1]))) if pair in purposes else pair
+                for pair in rest
+            ]
     return result
 
 
@@ -122,6 +125,18 @@ def is_of_the_traveller(reading: Reading, tree: Tree, journey: Told, met: Told) 
 def is_told_by_where(reading: Reading, tree: Tree, index: int) -> bool:
     """`where she will meet Petit`, `donde se reunirá con Petit`."""
     return any(tree.tokens[c].form.lower() in reading.words.wheres for c in children(tree, index, "advmod", "obl"))
+
+
+def visit_for(reading: Reading, tree: Tree, clause: Clause, visit: Event) -> Event:
+    """`will travel to Oslo for a meeting on fish stocks`: of whoever comes; that the town's country sits there, nobody says."""
+    one = [tree.tokens[c] for c in children(tree, clause.head, "det")]
+    one = [t for t in one if t.feat("Definite") == "Ind" and tree.tokens[clause.head].feat("Number") != "Plur"]
+    cases = reading.words.with_cases | reading.words.between_cases
+    partners = any(case_of(tree, c) in cases for c in children(tree, clause.head, "nmod", "obl"))
+    if clause.form.kind != "noun" or not one or partners or not visit.people:
+        return visit
+    own = {code for person in visit.people for code in codes_of(reading, person)}
+    return dataclasses.replace(visit, actors=tuple(code for code in visit.actors if code in own))
 
 
 def of_journey(meeting: Event, visit: Event) -> Event:

@@ -41,6 +41,7 @@ from briefing.extract.sentence.trees import (
     subtree,
 )
 from briefing.extract.standings.not_held import is_copular, is_not_as_planned, is_not_to_take_place, took_no_place
+from briefing.extract.standings.off_own_clause import off_by_own_clause
 from briefing.model import Date, MeetingStatus
 from briefing.model.stances import ARRANGING
 
@@ -87,7 +88,8 @@ def adverb_pairs(tree: Tree, index: int) -> list[tuple[int, int]]:
 def is_called_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`canceló la reunión`, `the trip was cancelled`, `debía reunirse el lunes, pero el viaje se suspendió`."""
     told = words_around(reading, tree, clause, host) & reading.words.cancelling
-    return what_changed(reading, tree, clause, host, told, "cancelled")
+    own = off_by_own_clause(reading, tree, clause, host)
+    return own or what_changed(reading, tree, clause, host, told, "cancelled")
 
 
 def is_put_off(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
