@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from briefing.consolidate.conflicts.nobody_at_both import NOBODY_AT_BOTH
 from briefing.consolidate.dating import days, gap
+from briefing.consolidate.meetings.beside_a_body import is_beside_a_body
 from briefing.consolidate.meetings.called_off import OFF
 from briefing.consolidate.meetings.occasion_places import capital_words, names_house, other_name, other_place, same_place, words
 from briefing.consolidate.meetings.off_days import is_off_on_another_day
@@ -374,6 +375,7 @@ VETOES = (
     is_off_on_another_day,
     is_off_elsewhere,
     is_with_others,
+    is_beside_a_body,
     officials_alone,
     other_kind,
     one_side_alone,

@@ -79,7 +79,7 @@ def unknown_partners(reading: Reading, number: int) -> tuple[str, ...]:
     return unlinked_people(reading, tree, heads)
 
 
-def names_only_companions(reading: Reading, clause: Clause) -> bool:
+def of_companions(reading: Reading, clause: Clause) -> bool:
     """`El 5 de mayo, en Lomé, junto con los ministros de Chad y Níger`: who comes too, and not the two who meet."""
     tree = reading.trees[clause.sentence]
     named = [m for m in mentions_in(reading, tree.sentence.span) if not m.place]
@@ -117,4 +117,4 @@ def is_dated_ahead(reading: Reading, number: int, index: int) -> bool:
     return day is not None and (days_ahead(reading, day.value) or 0) > 0
 
 
-__all__ = ["awaited", "is_awaited", "names_only_companions", "those_asked_after"]
+__all__ = ["awaited", "is_awaited", "of_companions", "those_asked_after"]

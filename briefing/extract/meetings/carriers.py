@@ -80,14 +80,16 @@ def is_participle(tree: Tree, index: int) -> bool:
 def words_around(reading: Reading, tree: Tree, clause: Clause, host: int) -> set[str]:
     """The words near the meeting, and the verbs joined to it of which a noun of the same event is subject."""
     joined = [i for index in {host, *verb_group(tree, host)} for i in children(tree, index, "conj", "parataxis")]
-    about_a_thing = [i for i in joined if any(is_known(tree, c) for c in children(tree, i, "nsubj", "obj"))]
+    about_a_thing = [i for i in joined if any(is_known(reading, tree, c) for c in children(tree, i, "nsubj", "obj"))]
     return near_words(reading, tree, clause, host) | words_of_all(tree, (*verb_group(tree, host), *about_a_thing))
 
 
-def is_known(tree: Tree, index: int) -> bool:
-    """`…, but the trip was called off`, `it`: not `and that a visit of bankers had been put off`, another one."""
+def is_known(reading: Reading, tree: Tree, index: int) -> bool:
+    """`…, but the trip was called off`, `it`: not `and that a visit of bankers had been put off`, nor `the works`."""
     new = any(tree.tokens[c].feat("Definite") == "Ind" for c in children(tree, index, "det"))
-    return tree.tokens[index].upos in {"NOUN", "PRON"} and not new
+    token, words = tree.tokens[index], reading.words
+    gathering = words.occasions | words.named_as_meeting | words.named_as_visit | words.loose_occasions | words.meeting_bodies
+    return token.upos == "PRON" or (token.upos == "NOUN" and token.lemma.lower() in gathering and not new)
 
 
 def is_be_to(reading: Reading, tree: Tree, index: int) -> bool:

@@ -55,7 +55,7 @@ from briefing.extract.meetings.again import (
     points_back,
 )
 from briefing.extract.meetings.agenda import agenda_of
-from briefing.extract.meetings.awaited import awaited, is_awaited, names_only_companions, those_asked_after
+from briefing.extract.meetings.awaited import awaited, is_awaited, of_companions, those_asked_after
 from briefing.extract.meetings.bodies_meet import is_body
 from briefing.extract.meetings.contacts import contacts
 from briefing.extract.meetings.enumerated import enumerated_meetings
@@ -194,8 +194,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
     placed = plan.date is not None or company.where is not None
     if plan.status is None and is_only_talk(reading, clause, host, placed=placed):
         return
-    pair = those_asked_after(reading, clause) or the_two_just_named(reading, clause)
-    if pair or names_only_companions(reading, clause):
+    if (pair := those_asked_after(reading, clause) or the_two_just_named(reading, clause)) or of_companions(reading, clause):
         yield unsided(reading, clause, STANDS_ALONE, plan.date, plan.status, pair)
         return
     visitor = who_comes(reading, clause, company.where)

@@ -1,4 +1,4 @@
-"""A meeting whose own words go on to say that it is off: `Debía reunirse la mesa; ha sido cancelada`, `…, que fue suspendida`."""
+"""A meeting whose own words go on to say that it is off: `Debía reunirse la mesa; ha sido cancelada`."""
 
 from __future__ import annotations
 
@@ -40,17 +40,11 @@ def clauses_behind(reading: Reading, tree: Tree, host: int) -> Iterator[int]:
 
 def relatives_behind(reading: Reading, tree: Tree, noun: int) -> Iterator[int]:
     """`Reunión de la mesa, prevista en Tacna, que fue cancelada`: hung on the town or the body; not on a plan or a bridge."""
-    for verb in subtree(tree, noun):
-        above = tree.tokens[verb].head
-        if (
-            verb > noun
-            and is_relation(tree.tokens[verb], "acl")
-            and above >= 0
-            and is_of_the_meeting(reading, tree, noun, above)
-        ):
-            subjects = [tree.tokens[c].form.lower() for c in children(tree, verb, "nsubj")]
-            if subjects and all(form in reading.words.relatives for form in subjects) and agrees(tree, noun, verb):
-                yield verb
+    relatives = (i for i in subtree(tree, noun) if i > noun and is_relation(tree.tokens[i], "acl"))
+    for verb in (i for i in relatives if is_of_the_meeting(reading, tree, noun, tree.tokens[i].head)):
+        subjects = [tree.tokens[c].form.lower() for c in children(tree, verb, "nsubj")]
+        if subjects and all(form in reading.words.relatives for form in subjects) and agrees(tree, noun, verb):
+            yield verb
 
 
 def is_of_the_meeting(reading: Reading, tree: Tree, noun: int, above: int) -> bool:

@@ -31,6 +31,7 @@ def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
             continue
         done.add(mention.actor)
         needs = _needs_name(passage, mention, actor, edition) and not _is_owned(passage, mention)
+        needs = needs and not (actor.kind != "person" and _begins_a_longer_name(passage, mention))
         name = actor_name(edition, actor) if needs else None
         said = mention.span.of(passage.source).casefold() if passage.offset == 0 else ""
         if name and actor.kind != "person" and said and said in name.casefold():
@@ -90,6 +91,16 @@ def _is_owned(passage: Passage, mention: Mention) -> bool:
     named = (passage.tokens[j].span for j in of if j not in inside)
     groups = {actor.id for actor in passage.doc.actors.values() if actor.kind == "group"} if passage.doc else set()
     return any(m.actor in groups and m.span.overlaps(span) for span in named for m in passage.mentions)
+
+
+def _begins_a_longer_name(passage: Passage, mention: Mention) -> bool:
+    """`El Gabinete | Ampliado`, `the Cabinet | Secretariat`: of another body, which may be several governments'."""
+    inside = passage.tree.covered_by(mention.span)
+    behind = passage.tokens[inside[-1] + 1] if inside and inside[-1] + 1 < len(passage.tokens) else None
+    if behind is None or not behind.form[:1].isupper() or inside[-1] + 1 in passage.of_days:
+        return False
+    adjoined = behind.upos in {"PROPN", "ADJ"} and behind.head in inside
+    return adjoined and not any(m.span.overlaps(behind.span) for m in passage.mentions)
 
 
 @cache
