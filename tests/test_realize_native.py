@@ -16,7 +16,7 @@ from briefing.realize.edition import Edition, make_editions
 from briefing.realize.found import Found
 from briefing.realize.rungs.native import STEPS, finish, native_sentence, run_steps
 from briefing.realize.rungs.passages import Passage, passage_of
-from briefing.realize.rungs.quotations import complete_marks, set_marks
+from briefing.realize.rungs.quotations import complete_marks, name_speaker, set_marks
 from briefing.structure import load_plain
 
 CASES = Path(__file__).parent / "cases"
@@ -181,3 +181,25 @@ def test_words_of_a_turn_are_quoted_whole(words: str, printed: str) -> None:
     )
     assert completed is not None
     assert completed.printed() == printed
+
+
+OF_ONE = "Elin Dahl, Norway’s trade minister, "
+BY_A_NAME = [
+    (
+        f"{OF_ONE}told local radio that ",
+        "Oslo “will not pay a fee”",
+        "Oslo “will not pay a fee”",
+        "the sentence of who tells it",
+    ),
+    (f"{OF_ONE}said: ", "“We will not pay.”", "Elin Dahl: “We will not pay.”", "a quotation alone"),
+]
+
+
+@pytest.mark.parametrize(("before", "kept", "printed", "comment"), BY_A_NAME, ids=[row[-1] for row in BY_A_NAME])
+def test_a_quotation_alone_is_begun_with_its_speaker(before: str, kept: str, printed: str, comment: str) -> None:
+    doc = doc_of(f"{before}{kept}", "en")
+    fact, start = fact_of(doc, 0), len(before)
+    passage = passage_of(fact.evidence[0], doc).starting_at(start).ending_at(start + len(kept))
+    named = name_speaker(passage, fact, edition_of(doc, "en"))
+    assert named is not None
+    assert named.printed() == printed, comment

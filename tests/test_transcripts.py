@@ -784,6 +784,23 @@ Marta Vos, President of the Namibian Chamber of Shipping
 """,
         {("NA", "requests", "person:liam achterberg"), ("AO", "rejects", "ao.state_secretary")},
     ),
+    (
+        "A under a briefing's head whose own line says who speaks, whomever the first words announce",
+        "t.txt",
+        """Ministry of Foreign Affairs of Norway
+Weekly press briefing, 3 March 2026
+
+Spokesperson Kari Moe
+
+Good morning. Foreign Minister Elin Dahl will visit Iceland next week.
+
+Q: Did you threaten to cut aid to Iceland?
+A: We have never threatened to cut aid to Iceland.
+Q: Will you sell the ferry?
+A: We will not sell the ferry to Iceland.
+""",
+        {("NO", "denies", "person:kari moe"), ("NO", "rejects", "person:kari moe")},
+    ),
 ]
 
 

@@ -199,11 +199,20 @@ def interviewee(spoken: Spoken) -> str | None:
     titled = [name for name, actor in spoken.people.items() if any(set(folded(f).split()) <= set(title) for f in actor.forms)]
     lead = [s for s in takewhile(lambda s: s.kind not in APART and not asks(spoken, s), spoken.sentences) if s.kind in LEAD]
     named = [*dict.fromkeys(name for sentence in lead for name in spoken.people_in(sentence.span))]
-    for candidates in (titled, named):
+    for candidates in (titled, named, lines_of_their_own(spoken)):
         if len(candidates) == 1:
             return candidates[0]
     told = (subject_of(spoken, sentence) for sentence in lead if sentence.kind == "body")
     return next((name for name in told if name), None) or only_office(spoken, lead)
+
+
+def lines_of_their_own(spoken: Spoken) -> list[str]:
+    """`Spokesperson Ana Vukic` under a briefing's head: who speaks, whomever the briefing's first words announce."""
+    lines = [s for s in takewhile(lambda s: s.kind not in APART, spoken.sentences) if s.kind in HEADS]
+    whole = [
+        m.actor for s in lines for m in spoken.mentions if folded(m.span.of(spoken.article.text)) == folded(spoken.text_of(s))
+    ]
+    return [*dict.fromkeys(actor for actor in whole if actor in spoken.people)]
 
 
 def only_office(spoken: Spoken, lead: Sequence[Sentence]) -> str | None:

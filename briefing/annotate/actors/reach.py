@@ -37,6 +37,9 @@ def is_specified(line: Line, phrase: Phrase, lexicon: Lexicon) -> bool:
     grammar = lexicon.grammar
     if line.key(phrase.last) in grammar.of and not line.capital(phrase.last):
         return True
+    beyond = {line.key(phrase.last - 1)} - {*phrase.entry.form.casefold().split()}  # `presidente | de la ciudad, Juan Quispe`
+    if phrase.is_role and not phrase.country and beyond & {*grammar.place_nouns}:
+        return True
     following = line.starting(phrase.last + 1) if line.key(phrase.last) in grammar.joiners else None
     if phrase.country or phrase.body:
         return False

@@ -38,7 +38,7 @@ def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
             name = government_name(edition, actor.country or "") or name  # not `La Secretaría de Economía (la Secretaría …)`
         if name and name not in told:
             told.add(name)
-            stop = _end_of_group(passage, mention, end_of_name(passage, mention))
+            stop = _end_of_group(passage, mention, end_of_name(passage, mention, edition))
             stop += _possessive(passage, stop)
             passage = passage.edited(stop, stop, f" [{name}]")
     return passage
@@ -63,8 +63,11 @@ def _is_abbreviation(said: str) -> bool:
     return said.isalpha() and said.isupper() and 2 < len(said) <= LONGEST_ACRONYM
 
 
-def end_of_name(passage: Passage, mention: Mention) -> int:
-    """Where a ministry's name ends, with the other matters that it has: `the Ministry of Environment and Tourism`."""
+def end_of_name(passage: Passage, mention: Mention, edition: Edition) -> int:
+    """Where a ministry's name ends, with the other matters that it has: `the Ministry of Environment and Tourism`.
+
+    `el Instituto de Aduanas y Aduanas Togo` are two bodies.
+    """
     stop = mention.span.stop
     said = passage.source[mention.span.start - passage.offset : stop - passage.offset]
     if not _of_a_matter(passage.language).search(said):
@@ -72,7 +75,17 @@ def end_of_name(passage: Passage, mention: Mention) -> int:
     more = _more_matters(passage.language).match(passage.source[stop - passage.offset :])
     end = stop + (more.end() if more else 0)
     others = any(one is not mention and one.span.overlaps(Span(stop, end)) for one in passage.mentions)
-    return stop if others or end == stop else end
+    of_another = _any_country(edition.knowledge, passage.language).search(
+        passage.source[stop - passage.offset : end - passage.offset]
+    )
+    return stop if others or of_another or end == stop else end
+
+
+@cache
+def _any_country(knowledge: Knowledge, language: Language) -> re.Pattern[str]:
+    """A country by its name."""
+    names = {name for entry in knowledge.actors.values() if entry.kind == "country" for name in entry.names.get(language, ())}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
 
 
 def _end_of_group(passage: Passage, mention: Mention, stop: int) -> int:

@@ -38,7 +38,9 @@ def _plain(edit: Edit, passage: Passage, edition: Edition) -> Edit:
     date = next((date for date in _dates(passage) if _is_behind(edit, date, passage)), None)
     if date is not None:
         return _dated(edit, date, found[1], passage, edition)
-    mention = next((m for m in passage.mentions if edit.start in {m.span.stop, end_of_name(passage, m)} and not m.place), None)
+    mention = next(
+        (m for m in passage.mentions if edit.start in {m.span.stop, end_of_name(passage, m, edition)} and not m.place), None
+    )
     owner = re.search(r"\w['’]s?$", passage.source[passage.span.start - passage.offset : edit.start - passage.offset])
     if mention is None and owner is not None:  # `the two countries' (Chile and Peru) ministers`
         return Edit(start=edit.start, stop=edit.stop, text=f" ({found[1]})")

@@ -78,7 +78,7 @@ def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | No
     """`“…”, afirmó.` -> `“…”, afirmó [Boric].`; a quotation alone -> `Boric: “…”`; None where nobody knows who spoke."""
     quotes = [quote for quote in passage.quotes if quote.kind == "direct"]
     cued = any(quote.cue is not None and passage.span.contains(quote.cue) for quote in quotes)
-    if not cued and says_little_outside(passage):
+    if not cued and says_little_outside(passage) and not _has_its_subject_before(passage):
         name = next((name for quote in quotes if (name := speaker_name(passage, quote, edition))), None) or _voice(item)
         return passage.begun_with(grammar_of(edition.language).quoted.format(who=name, quote="")) if name else None
     for quote in quotes:
@@ -91,6 +91,17 @@ def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | No
             return None
         return passage.edited(quote.cue.stop, quote.cue.stop, f" [{name}]")
     return passage
+
+
+_OPENS_QUOTING = re.compile('[“«"]')
+
+
+def _has_its_subject_before(passage: Passage) -> bool:
+    """`Juba “will not pay a fee”`: the sentence of whoever tells it, and no quotation that stands alone."""
+    first = _OPENS_QUOTING.search(passage.words)
+    start = passage.span.start + first.start() if first else passage.span.start
+    before = [t for t in passage.tokens if passage.span.start <= t.span.start < start]
+    return any(token.deprel.startswith("nsubj") and token.upos == "PROPN" for token in before)
 
 
 @of_its_words
