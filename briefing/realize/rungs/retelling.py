@@ -23,8 +23,8 @@ from briefing.realize.rungs.native import Attempt
 from briefing.realize.rungs.passages import Passage, find_passages_elsewhere
 from briefing.realize.tell import tell, tell_phrase
 from briefing.realize.tell.denials import check_it_denies_as_often
-from briefing.realize.tell.doubts import check_understood
 from briefing.realize.tell.state import Telling, entries
+from briefing.realize.tell.understood import check_understood
 from briefing.realize.tell.verbal.voices import Voice, reported_voice, voice_of
 from briefing.realize.wording.clauses import Part, acts_among, clauses_of
 from briefing.realize.wording.dispensable import dispensable

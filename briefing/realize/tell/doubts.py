@@ -17,7 +17,7 @@ from briefing.realize.tell.marked_words import judgement_in_marks
 from briefing.realize.tell.relatives import RELATIVES
 from briefing.realize.tell.state import entries
 from briefing.realize.wording.ordering import actor_behind_relative
-from briefing.realize.wording.transfer import GateClosedError, Transfer, base
+from briefing.realize.wording.transfer import Transfer, base
 from briefing.realize.wording.verbs import VERBAL, rules_of
 
 Doubt = Callable[[Transfer, Sequence[int]], bool]
@@ -385,11 +385,4 @@ DOUBTS: tuple[Doubt, ...] = (
 )
 
 
-def check_understood(t: Transfer, order: Sequence[int], *, phrase: bool = False) -> None:
-    """Raises GateClosedError with the name of the first doubt; a phrase needs no verb."""
-    for doubt in DOUBTS:
-        if not (phrase and doubt is without_main_verb) and doubt(t, order):
-            raise GateClosedError(doubt.__name__)
-
-
-__all__ = ["DOUBTS", "check_understood"]
+__all__ = ["DOUBTS"]
