@@ -207,13 +207,18 @@ def _turn_before(passage: Passage) -> list[Sentence]:
     """In its paragraph or the one before."""
     own = passage.sentence
     near = [one for one in telling_before(passage) if own is not None and one.paragraph >= own.paragraph - 1]
-    return [one for one in near if turns_to_another_matter(passage.beside(one))][-1:]
+    return [one for one in near if turns_away(passage, one)][-1:]
 
 
 @of_its_words
 def turns_to_another_matter(passage: Passage) -> bool:
     """`Separately, the two are close to a deal on seasonal workers.`: no sentence before it is about that."""
-    return _turning(passage.language).match(passage.source[passage.span.start - passage.offset :]) is not None
+    return _turning(passage.language).match(passage.source, passage.span.start - passage.offset) is not None
+
+
+def turns_away(passage: Passage, one: Sentence) -> bool:
+    """Whether another sentence of its article does."""
+    return _turning(passage.language).match(passage.source, one.span.start - passage.offset) is not None
 
 
 @cache

@@ -20,7 +20,7 @@ from briefing.realize.leaning.definites import pointing_nouns
 from briefing.realize.leaning.describing import words_of_offices
 from briefing.realize.leaning.pointers import gives_what_is_pointed_at, loose_pointers
 from briefing.realize.leaning.references import begins_a_word, said_before, stem_of
-from briefing.realize.notes.bringing import opening_of, telling_before, turns_to_another_matter
+from briefing.realize.notes.bringing import opening_of, telling_before, turns_away, turns_to_another_matter
 from briefing.realize.notes.interviews import asked_before, is_asked
 from briefing.realize.notes.neighbours import has_a_bare_matter
 from briefing.realize.notes.resting import is_led_by_a_pronoun
@@ -117,13 +117,15 @@ def ground_of(passage: Passage, knowledge: Knowledge) -> Sentence | None:
 def _likely_grounds(passage: Passage, knowledge: Knowledge) -> Iterator[Sentence]:
     """Such sentences, the likeliest first; each kind is looked for where the ones before it have given none."""
     before = telling_before(passage)
-    turn = max((at for at, one in enumerate(before) if turns_to_another_matter(passage.beside(one))), default=0)
-    last, before = before[-NEAR:], before[turn:]
-    telling = [one for one in before if tells_a_matter(passage.beside(one), knowledge, THINGS)]
-    yield from (one for one in reversed(telling) if shares_a_thing(passage, one, knowledge))
+    turn = next((at for at in range(len(before) - 1, 0, -1) if turns_away(passage, before[at])), 0)
+    before = before[turn:]
+    alike = (one for one in reversed(before) if shares_a_thing(passage, one, knowledge))
+    yield from (one for one in alike if tells_a_matter(passage.beside(one), knowledge, THINGS))
     nouns = [one.lemma for one in complete.unexplained(passage)]
-    yield from (one for one in reversed(before) if _has_the_thing(nouns, passage.beside(one), knowledge))
-    yield from (one for one in reversed(telling) if one in last and _goes_before(passage, one))
+    every = reversed(before) if nouns else ()
+    yield from (one for one in every if _has_the_thing(nouns, passage.beside(one), knowledge))
+    near = (one for one in reversed(before[-NEAR:]) if _goes_before(passage, one))
+    yield from (one for one in near if tells_a_matter(passage.beside(one), knowledge, THINGS))
     yield from opening_of(passage)
     yield from _taking_the_title_up(passage, before, knowledge)
     yield from _naming_two_countries(passage, before, knowledge)

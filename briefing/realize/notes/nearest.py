@@ -17,14 +17,19 @@ from briefing.realize.notes.bringing import telling_before
 from briefing.realize.notes.interviews import asked_before, is_asked
 from briefing.realize.notes.naming import countries_of_people
 from briefing.realize.rungs.leads import opens_its_article
-from briefing.realize.rungs.passages import Passage
+from briefing.realize.rungs.passages import Passage, of_its_words
 
 REACH = 4
 """Sentences back in which what was disputed, or set against another, is told."""
 
 
-def meant_by_the_line(passage: Passage) -> Iterator[Sentence]:
+@of_its_words
+def meant_by_the_line(passage: Passage) -> tuple[Sentence, ...]:
     """The sentences that such words mean, the likeliest first."""
+    return tuple(_meant_by_the_line(passage))
+
+
+def _meant_by_the_line(passage: Passage) -> Iterator[Sentence]:
     if opens_its_article(passage) or is_asked(passage) or asked_before(passage):
         return
     before = telling_before(passage)
