@@ -6,9 +6,10 @@ from briefing.knowledge import Knowledge
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leaning.definites import Definite, articles_of, says_which
 from briefing.realize.leaning.describing import words_of_offices
-from briefing.realize.rungs.passages import Passage
+from briefing.realize.rungs.passages import Passage, of_its_words_with
 
 
+@of_its_words_with
 def unknown_office(passage: Passage, knowledge: Knowledge) -> str | None:
     """`Según el titular, …`, `I have invited the minister`: whom, where the annotation has found nobody; the word of it."""
     grammar = grammar_of(passage.language)

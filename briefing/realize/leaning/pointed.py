@@ -80,10 +80,11 @@ def points_at_somebody(passage: Passage, index: int) -> bool:
 def is_behind_its_paper(passage: Passage, index: int) -> bool:
     """`In a note it said …`: a pronoun behind the words for what it was said in, and nobody named before."""
     tree, grammar = passage.tree, grammar_of(passage.language)
+    if tree.forms[index] not in grammar.paper_pronouns:
+        return False
     start = passage.tokens[index].span.start
-    papers = [i for i in range(index) if tree.lemmas[i] in grammar.paper_nouns]
     named = any(mention.span.stop <= start for mention in passage.mentions)
-    return passage.tokens[index].form.casefold() in grammar.paper_pronouns and bool(papers) and not named
+    return not named and any(tree.lemmas[i] in grammar.paper_nouns for i in range(index))
 
 
 __all__ = ["name_pointed_speaker", "name_untold_source"]

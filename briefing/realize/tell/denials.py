@@ -26,12 +26,13 @@ def check_it_denies_as_often(source: str, language: Language, told: str, into: L
 def denials_in(text: str, language: Language) -> int:
     """How many times words deny; `no aceptó ninguna` and `nunca aceptó ninguna` deny once, up to the next clause."""
     rows: Mapping[str, Any] = rules_of(language)["denials"]
+    ends, repeated, denying, endings = rows["ends"], rows["again"], rows["words"], tuple(rows["endings"])
     count, denied = 0, False
     for word in _WORDS.findall(_none_denying(language).sub(" ", text.casefold())):
-        if word in rows["ends"]:
+        if word in ends:
             denied = False
-        again = word in rows["again"]
-        if (again and not denied) or word in rows["words"] or word.endswith(tuple(rows["endings"])):
+        again = word in repeated
+        if (again and not denied) or word in denying or word.endswith(endings):
             count, denied = count + 1, True
     return count
 

@@ -52,13 +52,18 @@ class Telling:
     last_clause: str = ""
     goes_to: bool = False  # behind `from` somewhere, before where to
     asked: bool = False  # behind whom somebody asked, who is the subject of the next verb
+    language: Language = field(init=False)  # in which it is told
     tokens: tuple[Token, ...] = field(init=False)  # in the order in which they are told
+    forms: tuple[str, ...] = field(init=False)  # of those, in small letters
     begun: frozenset[int] = field(init=False)  # where something that the annotation found begins
     words: Mapping[str, Any] = field(init=False)  # the source's language
     modifiers_first: bool = field(init=False)  # the source's owners, adjectives and nouns stand before their noun
 
     def __post_init__(self) -> None:
-        self.tokens = tuple([self.t.tokens[index] for index in self.order])
+        tokens, forms = self.t.tokens, self.t.passage.tree.forms
+        self.language = self.t.edition.language
+        self.tokens = tuple([tokens[index] for index in self.order])
+        self.forms = tuple([forms[index] for index in self.order])
         self.begun = self.t.passage.begun
         self.words = entries(self.t.passage.language)
         self.modifiers_first = bool(self.words.get("genitive"))
@@ -74,17 +79,13 @@ class Telling:
     @property
     def form(self) -> str:
         """The present word in small letters."""
-        return self.t.passage.tree.forms[self.order[self.at]]
+        return self.forms[self.at]
 
     @property
     def may_be_named(self) -> bool:
         """Whether a name or a day may begin here, or behind an article."""
         token = self.tokens[self.at]
         return token.upos == "DET" or token.span.start in self.begun or token.form[:1].isupper()
-
-    @property
-    def language(self) -> Language:
-        return self.t.edition.language
 
     @property
     def tense_ahead(self) -> str:
@@ -199,10 +200,9 @@ def first_words(source: Language, table: str) -> frozenset[str]:
 def longest_in(telling: Telling, name: str, most: int) -> tuple[str | None, int]:
     """What a table has for the longest run of words from the present one on, and how many words they are."""
     table: Mapping[str, str] = telling.words[name]
-    own = telling.t.passage.tree.forms
-    if own[telling.index] not in first_words(telling.t.passage.language, name):
+    if telling.form not in first_words(telling.t.passage.language, name):
         return None, 1
-    forms = [own[i] for i in telling.order[telling.at : telling.at + most]]
+    forms = telling.forms[telling.at : telling.at + most]
     for length in range(len(forms), 0, -1):
         if (words := " ".join(forms[:length])) in table:
             return table[words], length
