@@ -69,10 +69,14 @@ def other_days(week: Week, printed: Printed, other: SentenceKey) -> bool:
 
 
 def other_names(week: Week, printed: Printed, other: SentenceKey) -> bool:
-    """A name that the other article does not have there; a person's country stands for the person."""
+    """A name that the other article does not have there; a person's country stands for the person, where nobody else of it
+    is named: `Ruiz of Peru presided` is not said by `Peru's minister, Paz, presided`.
+    """
     doc, sentence = at(week, printed.key)
-    said = frozenset().union(*(called(week, key) for key in around(week, other)))
-    return any(not name & said for name in names_of(week, doc, sentence, printed))
+    near = around(week, other)
+    said = frozenset().union(*(called(week, key) for key in near))
+    others = countries_of_people(week, near)
+    return any(not name & said for name in names_of(week, doc, sentence, printed, others))
 
 
 def other_deeds(week: Week, printed: Printed, other: SentenceKey) -> bool:
@@ -166,6 +170,18 @@ def called(week: Week, key: SentenceKey) -> Alternatives:
     return frozenset().union(*words, names, (code for a in actors if a and a.country for code in a.country.split("+")))
 
 
+def countries_of_people(week: Week, keys: Sequence[SentenceKey]) -> frozenset[str]:
+    """Those of the people whom sentences name by their names; `Peru's minister` names only Peru."""
+    found: set[str] = set()
+    for doc, sentence in (at(week, key) for key in keys):
+        for mention in (m for m in doc.mentions if sentence.span.contains(m.span)):
+            actor = doc.actors.get(mention.actor)
+            said = {fold(word) for word in mention.span.of(doc.article.text).split()}
+            if actor and actor.kind == "person" and said & {fold(w) for name in actor.name.values() for w in name.split()}:
+                found.update((actor.country or "").split("+"))
+    return frozenset(found)
+
+
 def figures_in(doc: Doc, sentence: Sentence, printed: Printed) -> Iterator[Quantity]:
     named = [m.span for m in doc.mentions]
     for quantity in quantities_in(doc, sentence.span):
@@ -192,7 +208,10 @@ def is_within(fine: str, coarse: str) -> bool:
     return fine == coarse or bool(first and last and begin and end and begin <= first and last <= end)
 
 
-def names_of(week: Week, doc: Doc, sentence: Sentence, printed: Printed) -> Iterator[Alternatives]:
+def names_of(
+    week: Week, doc: Doc, sentence: Sentence, printed: Printed, others: Set[str] = frozenset()
+) -> Iterator[Alternatives]:
+    """What each name may be called; who acts, for a country of which `others` are named, only by his own name."""
     for index in sorted(printed.tokens):
         token = sentence.tokens[index]
         mention = next((m for m in doc.mentions if m.span.contains(token.span)), None)
@@ -200,7 +219,14 @@ def names_of(week: Week, doc: Doc, sentence: Sentence, printed: Printed) -> Iter
         names = alternatives(week, doc, sentence, index)
         if names and (mention is not None or token.upos == "PROPN"):
             country = actor.country if actor and actor.country else ""
-            yield names | frozenset(country.split("+")) | frozenset(code for name in names for code in name.split("+"))
+            every = names | frozenset(country.split("+")) | frozenset(code for name in names for code in name.split("+"))
+            acts = actor is not None and actor.kind == "person" and mention is not None and is_who_acts(sentence, mention.span)
+            yield every - others if acts else every
+
+
+def is_who_acts(sentence: Sentence, span: Span) -> bool:
+    """`Ruiz presided`, `was signed by Ruiz`; not `according to Ruiz`, whose figure another may tell as well."""
+    return any(t.deprel.startswith(("nsubj", "obl:agent")) for t in sentence.tokens if span.contains(t.span))
 
 
 def heads_in(doc: Doc, sentence: Sentence, printed: Printed) -> Iterator[int]:
