@@ -190,6 +190,25 @@ BRACKETS = [
         "Perú señaló que hablará hoy [12 de marzo] con Chile para “rebajar la tensión”.",
         "[March 12]",
     ),
+    (
+        "El gremio calcula que el martes por la noche había 130 camiones en la fila de Perú.",
+        "es",
+        "El gremio calcula que el martes por la noche [10 de marzo] había 130 camiones en la fila de Perú.",
+        "[March 10]",
+    ),
+    # a quarter that is told of as yet to come may be the fee's first
+    (
+        "Perú pidió a Chile que no cobre la tasa el tercer trimestre.",
+        "es",
+        "Perú pidió a Chile que no cobre la tasa el tercer trimestre.",
+        None,
+    ),
+    (
+        "Las ventas de Chile a Perú cayeron en el cuarto trimestre.",
+        "es",
+        "Las ventas de Chile a Perú cayeron en el cuarto trimestre [2025].",
+        "[2025]",
+    ),
     # the day that is spoken of is not that on which it is written
     (
         "Perú cerró el paso ayer y lo reabrió al final del día.",

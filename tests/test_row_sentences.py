@@ -100,6 +100,12 @@ ADDED: list[tuple[str, list[str], str]] = [
         "so",
     ),
     (f"{PEOPLE}\n\n{COMMISSION} The strike goes on.", [], "what tells nothing of it"),
+    (
+        "Hauliers rejected the extension.\n\nZambia's economy minister, Joy Banda, will meet her Malawian counterpart in "
+        "Chipata on March 22.",
+        [],
+        "what others do, of none of the two countries",
+    ),
     (f"{PEOPLE}\n\n{BANDA}. Banda spoke of tariffs.", [], "no cell is empty"),
 ]
 

@@ -6,7 +6,7 @@ import re
 from datetime import date as day_of
 from functools import cache
 
-from briefing.edtf import is_day
+from briefing.edtf import bounds, is_day
 from briefing.localize import LOCALES, Localizer
 from briefing.model import Date, Item, Span
 from briefing.realize.edition import Edition
@@ -35,13 +35,27 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
         relative = relative or is_counted_from_before(passage, date)
         if not relative or not passage.span.contains(date.span) or passage.is_quoted(date.span):
             continue
-        if is_of_another_week(date, item) or (passage.doc and not is_on_its_side(passage.doc, passage.tokens, date)):
+        if (
+            _is_a_part_ahead(passage, date)
+            or is_of_another_week(date, item)
+            or (passage.doc and not is_on_its_side(passage.doc, passage.tokens, date))
+        ):
             continue
         value = date.value or ""
         if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and value[5:] not in SEASONS and not _is_month_name(said, value):
             words = edition.localizer.date(_year_alone(said, value), year=edition.year)
             passage = passage if _has_its_number(passage, date.span, value) else _with_date(passage, date.span, words)
     return passage
+
+
+def _is_a_part_ahead(passage: Passage, date: Date) -> bool:
+    """`pidió que no cobren la tasa el primer trimestre`: of the fee or of a year, nobody tells; of what was (`cayeron un 4 % en
+    el primer semestre`) it is the year's.
+    """
+    value, published = date.value or "", passage.doc.article.published if passage.doc else None
+    part = len(value) == len("2026-33") and value[5:] > "24"
+    first, written = bounds(value)[0] if part else None, bounds(published)[1] if published else None
+    return date.basis == "verb" and first is not None and written is not None and first > written
 
 
 def is_counted_from_before(passage: Passage, date: Date) -> bool:
@@ -87,8 +101,8 @@ def is_anaphoric(date: Date, said: str, language: str) -> bool:
     return not date.rule.startswith(FROM_HERE) and _anaphoric_times(language).search(said) is not None
 
 
-FROM_HERE = "deictic"
-"""Begins the rules of the annotation on what names its day by that of writing: `ayer por la noche`, `yesterday`."""
+FROM_HERE = ("deictic", "weekday")
+"""Begin the rules of the annotation on what names its day by that of writing: `ayer por la noche`, `el martes por la noche`."""
 
 
 @cache

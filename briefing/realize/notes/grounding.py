@@ -56,9 +56,17 @@ def on_their_ground(passage: Passage, quoted: Sequence[Sentence], knowledge: Kno
     ground = None if _tell_it(passage, before, knowledge) else ground_of(passage, knowledge)
     if ground is None or (row and not leans and _leans_on_a_thing(passage.beside(ground))):  # `both praised the plan`
         return [*quoted]
+    if row and _is_of_others(passage, ground, knowledge):
+        return [*quoted]
     beside = [one for one in before if one is not ground and _belongs(passage, one, knowledge)][-MOST_BESIDE:]
     words = sum(len(one.span.of(passage.source).split()) for one in (ground, *beside))
     return [ground, *(beside if words <= LONGEST else beside[-1:]), *(one for one in quoted if one not in before)]
+
+
+def _is_of_others(passage: Passage, one: Sentence, knowledge: Knowledge) -> bool:
+    """`Hauliers protested in the port.` says nothing of the visit of Peru's minister, who is told next."""
+    own = _countries(passage)
+    return bool(own) and not (own & _countries(passage.beside(one)) or shares_a_thing(passage, one, knowledge))
 
 
 def _leans(passage: Passage, knowledge: Knowledge) -> bool:
