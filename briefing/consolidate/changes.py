@@ -19,6 +19,7 @@ from typing import Literal
 from briefing import edtf
 from briefing.consolidate.families import FAMILIES
 from briefing.model import Brief, Change, Position, Stance
+from briefing.model.letters import plain
 
 Closeness = Literal["same", "unclear", "apart"]
 
@@ -96,7 +97,7 @@ def closeness(left: Position, right: Position) -> Closeness:
 
 def _same_words(left: Position, right: Position) -> bool:
     """One statement, read again: the same words of a source."""
-    return left.id == right.id or _plain(left.evidence[0].text) == _plain(right.evidence[0].text)
+    return left.id == right.id or plain(left.evidence[0].text) == plain(right.evidence[0].text)
 
 
 def _same_issue(left: Position, right: Position) -> bool:
@@ -120,10 +121,6 @@ def _topics(position: Position) -> set[str]:
 def _long_words(position: Position) -> set[str]:
     lines = [*position.text.values(), *(piece.text for piece in position.evidence)]
     return {word for line in lines for word in re.findall(r"\w{5,}", line.casefold())}
-
-
-def _plain(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.casefold()))
 
 
 def _is_older(position: Position, as_of: str) -> bool:

@@ -16,7 +16,7 @@ from briefing.consolidate.main_claims import plainness, weakest_shared
 from briefing.consolidate.ranking import Entry, importance, prominence, standing_rules
 from briefing.consolidate.reasons import merge_rules
 from briefing.consolidate.values.restricted import is_one_restriction
-from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
+from briefing.consolidate.week import Week, counts, key_of, make_id, place_key, retold_medium, unique_evidence
 from briefing.model import Position, Quotation, Stance, Statement, Voice
 from briefing.model.marks import ANSWERED
 
@@ -58,7 +58,7 @@ def position_clusters(week: Week, statements: Sequence[Statement]) -> tuple[tupl
     for block in (blocks[name] for name in sorted(blocks)):
         groups += cluster(
             block,
-            lambda claim: week.signatures[sentence_of(claim)].everything,
+            lambda claim: week.signatures[key_of(claim)].everything,
             lambda left, right: alike(week, left, right),
             SAME_POSITION,
             key=lambda claim: place_key(week, claim),
@@ -89,7 +89,7 @@ def is_anothers_line(week: Week, claim: Statement) -> bool:
     """
     if BY_NAME_ONLY not in claim.rules:
         return False
-    beside = week.by_sentence[sentence_of(claim)]
+    beside = week.by_sentence[key_of(claim)]
     return any(
         isinstance(other, Statement) and other.government != claim.government and BY_NAME_ONLY not in other.rules
         for other in beside
@@ -105,13 +105,13 @@ def imposed_and_lifted(week: Week, left: Statement, right: Statement) -> bool:
 
 def each_of_another_country(week: Week, left: Statement, right: Statement) -> bool:
     """`the duty on Norwegian goods is paused`, `the duty on Icelandic goods …`: towards each it is a position."""
-    a, b = (week.countries(sentence_of(claim)) - {claim.government} for claim in (left, right))
+    a, b = (week.countries(key_of(claim)) - {claim.government} for claim in (left, right))
     return bool(a - b and b - a)
 
 
 def denied_apart(week: Week, left: Statement, right: Statement) -> bool:
     """`denied that a meeting was agreed`, `denied that it was a reprisal`: two positions."""
-    return deny_two_things(week, sentence_of(left), sentence_of(right))
+    return deny_two_things(week, key_of(left), key_of(right))
 
 
 def answered_apart(week: Week, left: Statement, right: Statement) -> bool:
@@ -127,12 +127,8 @@ def alike(week: Week, left: Statement, right: Statement) -> float:
     """How alike two statements are: their sentences, or the topics of their own clauses where those are known."""
     if is_one_restriction(week, left, right):
         return 1.0
-    sentences = week.likeness(sentence_of(left), sentence_of(right), least=LEAST_SHARED)
+    sentences = week.likeness(key_of(left), key_of(right), least=LEAST_SHARED)
     return max(sentences, shared_topics(week, left, right))
-
-
-def sentence_of(statement: Statement) -> tuple[str, int]:
-    return statement.evidence.article, statement.sentence
 
 
 def shared_topics(week: Week, left: Statement, right: Statement) -> float:
@@ -145,14 +141,14 @@ def shared_topics(week: Week, left: Statement, right: Statement) -> float:
 
 
 def make_entry(week: Week, group: Sequence[Statement]) -> Entry:
-    sentences = tuple(dict.fromkeys(sentence_of(claim) for claim in group))
+    sentences = tuple(dict.fromkeys(key_of(claim) for claim in group))
     return Entry(claims=tuple(group), sentences=sentences, centrality=week.centrality(sentences), **counts(week, group))
 
 
 def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Position:
     stance = usual_stance(group)
     main = min((claim for claim in group if claim.stance == stance), key=plainness)
-    merged = merge_rules(week, sentence_of(main), entry.sentences)
+    merged = merge_rules(week, key_of(main), entry.sentences)
     date, basis, dated_by = item_date(main, group)
     evidence = tuple(dict.fromkeys((main.evidence, *unique_evidence(week, group))))
     concepts = without_asides(week, about(group))

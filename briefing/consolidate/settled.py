@@ -15,7 +15,7 @@ from briefing.consolidate.meetings.overtaken import is_older
 from briefing.consolidate.ranking import AGREEING
 from briefing.consolidate.sentences import load_words, says
 from briefing.consolidate.signatures import shared_features
-from briefing.consolidate.week import SentenceKey, Week, is_country
+from briefing.consolidate.week import SentenceKey, Week, is_country, key_of
 from briefing.edtf import bounds
 from briefing.model import Claim, Event, Fact, Figure, Item, Position, Stance, Statement
 from briefing.model.marks import LATER, TOLD_ASIDE
@@ -121,11 +121,11 @@ ON_ONE_MATTER = 2.0
 def with_what_followed(week: Week, items: Sequence[ItemT], facts: Sequence[Fact]) -> tuple[ItemT, ...]:
     """The items, each that a later fact overtakes with the rule that names that fact, the first in the list."""
     places = {(c.evidence.article, c.evidence.start): key_of(c) for told in week.claims.values() for c in told}
-    rows = [(fact, at) for fact in facts if (at := places.get(place_of(fact))) is not None]
+    rows = [(fact, at) for fact in facts if (at := places.get(fact.evidence[0].at)) is not None]
     followers = Followers(week, rows)
     marked = []
     for item in items:
-        key = places.get(place_of(item))
+        key = places.get(item.evidence[0].at)
         later = min((at for claim in held(week, item, key) for at in followers.of(claim)), default=None) if key else None
         rules = item.rules if later is None else (*item.rules, f"{LATER}{rows[later][0].id}")
         marked.append(dataclasses.replace(item, rules=rules))
@@ -240,14 +240,6 @@ def of_one_occasion(week: Week, left: SentenceKey, right: SentenceKey) -> bool:
 def settles(week: Week, fact: Fact, government: str) -> bool:
     """Whether the two of the week agree in a fact."""
     return fact.act in AGREEING and government in week.leading and {*week.leading} <= {*fact.actors}
-
-
-def place_of(item: Item) -> tuple[str, int]:
-    return item.evidence[0].article, item.evidence[0].start
-
-
-def key_of(claim: Claim) -> SentenceKey:
-    return claim.evidence.article, claim.sentence
 
 
 __all__ = ["LATER", "with_what_followed", "without_withdrawn"]

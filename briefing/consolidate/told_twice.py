@@ -42,14 +42,8 @@ def is_one_act(one: Fact, other: Fact) -> bool:
         return True
     if not one.act or (one.act, one.actors) != (other.act, other.actors):
         return False
-    return sentence_of(one.evidence[0]) in sentences_of(other.evidence) and sentence_of(other.evidence[0]) in sentences_of(
-        one.evidence
-    )
+    return one.evidence[0].at in sentences_of(other.evidence) and other.evidence[0].at in sentences_of(one.evidence)
 
 
 def sentences_of(pieces: Sequence[Evidence]) -> set[tuple[str, int]]:
-    return {sentence_of(piece) for piece in pieces}
-
-
-def sentence_of(piece: Evidence) -> tuple[str, int]:
-    return piece.article, piece.start
+    return {piece.at for piece in pieces}

@@ -60,11 +60,11 @@ def is_question(reading: Reading, number: int) -> bool:
 
 def is_idle(reading: Reading, number: int) -> bool:
     """Asked, said before the press of the occasion itself, a formula, or the line that a list stands below."""
-    idle = is_question(reading, number) or is_stage_talk(reading, number) or is_formula(reading, number)
+    idle = is_question(reading, number) or is_stage_talk(reading, number) or opens_a_note(reading, number)
     return idle or heads_list(reading, number)
 
 
-def is_formula(reading: Reading, number: int) -> bool:
+def opens_a_note(reading: Reading, number: int) -> bool:
     """`The Ministry presents its compliments to the Embassy …`: how a note begins; `The envoy declined to comment on it`."""
     said = " ".join(reading.doc.sentences[number].span.of(reading.text).casefold().split()).strip(" .")
     return any(re.fullmatch(row, said) for row in reading.words.formulas_of_notes | reading.words.silences)

@@ -98,7 +98,7 @@ def asks_of_others(reading: Reading, clause: Clause, by_head: Mapping[int, Claus
     """`said that Chile must return the ship`: what somebody else must do is demanded of it."""
     if not clause.obliged and (clause.act.kind != "modal" or clause.act.stance != "demands" or clause.negated):
         return False
-    obliged = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    obliged = codes_of_all(reading, clause.holders)
     told = told_by(reading, clause, by_head)
     return bool(told and obliged) and not {*told} & {*obliged}
 
@@ -109,7 +109,7 @@ def asks_of_others(reading: Reading, clause: Clause, by_head: Mapping[int, Claus
 def source_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> tuple[str, ...]:
     """The countries of the subject, of its whole phrase, or of those who tell it."""
     tree = reading.trees[clause.sentence]
-    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    own = codes_of_all(reading, clause.holders)
     if asks_of_others(reading, clause, by_head):
         return told_by(reading, clause, by_head)
     if own:
@@ -146,7 +146,7 @@ def target_of(reading: Reading, clause: Clause, actors: Sequence[str]) -> tuple[
     """Whom the act is addressed to or done to, else whoever else its words name; at home where nobody is named."""
     tree = reading.trees[clause.sentence]
     if clause.obliged or clause.act.kind == "modal":
-        return without(codes_of_all(reading, clause.subject.actors if clause.subject else ()), actors)
+        return without(codes_of_all(reading, clause.holders), actors)
     spoken_to = without(codes_of_all(reading, clause.addressees), actors)
     if spoken_to:
         return spoken_to

@@ -37,7 +37,7 @@ def extract_deeds(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Event
         if clause.subject and all(reading.knowledge.is_medium(actor) for actor in clause.subject.actors):
             continue  # `The paper named him as its source` appoints nobody
         chain = attribution_chain(reading, clause, by_head)
-        actors = actor_codes(reading, clause.subject.actors if clause.subject else ())
+        actors = actor_codes(reading, clause.holders)
         recipients = tuple(code for code in recipient_codes(reading, clause) if code not in actors)
         if actors or (recipients and clause.act.plover in WITHOUT_AGENT):
             date = date_near(reading, clause.sentence, clause.head, told=False)
@@ -149,7 +149,7 @@ def part_in_report(reading: Reading, tree: Tree, root: int, subject: Subject | N
     doers = doers or doers_told_of(reading, tree, root)
     match = match_act(reading, tree, root)
     teller = any(speaks_officially(reading, actor) for actor in doers) or is_teller(reading, tree, root)
-    if teller and match is not None and match[0].kind == "reporting" and (is_told(tree, root) or before):
+    if teller and match is not None and match[0].kind == "reporting" and (is_told_at_the_root(tree, root) or before):
         return "report:told"
     return "report:done" if doers else "report:named"
 
@@ -167,7 +167,7 @@ def suffered_by(reading: Reading, tree: Tree, root: int) -> tuple[str, ...]:
     return tuple(actor for subject in found if subject for actor in subject.actors)
 
 
-def is_told(tree: Tree, root: int) -> bool:
+def is_told_at_the_root(tree: Tree, root: int) -> bool:
     return bool(children(tree, root, "ccomp", "parataxis"))
 
 

@@ -279,3 +279,8 @@ def told_by(reading: Reading, span: Span) -> tuple[str, ...]:
     turn = reading.turn_at(span)
     speaker = speaker_of(reading, turn) if turn else None
     return (speaker,) if speaker else reading.doc.issuers if len(reading.doc.issuers) == 1 else ()
+
+
+def is_official_person(reading: Reading, actor_id: str) -> bool:
+    actor = reading.doc.actors.get(actor_id)
+    return actor is not None and actor.kind == "person" and actor.official

@@ -28,6 +28,11 @@ class Evidence:
         """Of its place alone: no two of one place differ in a week."""
         return hash((self.article, self.start, self.stop))
 
+    @property
+    def at(self) -> tuple[str, int]:
+        """Where it begins."""
+        return self.article, self.start
+
     def is_within(self, other: Evidence) -> bool:
         """Whether its words stand in those of the other."""
         return self.article == other.article and other.start <= self.start and self.stop <= other.stop

@@ -204,8 +204,8 @@ def _leaning_last(positions: Sequence[Position], facts: Sequence[Fact]) -> tuple
 
     A sentence that stands among the facts is a position by its place there; one whose note quotes what it points at is told.
     """
-    printed = {_place(fact.evidence[0]) for fact in facts[:SHOWN]}
-    told = [one for one in positions if one.conflicts or _place(one.evidence[0]) in printed or _says_of_what(one)]
+    printed = {fact.evidence[0].at for fact in facts[:SHOWN]}
+    told = [one for one in positions if one.conflicts or one.evidence[0].at in printed or _says_of_what(one)]
     limited = [one for one in told if _is_limited(one)]
     told = [one for one in told if one.conflicts or not any(_is_told_beside(other, one) for other in limited)]
     return tuple(sorted(told, key=lambda one: (ANSWERED in one.rules, _leans(one))))
@@ -337,13 +337,9 @@ def _quoted_only(brief: Brief) -> set[tuple[str, int]]:
     said: set[tuple[str, int]] = set()
     for items in (brief.facts, brief.positions, brief.meetings):
         for item in items:
-            places = {_place(piece) for piece in item.evidence}
+            places = {piece.at for piece in item.evidence}
             (found if "verbatim" in item.basis.values() else said).update(places)
     return found - said
-
-
-def _place(piece: Evidence) -> tuple[str, int]:
-    return piece.article, piece.start
 
 
 __all__ = ["RUNGS", "climb", "realize"]

@@ -13,10 +13,10 @@ from briefing.knowledge import load_language
 from briefing.localize import VOCABULARIES
 from briefing.model import Actor, Amount, Brief, Conflict, ConflictValue, Fact, Item, Meeting, Position, Quantity, Span
 from briefing.model.known_rows import VISIT
-from briefing.model.letters import LOWER
+from briefing.model.letters import LOWER, capital
 from briefing.model.marks import MATTER
 from briefing.realize.edition import Edition, bare_name, government_name, listed, spelled
-from briefing.realize.phrases import capital, fill
+from briefing.realize.phrases import fill
 from briefing.realize.rows.place_names import known_place
 from briefing.realize.rungs.frames import sides_of
 from briefing.realize.rungs.passages import Passage

@@ -12,6 +12,7 @@ from functools import lru_cache
 from briefing.edtf import is_open_ended
 from briefing.knowledge import Knowledge
 from briefing.model import Item, Language
+from briefing.model.letters import capital
 from briefing.realize.edition import Edition, listed, source_name
 
 _NO_NAME = re.compile(r"['’]s$|['’,;:]$")
@@ -29,11 +30,6 @@ def fill(pattern: str, values: Mapping[str, str], edition: Edition, *, plural: b
 def number_of(pattern: str, plural: bool) -> str:
     """A pattern with one of its `singular|plural` forms chosen."""
     return _NUMBERED.sub(lambda match: match[2 if plural else 1], pattern)
-
-
-def capital(words: str) -> str:
-    """The first letter in upper case, nothing else changed."""
-    return words[:1].upper() + words[1:]
 
 
 def attributed(sentence: str, item: Item, edition: Edition) -> str | None:

@@ -13,9 +13,9 @@ from icalendar import Calendar, Event, vText
 
 from briefing import edtf
 from briefing.model import Meeting, MeetingStatus
+from briefing.model.letters import capital
 from briefing.render.memo import Memo
 from briefing.render.pieces import clean
-from briefing.render.words import capital
 
 STATUSES: dict[MeetingStatus, str] = {
     "upcoming": "CONFIRMED",

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from briefing.localize.forms import NamingForms
 from briefing.localize.punctuation import outside_quotes
 from briefing.model import BriefPerson
-from briefing.model.letters import LOWER, UPPER
+from briefing.model.letters import LOWER, UPPER, capital
 from briefing.render.acronyms import without
-from briefing.render.words import Words, capital
+from briefing.render.words import Words
 
 _CAPITAL = re.compile(rf"[{UPPER}]")
 _NEAR = 60

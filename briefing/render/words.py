@@ -162,11 +162,6 @@ class Words:
         return balanced(curl_apostrophes(marked, self._localizer.forms))
 
 
-def capital(words: str) -> str:
-    """The words with their first letter in upper case, and nothing else changed."""
-    return words[:1].upper() + words[1:]
-
-
 @functools.lru_cache(maxsize=256)
 def _language_name(reader: Language, code: Language) -> str:
     from babel import Locale

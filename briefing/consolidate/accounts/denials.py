@@ -21,7 +21,7 @@ from briefing.consolidate.sentences import (
     says,
     sense_of,
 )
-from briefing.consolidate.week import SentenceKey, Week, place_key
+from briefing.consolidate.week import SentenceKey, Week, key_of, place_key
 from briefing.edtf import bounds
 from briefing.model import SCRAMBLED, Claim, Doc, Language, Sentence, Statement
 
@@ -125,10 +125,6 @@ def accusations_denied(week: Week) -> Iterator[tuple[SentenceKey, SentenceKey, s
         if enough:
             best = max(enough, key=lambda row: (row[0], -row[1].evidence.start))[1]
             yield key_of(best), key_of(denial), "accusation_denied"
-
-
-def key_of(claim: Claim) -> SentenceKey:
-    return (claim.evidence.article, claim.sentence)
 
 
 def is_answer(week: Week, blame: Statement, denial: Statement) -> bool:

@@ -15,6 +15,7 @@ from briefing.consolidate.accounts.differing import Difference
 from briefing.consolidate.accounts.told_deeds import is_denied
 from briefing.consolidate.conflicts.tellings import mood_of
 from briefing.consolidate.sentences import above, below, is_verb, load_words, sense_of
+from briefing.consolidate.told_clauses import at
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
 from briefing.model import Doc, Sentence
@@ -119,11 +120,6 @@ def of_what_is_to_come(week: Week, denial: SentenceKey, told: SentenceKey) -> bo
 
 
 VETOES = (of_what_is_to_come, of_a_reason, of_another_thing, of_another_request, of_what_the_press_asked)
-
-
-def at(week: Week, key: SentenceKey) -> tuple[Doc, Sentence]:
-    doc = week.docs[key[0]]
-    return doc, doc.sentences[key[1]]
 
 
 def denied_verbs(doc: Doc, sentence: Sentence) -> list[int]:

@@ -16,6 +16,7 @@ from briefing.consolidate.conflicts.surroundings import IN_FORCE
 from briefing.consolidate.dating import gap
 from briefing.consolidate.sentences import claim_at
 from briefing.consolidate.values import one_thing
+from briefing.consolidate.values.likely_values import same_names
 from briefing.consolidate.values.matters import Matter, vague_names
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds
@@ -112,10 +113,6 @@ def one_object(left: Matter, right: Matter) -> int:
 def people_of(matter: Matter) -> frozenset[str]:
     """Its names but for those of places."""
     return frozenset(name for name in matter.names - matter.near if ":" not in name)
-
-
-def same_names(left: Matter, right: Matter) -> int:
-    return min(NAMES, len(left.names & right.names))
 
 
 def same_things(left: Matter, right: Matter) -> int:

@@ -39,7 +39,7 @@ def _by_office(docs: Mapping[str, Doc], sides: Sequence[str], knowledge: Knowled
     for article, doc in docs.items():
         for actor in doc.actors.values():
             role = knowledge.roles.get(actor.role or "")
-            unknown = _is_a_person(actor) and actor.country is None and actor.official
+            unknown = is_a_person(actor) and actor.country is None and actor.official
             theirs = {*role.countries} & {*sides} if role is not None and unknown else set()
             if len(theirs) == 1:
                 yield from (((article, actor.id), side) for side in sides if side not in theirs)
@@ -111,11 +111,11 @@ def _pairs(docs: Mapping[str, Doc]) -> Iterator[tuple[ActorKey, str]]:
 
 def _only_official(doc: Doc, sentence: Sentence) -> Mention | None:
     """The one person of no country in a sentence, where that one holds an office."""
-    inside = [m for m in doc.mentions if sentence.span.contains(m.span) and _is_a_person(doc.actors.get(m.actor))]
+    inside = [m for m in doc.mentions if sentence.span.contains(m.span) and is_a_person(doc.actors.get(m.actor))]
     unknown = [m for m in inside if doc.actors[m.actor].country is None]
     official = bool(unknown) and doc.actors[unknown[0].actor].official and doc.actors[unknown[0].actor].role is not None
     return unknown[0] if len({m.actor for m in unknown}) == 1 and official else None
 
 
-def _is_a_person(actor: Actor | None) -> bool:
+def is_a_person(actor: Actor | None) -> bool:
     return actor is not None and actor.kind == "person"

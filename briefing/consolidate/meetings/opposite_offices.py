@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.consolidate.meetings.counterparts import ActorKey
+from briefing.consolidate.meetings.counterparts import ActorKey, is_a_person
 from briefing.consolidate.people import GENERAL, Person, PersonOf, said_of
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.knowledge.entries import RoleEntry
@@ -98,7 +98,7 @@ def _calls_a_counterpart(doc: Doc, mention: Mention) -> bool:
 
 def _named_before(doc: Doc, sentence: Sentence, mention: Mention) -> set[str]:
     inside = (m for m in doc.mentions if sentence.span.contains(m.span) and m.span.stop <= mention.span.start)
-    return {m.actor for m in inside if m.actor != mention.actor and _is_a_person(doc.actors.get(m.actor))}
+    return {m.actor for m in inside if m.actor != mention.actor and is_a_person(doc.actors.get(m.actor))}
 
 
 def _beside(doc: Doc, event: Claim, sentence: Sentence | None, mention: Mention) -> set[str]:
@@ -106,7 +106,3 @@ def _beside(doc: Doc, event: Claim, sentence: Sentence | None, mention: Mention)
     if not isinstance(event, Event) or len(event.people) != 2 or mention.actor not in event.people:
         return set()
     return {*event.people} - {mention.actor} if doc.sentences[event.sentence] == sentence else set()
-
-
-def _is_a_person(actor: Actor | None) -> bool:
-    return actor is not None and actor.kind == "person"

@@ -94,7 +94,7 @@ def without_who_is_at_home(reading: Reading, clause: Clause, where: Where | None
         for m in mentions_in(reading, phrase_of(reading.trees[clause.sentence], clause.head))
         for code in codes_of(reading, m.actor)
     }
-    doers = subject_actors(clause) if clause.form.kind == "verb" else people
+    doers = clause.holders if clause.form.kind == "verb" else people
     hosted = others - home or people[:1] != doers[:1]  # `the secretary will fly to Oslo to sign it with Lund`, of Oslo
     return () if alone and {*codes_of(reading, people[0])} == home and hosted else tuple(people)
 
@@ -180,7 +180,7 @@ def who_meets(
     """The governments and the people of a meeting; a visit has its host, a summons only who summons and the ambassador."""
     people = tuple(actor for actor in sides if reading.doc.actors[actor].kind == "person" and not is_abbreviation(actor))
     if clause.act.id == SUMMONS:
-        doers = subject_actors(clause)
+        doers = clause.holders
         summoned = tuple(a for a in people if a in doers or (is_envoy(reading, a) and is_named_so(reading, clause, a)))
         return summoned_governments(reading, clause), summoned
     hosts = hosts_of(reading, clause, where.mention) if where and where.mention and kind_of(reading, clause) == "visit" else ()
@@ -247,10 +247,6 @@ def posted_in(reading: Reading, tree: Tree, phrases: Sequence[int]) -> set[str]:
     posts = [i for c in phrases for i in children(tree, c, "nmod") if case_of(tree, i) in reading.words.place_cases]
     spans = [span_of(tree, i, ("acl", "appos", "conj")) for i in posts]
     return {code for span in spans for m in mentions_in(reading, span) if m.place for code in codes_of(reading, m.actor)}
-
-
-def subject_actors(clause: Clause) -> tuple[str, ...]:
-    return clause.subject.actors if clause.subject else ()
 
 
 def is_ambassador(reading: Reading, actor_id: str) -> bool:

@@ -311,7 +311,7 @@ def is_companion_alone(reading: Reading, tree: Tree, clause: Clause, host: int, 
 
 def is_with_unnamed(reading: Reading, tree: Tree, clause: Clause, host: int, sides: Sequence[str]) -> bool:
     """`Ana Ruiz and Per Lund spoke with their presidents`: not with each other, and whom they met has no name here."""
-    doers = {*(clause.subject.actors if clause.subject else ())}
+    doers = {*clause.holders}
     heads = dict.fromkeys((clause.head, host))
     met = [c for i in heads for c in children(tree, i, "obl", "obj", "nmod") if case_of(tree, c) in reading.words.with_cases]
     named = {side for side in sides if side not in reading.doc.actors or reading.doc.actors[side].kind != "office"}

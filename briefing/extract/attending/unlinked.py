@@ -123,7 +123,7 @@ def is_body_of_title(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
     return behind in reading.words.holders | reading.words.officials
 
 
-def is_of_a_thing(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
+def names_a_thing(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
     """`will visit Mae La camp`, `jefes de Estado Mayor`: the name is that of a thing behind it, or of a rank."""
     outer = next((i for i in run if tree.tokens[i].head not in run), run[-1])
     above = tree.tokens[outer].head
@@ -153,7 +153,7 @@ NO_PERSON = (
     is_piece_of_a_body,
     is_title,
     is_body_of_title,
-    is_of_a_thing,
+    names_a_thing,
     is_of_a_building,
 )
 

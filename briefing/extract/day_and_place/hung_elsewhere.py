@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.extract.day_and_place.own_reach import is_relative
 from briefing.extract.reading import Reading, is_of_a_date
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import (
@@ -29,11 +30,7 @@ def held_relatives(reading: Reading, tree: Tree, clause: Clause) -> list[int]:
     held = reading.words.happening | reading.words.holding
     found = [c for c in below if tree.tokens[c].lemma.lower() in held]
     parts = {c: children(tree, c, "nsubj", "mark", "obj") for c in found}
-    return [c for c in found if any(is_relation(tree.tokens[i], "nsubj") or is_that(reading, tree, i) for i in parts[c])]
-
-
-def is_that(reading: Reading, tree: Tree, index: int) -> bool:
-    return tree.tokens[index].form.lower() in reading.words.relatives
+    return [c for c in found if any(is_relation(tree.tokens[i], "nsubj") or is_relative(reading, tree, i) for i in parts[c])]
 
 
 def behind_again(tree: Tree, clause: Clause) -> list[int]:

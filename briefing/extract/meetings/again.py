@@ -35,7 +35,7 @@ STANDS_ALONE = "meeting"
 """The rule on one that is a meeting by its own words: not dropped, though nobody knows whose it is."""
 
 
-def points_back(reading: Reading, tree: Tree, clause: Clause) -> bool:
+def is_one_the_reader_knows(reading: Reading, tree: Tree, clause: Clause) -> bool:
     """`El diálogo`, `the call`: definite, singular, so that the reader knows which."""
     determiners = [tree.tokens[c] for c in children(tree, clause.head, "det")]
     definite = any(t.feat("Definite") == "Def" or t.feat("PronType") == "Dem" for t in determiners)
@@ -55,7 +55,7 @@ def is_attended(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool
     """`asistió al encuentro`: who else was at the one just told, and no other."""
     cases = reading.words.with_cases | reading.words.between_cases
     sided = any(case_of(tree, c) in cases for i in (clause.head, host) for c in children(tree, i, "obl", "nmod"))
-    return points_back(reading, tree, clause) and is_relation(tree.tokens[clause.head], "obj", "obl") and not sided
+    return is_one_the_reader_knows(reading, tree, clause) and is_relation(tree.tokens[clause.head], "obj", "obl") and not sided
 
 
 def is_of_those_before(reading: Reading, tree: Tree, clause: Clause, host: int) -> bool:
@@ -388,5 +388,5 @@ __all__ = [
     "is_attended",
     "is_next_of_series",
     "is_of_those_before",
-    "points_back",
+    "is_one_the_reader_knows",
 ]

@@ -13,9 +13,10 @@ from briefing.extract.claims import date_near
 from briefing.extract.coding import countries_in
 from briefing.extract.day_and_place.coming import days_ahead
 from briefing.extract.day_and_place.town_names import is_name
+from briefing.extract.meetings.awaited import is_dated_ahead
 from briefing.extract.meetings.carriers import is_be_to
 from briefing.extract.meetings.invitations import inviting_verb
-from briefing.extract.reading import Reading, mentions_in, quote_at, speaker_of
+from briefing.extract.reading import Reading, is_official_person, mentions_in, quote_at, speaker_of
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated, is_reported_future
 from briefing.extract.sentence.named_subjects import Subject
@@ -136,11 +137,6 @@ def is_arranged(reading: Reading, tree: Tree, verb: int) -> bool:
     ahead = is_future(reading, tree, verb) or is_reported_future(reading, tree, verb) or is_be_to(reading, tree, verb)
     supposed = is_conditional(reading, tree, verb) and not is_reported_future(reading, tree, verb)
     return ahead and is_verbal(tree.tokens[verb]) and not supposed and not is_negated(reading, tree, verb)
-
-
-def is_dated_ahead(reading: Reading, number: int, index: int) -> bool:
-    day = date_near(reading, number, index, anywhere=True)
-    return day is not None and (days_ahead(reading, day.value) or 0) > 0
 
 
 def called_by(reading: Reading, number: int) -> Iterator[Clause]:
@@ -320,11 +316,6 @@ def awaited_there(reading: Reading, number: int) -> Iterator[Clause]:
         doubted = any(doubt(reading, tree, i) for i in (index, town.head) for doubt in (is_negated, is_conditional))
         if waits and pronoun and len(known) == 2 and not doubted and is_dated_ahead(reading, number, town.head):
             yield contact_with(known[1].actors[0], known[0], act, (number, index), token.lemma)
-
-
-def is_official_person(reading: Reading, actor_id: str) -> bool:
-    actor = reading.doc.actors.get(actor_id)
-    return actor is not None and actor.kind == "person" and actor.official
 
 
 def invited_ahead(reading: Reading, number: int) -> Iterator[Clause]:

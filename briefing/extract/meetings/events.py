@@ -52,7 +52,7 @@ from briefing.extract.meetings.again import (
     are_the_talks,
     is_next_of_series,
     is_of_those_before,
-    points_back,
+    is_one_the_reader_knows,
 )
 from briefing.extract.meetings.agenda import agenda_of
 from briefing.extract.meetings.awaited import awaited, is_awaited, of_companions, those_asked_after
@@ -222,7 +222,7 @@ def meeting_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) 
 
 def is_asked_back(reading: Reading, tree: Tree, clause: Clause) -> bool:
     """A noun, or what points back, in what somebody is asked: it is known there already."""
-    known = points_back(reading, tree, clause) or clause.form.kind == "noun"
+    known = is_one_the_reader_knows(reading, tree, clause) or clause.form.kind == "noun"
     return known and is_in_what_is_asked(tree, clause.head)
 
 
@@ -263,7 +263,7 @@ def pointing_back(reading: Reading, clause: Clause, host: int, plan: Plan, compa
         return (dataclasses.replace(event, rules=(*event.rules, STANDS_ALONE)) if stands else event,)
     if definite:
         return None
-    points = points_back(reading, tree, clause) or (status == "upcoming" and are_the_talks(reading, tree, clause))
+    points = is_one_the_reader_knows(reading, tree, clause) or (status == "upcoming" and are_the_talks(reading, tree, clause))
     points = points and len(company.sides) < 2 and date is not None
     if not points:
         return ()
@@ -369,7 +369,7 @@ def names_a_source(reading: Reading, tree: Tree) -> bool:
 
 def told_by_others(tree: Tree, chain: Chain, clause: Clause, by_head: Mapping[int, Clause], sides: Sequence[str]) -> Chain:
     """Without who takes part, unless a verb above the meeting is his: `spoke with Peru's minister and stressed that …`."""
-    own = {*(clause.subject.actors if clause.subject else ()), *sides}
+    own = {*(clause.holders), *sides}
     above = [by_head[i].subject for i in ancestors(tree, clause.head) if i in by_head]
     telling = {actor for subject in above if subject for actor in subject.actors}
     if clause.form.kind == "noun":  # `agradeció la llamada que le hizo Petit`

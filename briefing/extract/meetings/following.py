@@ -20,7 +20,7 @@ from briefing.extract.claims import dates_in, evidence_of
 from briefing.extract.day_and_place.days_there import with_days_there
 from briefing.extract.day_and_place.town_names import is_name, whole_name
 from briefing.extract.day_and_place.where import where_of
-from briefing.extract.meetings.again import means_those_before, points_back
+from briefing.extract.meetings.again import is_one_the_reader_knows, means_those_before
 from briefing.extract.meetings.agenda import agenda_of, dealt_with, discussed, matter_span, phrase
 from briefing.extract.meetings.implied import is_further
 from briefing.extract.reading import Reading, codes_of, is_person, mentions_in
@@ -89,7 +89,7 @@ def is_meant_again(reading: Reading, sentences: Sequence[Sequence[Clause]], even
     open_day = claim.date is None or is_open_ended(claim.date)
     tree, nouns = reading.trees[claim.sentence], nouns_for(reading, event.meeting)
     heads = [c for c in sentences[claim.sentence] if c.form.kind == "noun" and c.act.meeting]
-    meant = len(heads) == 1 and is_the_meeting(tree, heads[0], nouns) and points_back(reading, tree, heads[0])
+    meant = len(heads) == 1 and is_the_meeting(tree, heads[0], nouns) and is_one_the_reader_knows(reading, tree, heads[0])
     further = meant and is_further(reading, tree, heads[0].head)
     alike = claim.status == event.status and not {*named_as(event.meeting)}.isdisjoint(named_as(claim.meeting))
     return open_day and meant and not further and alike and claim.place in {None, event.place}
@@ -183,7 +183,7 @@ def nouns_for(reading: Reading, kind: MeetingKind | None) -> frozenset[str]:
 def told_of(reading: Reading, sentences: Sequence[Sequence[Clause]], event: Event, number: int) -> Told:
     tree, nouns = reading.trees[number], nouns_for(reading, event.meeting)
     told = (*sentences[number], *unnamed_meetings(reading, number, nouns, sentences[number]))
-    heads = [c for c in told if is_the_meeting(tree, c, nouns) and points_back(reading, tree, c)]
+    heads = [c for c in told if is_the_meeting(tree, c, nouns) and is_one_the_reader_knows(reading, tree, c)]
     for clause in heads:
         host = host_verb(reading, tree, clause.head)
         over = event.status is None and is_future(reading, tree, host)  # `prepared the summit. The meeting will take up visas`

@@ -10,7 +10,7 @@ from briefing.extract.claims import date_near
 from briefing.extract.day_and_place.coming import days_ahead
 from briefing.extract.meetings.bodies_meet import SESSION
 from briefing.extract.meetings.carriers import is_be_to
-from briefing.extract.reading import Reading, is_of_a_date, mentions_in
+from briefing.extract.reading import Reading, is_of_a_date, is_official_person, mentions_in
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated
 from briefing.extract.sentence.named_subjects import named
@@ -57,7 +57,7 @@ def hearings(reading: Reading, number: int) -> Iterator[Clause]:
     """`The committee will hear the minister on May 4`, `la comisión interrogó el lunes a Ruiz`: a chamber, a person, a day."""
     tree, act = reading.trees[number], reading.knowledge.acts.get(HEARING)
     for index, token in enumerate(tree.tokens):
-        if act is None or token.lemma.lower() not in reading.words.hearing or not is_told(reading, tree, index):
+        if act is None or token.lemma.lower() not in reading.words.hearing or not is_told_plainly(reading, tree, index):
             continue
         heard = [c for c in children(tree, index, "obj", "iobj", "obl") if is_person_at(reading, tree, c)]
         if is_of_chamber(reading, tree, index) and heard and full_day(reading, number, index):
@@ -68,12 +68,12 @@ def reports_to_committees(reading: Reading, number: int) -> Iterator[Clause]:
     """`told a parliamentary committee on Monday`, `explicó ante la comisión del Senado`: a person, a committee, a day."""
     tree, act = reading.trees[number], reading.knowledge.acts.get(HEARING)
     for index, token in enumerate(tree.tokens):
-        if act is None or token.lemma.lower() not in reading.words.reporting_to or not is_told(reading, tree, index):
+        if act is None or token.lemma.lower() not in reading.words.reporting_to or not is_told_plainly(reading, tree, index):
             continue
         told = [c for c in children(tree, index, "obj", "iobj", "obl") if is_committee(reading, tree, c)]
         subject, day = find_subject(reading, tree, index), full_day(reading, number, index)
         past = day is not None and (days_ahead(reading, day.value) or 0) <= 0
-        if told and past and subject is not None and all(is_official(reading, actor) for actor in subject.actors):
+        if told and past and subject is not None and all(is_official_person(reading, actor) for actor in subject.actors):
             yield sitting(reading, tree, index, act_id=HEARING)
 
 
@@ -83,11 +83,6 @@ def is_committee(reading: Reading, tree: Tree, index: int) -> bool:
     head = tree.tokens[index].lemma.lower()
     told = head in reading.words.chambers and case_of(tree, index) in reading.words.reporting_cases
     return told and bool((words - {head}) & reading.words.chamber_marks)
-
-
-def is_official(reading: Reading, actor_id: str) -> bool:
-    actor = reading.doc.actors.get(actor_id)
-    return actor is not None and actor.kind == "person" and actor.official
 
 
 def heard_ahead(reading: Reading, number: int) -> Iterator[Clause]:
@@ -109,7 +104,12 @@ def summons_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     tree, act = reading.trees[number], reading.knowledge.acts.get(HEARING)
     for index, token in enumerate(tree.tokens):
         above = token.head
-        if act is None or token.lemma.lower() not in reading.words.testifying or above < 0 or not is_told(reading, tree, above):
+        if (
+            act is None
+            or token.lemma.lower() not in reading.words.testifying
+            or above < 0
+            or not is_told_plainly(reading, tree, above)
+        ):
             continue
         day, infinitive = full_day(reading, number, index), is_relation(token, "xcomp", "advcl", "ccomp", "obl")
         called = [c for c in children(tree, above, "obj", "iobj", "obl") if is_person_at(reading, tree, c)]
@@ -193,7 +193,7 @@ def is_to_come(reading: Reading, number: int, index: int, verb: int) -> bool:
     tree = reading.trees[number]
     if verb == index and is_due(reading, tree, index):
         return time_ahead(reading, number, index)
-    if not is_told(reading, tree, verb) and verb == index:
+    if not is_told_plainly(reading, tree, verb) and verb == index:
         return False
     now = finite_of(tree, index).feat("Tense") == "Pres" and tree.tokens[index].feat("VerbForm") == "Fin"
     ahead = verb != index or is_future(reading, tree, index) or is_be_to(reading, tree, index)
@@ -262,7 +262,7 @@ def sitting(reading: Reading, tree: Tree, index: int, *, act_id: str) -> Clause:
     )
 
 
-def is_told(reading: Reading, tree: Tree, index: int) -> bool:
+def is_told_plainly(reading: Reading, tree: Tree, index: int) -> bool:
     """By a verb in the active, as what was or will be: no wish, no doubt, no denial."""
     doubts = (is_negated, is_conditional, is_hypothetical, has_modal)
     timed = is_verbal(tree.tokens[index]) and finite_of(tree, index).feat("VerbForm") == "Fin"

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from briefing.extract.claims import dates_in
 from briefing.extract.day_and_place.coming import days_ahead
 from briefing.extract.meetings.bodies_meet import SESSION, is_body
-from briefing.extract.meetings.sittings import full_day, is_official, is_told, of_kind, sitting, time_ahead, was_planned
-from briefing.extract.reading import Reading, is_of_a_date
+from briefing.extract.meetings.sittings import full_day, is_told_plainly, of_kind, sitting, time_ahead, was_planned
+from briefing.extract.reading import Reading, is_of_a_date, is_official_person
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import has_modal, is_conditional, is_hypothetical, is_negated
 from briefing.extract.sentence.subjects import find_subject
@@ -33,12 +33,12 @@ def comes_before_committee(reading: Reading, number: int) -> Iterator[Clause]:
     tree = reading.trees[number]
     for index, token in enumerate(tree.tokens):
         lemma = token.lemma.lower()
-        if lemma not in reading.words.attending | reading.words.testifying or not is_told(reading, tree, index):
+        if lemma not in reading.words.attending | reading.words.testifying or not is_told_plainly(reading, tree, index):
             continue
         bare = lemma in reading.words.testifying
         before = [c for c in children(tree, index, "obl", "obj", "iobj") if is_committee(reading, tree, c, bare=bare)]
         doer = find_subject(reading, tree, index)
-        known = doer is not None and doer.actors and all(is_official(reading, actor) for actor in doer.actors)
+        known = doer is not None and doer.actors and all(is_official_person(reading, actor) for actor in doer.actors)
         if before and known and full_day(reading, number, index):
             yield sitting(reading, tree, index, act_id=HEARING)
 
@@ -72,7 +72,7 @@ def is_set(reading: Reading, tree: Tree, index: int) -> bool:
         return False
     verb = {tree.tokens[above].lemma.lower(), tree.tokens[above].form.lower()}
     if is_relation(token, "obj"):
-        return bool(verb & reading.words.scheduling) and is_told(reading, tree, above)
+        return bool(verb & reading.words.scheduling) and is_told_plainly(reading, tree, above)
     return bool(verb & (reading.words.scheduling | reading.words.happening)) and not was_planned(reading, tree, above)
 
 
@@ -95,7 +95,9 @@ def bodies_to_be_held(reading: Reading, number: int) -> Iterator[Clause]:
         bodies = [c for c in children(tree, index, "nmod") if is_body(reading, tree, c)]
         ahead = any((days_ahead(reading, d.value) or 0) > 0 for d in dates_in(reading, span_of(tree, index)))
         above = tree.tokens[token.head]
-        sure = is_verbal(above) and is_told(reading, tree, token.head) and above.lemma.lower() in reading.words.arranging
+        sure = (
+            is_verbal(above) and is_told_plainly(reading, tree, token.head) and above.lemma.lower() in reading.words.arranging
+        )
         if bodies and ahead and sure:
             form = ActForm(kind="noun", lemma=token.lemma)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None, future=True)

@@ -139,9 +139,7 @@ def is_what_is_said(reading: Reading, tree: Tree, index: int, clause: Clause) ->
 def is_doer(reading: Reading, tree: Tree, index: int, clause: Clause) -> bool:
     """`the energy minister` who speaks, and no tariff that is unacceptable."""
     own = span_of(tree, index)
-    return any(
-        own.contains(m.span) for m in reading.doc.mentions if m.actor in (clause.subject.actors if clause.subject else ())
-    )
+    return any(own.contains(m.span) for m in reading.doc.mentions if m.actor in (clause.holders))
 
 
 def is_in_passing(tree: Tree, index: int) -> bool:

@@ -42,7 +42,7 @@ def extract_accounts(reading: Reading, clauses: Sequence[Clause]) -> Iterator[Ac
 def account_of_act(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -> Iterator[Account]:
     """`no insistió`, `insistió`, `negó haber pedido`: somebody's act, done or not."""
     denier = denied_by(reading, clause, by_head)
-    actors = actor_codes(reading, clause.subject.actors if clause.subject else ())
+    actors = actor_codes(reading, clause.holders)
     if denier and denier.subject and not clause.subject and not names_another(reading.trees[clause.sentence], clause.head):
         actors = actor_codes(reading, denier.subject.actors)  # `denied that it had attacked`
     if not actors or (denier is None and is_content_of(reading, clause, by_head)):
@@ -110,7 +110,7 @@ def account_of_meeting(reading: Reading, clause: Clause, by_head: Mapping[int, C
 def accounts_of_things(reading: Reading, clause: Clause) -> Iterator[Account]:
     """`le dijo que no era déficit` against `insistió en el déficit`: what somebody says that there is, or is not."""
     tree = reading.trees[clause.sentence]
-    holders = actor_codes(reading, clause.subject.actors if clause.subject else ())
+    holders = actor_codes(reading, clause.holders)
     for index in clause.content:
         negated = bool(children(tree, index, "cop")) and is_negated(reading, tree, index)
         if not negated and is_verbal(tree.tokens[index]):

@@ -146,7 +146,7 @@ def has_two_halves(reading: Reading, number: int, government: str) -> bool:
     """`welcomes the audit but will not withdraw the deadline`: two things that one government says against each other."""
     tree = reading.trees[number]
     for index, token in enumerate(tree.tokens):
-        if not (is_relation(token, "conj") and is_told(tree, index) and is_told(tree, token.head)):
+        if not (is_relation(token, "conj") and has_a_finite_verb(tree, index) and has_a_finite_verb(tree, token.head)):
             continue
         turns = any(tree.tokens[c].form.lower() in reading.words.adversatives for c in children(tree, index, "cc"))
         if not turns and not praises_and_blames(reading, tree, (index, token.head)):
@@ -171,7 +171,7 @@ COMPLAINTS = frozenset({"regret", "complain_lack"})
 """Acts that blame without a stance."""
 
 
-def is_told(tree: Tree, index: int) -> bool:
+def has_a_finite_verb(tree: Tree, index: int) -> bool:
     return index >= 0 and is_verbal(tree.tokens[index]) and finite_of(tree, index).feat("VerbForm") == "Fin"
 
 

@@ -26,7 +26,7 @@ def says_that_others_must(reading: Reading, clause: Clause, chain: Chain) -> Hol
     attribute = clause.form.kind == "adjective" and is_relation(tree.tokens[clause.trigger], "amod")
     if attribute or was_only_planned(tree, clause) or is_relation(tree.tokens[clause.head], "advcl"):
         return None  # `would receive a fair trial`; `no flight before May, because the office must rule`: a reason, no demand
-    obliged = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    obliged = codes_of_all(reading, clause.holders)
     if reading.doc.issuers and not obliged:
         return None  # `The Secretary shall …`: a decree tells its own offices what to do
     if obliged & codes_of_all(reading, chain[-1]):
@@ -65,7 +65,7 @@ def is_explained(reading: Reading, clause: Clause) -> bool:
     supposed = any(tree.tokens[i].form.lower() in reading.words.condition_marks for i in below)
     if is_soft(tree, clause):
         return told or supposed
-    return told and not codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    return told and not codes_of_all(reading, clause.holders)
 
 
 def is_soft(tree: Tree, clause: Clause) -> bool:

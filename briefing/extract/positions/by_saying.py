@@ -9,7 +9,7 @@ from briefing.extract.positions.harm import is_asked_for, is_ready_for_harm, vow
 from briefing.extract.positions.own_deeds import (
     is_a_lapsed_plan,
 )
-from briefing.extract.positions.readiness import is_of_a_thing
+from briefing.extract.positions.readiness import wants_a_thing_so
 from briefing.extract.reading import Reading, codes_of_all
 from briefing.extract.sentence.attribution import Chain, is_courtesy
 from briefing.extract.sentence.clauses import Clause, Holding
@@ -66,7 +66,7 @@ def is_a_writers_word_of_both(reading: Reading, clause: Clause) -> bool:
 
     Neither says so of itself, and that they did not agree tells of neither what it turned down.
     """
-    actors = clause.subject.actors if clause.subject else ()
+    actors = clause.holders
     joint = len(actors) == 1 and actors[0] in reading.doc.actors and reading.doc.actors[actors[0]].kind == "group"
     if reading.doc.issuers or not joint or len(codes_of_all(reading, actors)) < 2:
         return False
@@ -147,7 +147,7 @@ def only_names_a_plan(reading: Reading, clause: Clause) -> bool:
 def tells_of_others(reading: Reading, clause: Clause) -> bool:
     """`Perú confirmó que Chile ofreció …`: what is announced is another government's, and no position of one's own."""
     tree = reading.trees[clause.sentence]
-    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    own = codes_of_all(reading, clause.holders)
     told = [c for c in clause.content if is_verbal(tree.tokens[c])]
     subjects = [find_subject(reading, tree, index) for index in told]
     others = [codes_of_all(reading, subject.actors) for subject in subjects if subject is not None]
@@ -162,7 +162,7 @@ def is_only_told(reading: Reading, clause: Clause) -> bool:
     return clause.act.id == "propose" and bool(past)
 
 
-def is_only_supposed(reading: Reading, clause: Clause) -> bool:
+def is_going_in_the_subjunctive(reading: Reading, clause: Clause) -> bool:
     """`descartó que vaya a cerrar`: going to do it is what is ruled out, feared or hoped, whatever a tree hangs it on."""
     return clause.act.id == GOING and reading.trees[clause.sentence].tokens[clause.trigger].feat("Mood") == "Sub"
 
@@ -215,8 +215,8 @@ SAYING_NOTHING: tuple[Callable[[Reading, Clause], bool], ...] = (
     is_courtesy,
     is_a_lapsed_plan,
     is_only_told,
-    is_only_supposed,
-    is_of_a_thing,
+    is_going_in_the_subjunctive,
+    wants_a_thing_so,
     is_compared_with,
     confirms_the_past,
     has_been_secured,

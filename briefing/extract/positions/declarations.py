@@ -335,7 +335,7 @@ def is_at_home(reading: Reading, actor_id: str) -> bool:
 
 def is_plainly_told(reading: Reading, clause: Clause, chain: Chain, known: Clause | None) -> bool:
     """`Chile will not break off relations with Peru`, told by nobody: what it leaves off towards another."""
-    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.holders)
     deed = known is not None and known.act.kind == "deed" and known.act.plover is not None
     left_off = clause.negated and clause.future and tree.tokens[clause.head].head < 0
     return left_off and deed and not chain and len(own) == 1 and names_another(reading, tree, clause.head, own)

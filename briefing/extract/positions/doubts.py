@@ -101,7 +101,7 @@ def is_rumoured(told: Ascription) -> bool:
 def is_nobodys_word(told: Ascription) -> bool:
     """Told by one official, by nameless sources or the press: never the government.  `U.S. officials urged …` may be."""
     reading, clause = told.reading, told.clause
-    holders = clause.subject.actors if clause.subject else ()
+    holders = clause.holders
     tellers = tellers_of(told)
     tree, below = reading.trees[clause.sentence], clause.head
     if any(is_nameless(actor) and (actor not in holders or is_single(reading, tree, actor)) for actor in (*holders, *tellers)):
@@ -142,7 +142,7 @@ def is_single(reading: Reading, tree: Tree, actor: str) -> bool:
     return any(token.feat("Number") == "Sing" for token in nouns)
 
 
-def is_formula(reading: Reading, clause: Clause) -> bool:
+def opens_a_statement(reading: Reading, clause: Clause) -> bool:
     """`wishes to inform the public`, `se permite comunicar`: how a ministry opens its statement."""
     tree = reading.trees[clause.sentence]
     told = [tree.tokens[c] for c in children(tree, clause.head, "xcomp", "ccomp", "advcl")]
@@ -199,7 +199,7 @@ def is_rivals_word(told: Ascription) -> bool:
     that an article quotes, which praise or blame; what both do, one of the two may tell.
     """
     reading, clause = told.reading, told.clause
-    together = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    together = codes_of_all(reading, clause.holders)
     tellers = tellers_of(told)
     quote = quote_at(reading, reading.trees[clause.sentence].tokens[clause.head].span)
     others = [codes for actor in tellers if (codes := set(governments_of(reading, actor)))]
@@ -230,7 +230,7 @@ def is_now(reading: Reading, clause: Clause) -> bool:
     return clause.form.kind == "verb" and not done and finite_of(tree, clause.head).feat("Tense") == "Pres"
 
 
-def is_background(reading: Reading, clause: Clause) -> bool:
+def is_of_a_bygone_day(reading: Reading, clause: Clause) -> bool:
     """`agreed in 2011 to …`, `solicitó la entrega en 2024`: background."""
     return is_bygone(reading, clause)
 
@@ -269,12 +269,12 @@ OF_A_CLAUSE: tuple[Callable[[Reading, Clause], bool], ...] = (
     is_what_a_noun_says,
     is_mutual,
     is_named_by_others,
-    is_background,
+    is_of_a_bygone_day,
     is_behind_a_break,
     is_denied_above,
     is_hedged,
     is_leaked,
-    is_formula,
+    opens_a_statement,
     is_forecast,
     lacks_its_content,
     is_arrangement,

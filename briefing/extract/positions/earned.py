@@ -45,11 +45,11 @@ def is_only_named(reading: Reading, clause: Clause, government: str) -> bool:
     doers = [find_subject(reading, tree, i) for i in ancestors(tree, clause.head) if is_verbal(tree.tokens[i])]
     codes = [codes_of_all(reading, doer.actors) for doer in doers if doer is not None]
     if not any(codes):
-        return is_background(reading, tree, clause)
+        return is_beside_nobodys_verb(reading, tree, clause)
     return not any(government in found for found in codes)
 
 
-def is_background(reading: Reading, tree: Tree, clause: Clause) -> bool:
+def is_beside_nobodys_verb(reading: Reading, tree: Tree, clause: Clause) -> bool:
     """`Earlier attempts stalled over price and over Togo's objections`: the teller's own, beside a verb of no government."""
     above = next((i for i in (clause.head, *ancestors(tree, clause.head)) if not is_relation(tree.tokens[i], "conj")), -1)
     return is_relation(tree.tokens[above], "obl", "nmod") and bool(case_of(tree, above))
@@ -69,7 +69,7 @@ def has_its_shape(reading: Reading, clause: Clause, stance: Stance) -> bool:
 def has_own_content(reading: Reading, clause: Clause) -> bool:
     """`Togo's offer of a loan`; in `the offer of Togo` only the possessor stands."""
     tree = reading.trees[clause.sentence]
-    owners = set(clause.subject.actors if clause.subject else ())
+    owners = set(clause.holders)
     named = ({m.actor for m in mentions_in(reading, tree.tokens[c].span)} for c in clause.content)
     return any(not actors & owners for actors in named)
 
@@ -78,9 +78,9 @@ BINDING: frozenset[Stance] = frozenset({"agrees", "promises", "offers", "support
 """Stances that another may say one took, and one denies."""
 
 
-def is_alleged(reading: Reading, clause: Clause, chain: Chain, stance: Stance) -> bool:
+def is_anothers_claim(reading: Reading, clause: Clause, chain: Chain, stance: Stance) -> bool:
     """`quien, según ella, se comprometió a …`, `explicó que su colega le prometió …`: somebody says that another promised."""
-    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    own = codes_of_all(reading, clause.holders)
     tellers = [codes for link in chain if (codes := codes_of_all(reading, link))]
     if stance == "promises" and own and tellers and not tellers[-1] & own:
         return True
@@ -106,7 +106,7 @@ def wish_of(reading: Reading, clause: Clause, stance: Stance) -> Stance:
     """
     if clause.act.kind != "wish" or stance not in {"proposes", "rejects"} or clause.act.id == "reluctant":
         return stance
-    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.holders)
     told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp", "csubj") and is_verbal(finite_of(tree, c))]
     doers = [find_subject(reading, tree, c) for c in told]
     asked = codes_of_all(reading, (*clause.addressees, *(a for doer in doers if doer for a in doer.actors)))
@@ -149,7 +149,7 @@ def is_of_its_maker(reading: Reading, clause: Clause) -> bool:
 
 def is_against_somebody(reading: Reading, clause: Clause) -> bool:
     """`blamed Ghana for the delay`; not `blamed the delay on a form that Ghana prints`."""
-    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    own = codes_of_all(reading, clause.holders)
     return any(not codes_of_all(reading, (actor,)) & own for actor in clause.addressees)
 
 
@@ -165,7 +165,7 @@ def is_of_a_government(reading: Reading, clause: Clause) -> bool:
     tree = reading.trees[clause.sentence]
     whole = tree.tokens[clause.head].head if clause.form.kind == "noun" else clause.head
     named = [m.actor for m in mentions_in(reading, span_of(tree, max(whole, 0))) if not m.place]
-    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    own = codes_of_all(reading, clause.holders)
     return any(speaks_for_one(reading, actor) and codes_of_all(reading, (actor,)) - own for actor in named)
 
 
@@ -221,7 +221,7 @@ def is_kept_to(reading: Reading, clause: Clause) -> bool:
 
 def is_of_another(reading: Reading, clause: Clause, doer: Subject | None) -> bool:
     """Whether a subject is of other governments than a clause's."""
-    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    own = codes_of_all(reading, clause.holders)
     others = codes_of_all(reading, doer.actors if doer else ())
     return bool(own and others) and not own & others
 
@@ -247,7 +247,7 @@ def is_to_be_done(reading: Reading, clause: Clause) -> bool:
     return not here or any(is_ahead(reading, tree, c) or finite_of(tree, c).feat("Mood") == "Sub" for c in here)
 
 
-def is_of_a_thing(reading: Reading, clause: Clause) -> bool:
+def backs_a_thing(reading: Reading, clause: Clause) -> bool:
     """`welcomed the offer`, `defended the ban`; not `welcomed the ambassador`, `defended himself`."""
     tree = reading.trees[clause.sentence]
     backed = [tree.tokens[c] for c in children(tree, clause.head, "obj")]

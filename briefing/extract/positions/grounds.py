@@ -26,10 +26,10 @@ def is_unasked_denial(reading: Reading, clause: Clause) -> bool:
     """`No hemos llegado a un entendimiento`, `has received no reply`: no word of denying, and nothing that anybody alleges."""
     if clause.act.stance == "denies" and names_its_act(clause):
         return False
-    return not is_alleged(reading, clause.sentence) and not is_of_a_grave_deed(reading, clause)
+    return not has_an_allegation_near(reading, clause.sentence) and not is_of_a_grave_deed(reading, clause)
 
 
-def is_alleged(reading: Reading, number: int) -> bool:
+def has_an_allegation_near(reading: Reading, number: int) -> bool:
     """`accused it of …`, `no such offer`, `nunca`: in the sentence or near it."""
     near = reading.trees[max(0, number - BESIDE_DENIAL) : number + BESIDE_DENIAL + 1]
     words = {word for tree in near for token in tree.tokens for word in (token.lemma.lower(), token.form.lower())}
@@ -76,7 +76,7 @@ def is_stood_by(reading: Reading, clause: Clause) -> bool:
     )
 
 
-def is_going_on(reading: Reading, clause: Clause) -> bool:
+def ceases_nothing(reading: Reading, clause: Clause) -> bool:
     """`will not suspend the works`, `no vamos a parar las compras`: it goes on; a refusal where somebody asks it to stop."""
     verb = lemma_with_particle(reading.trees[clause.sentence], clause.head)
     return clause.negated and bool(verb & reading.words.ceasing) and not is_asked_for_here(reading, clause)

@@ -23,7 +23,7 @@ def is_ready_for_harm(reading: Reading, clause: Clause) -> bool:
 
 def is_asked_for(reading: Reading, clause: Clause) -> bool:
     """`ready to ban the fees, as Nepal asks`, `dispuesto a prohibirlo, una de las exigencias de Nepal`: granted, no threat."""
-    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.holders)
     behind = [i for c in clause.content for i in range(c + 1, len(tree.tokens))]
     asking = [i for i in behind if (match := match_act(reading, tree, i)) is not None and match[0].stance in ASKED]
     named = [[*children(tree, i, "nsubj", "nmod")] for i in asking]
@@ -33,7 +33,7 @@ def is_asked_for(reading: Reading, clause: Clause) -> bool:
 
 def vows_harm(reading: Reading, clause: Clause) -> bool:
     """`vowed to challenge Senegal's ban in court`: no promise to Senegal; `promised to punish those responsible` is one."""
-    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.holders)
     vowed = [(c, match) for c in clause.content if (match := match_act(reading, tree, c)) is not None]
     against = [c for c, match in vowed if match[0].plover in HARM | {"REJECT"}]
     return any(codes_of_all(reading, [m.actor for m in mentions_in(reading, span_of(tree, c))]) - own for c in against)

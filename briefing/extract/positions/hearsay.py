@@ -28,8 +28,8 @@ def is_hearsay(told: Ascription) -> bool:
     """
     reading, clause = told.reading, told.clause
     tellers = tellers_of(told)
-    together = codes_of_all(reading, clause.subject.actors) if clause.subject else set()
-    both = clause.subject.actors if clause.subject else ()
+    together = codes_of_all(reading, clause.holders)
+    both = clause.holders
     one_mans_word = any(is_person(reading, actor) for actor in tellers if actor not in both)
     if len(together) > 1 and clause.act.kind == "speech" and not one_mans_word and codes_of_all(reading, tellers) & together:
         return False

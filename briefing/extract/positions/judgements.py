@@ -47,7 +47,7 @@ TAKEN_BACK: tuple[Judgement, ...] = (
     Judgement(labels.COMMITTING - {"offers"}, labels.is_on_condition),
     Judgement({"agrees", "supports", "promises"}, labels.is_capped),
     Judgement(labels.COMMITTING - {"announces"}, labels.is_behind_a_no),
-    Judgement({"rejects"}, labels.is_only_supposed),
+    Judgement({"rejects"}, labels.refuses_on_a_condition),
     Judgement({"promises", "announces"}, labels.is_warned),
     Judgement({"criticizes"}, labels.is_warned_of),
     Judgement({"announces", "promises"}, grounds.is_hoped),
@@ -57,7 +57,7 @@ TAKEN_BACK: tuple[Judgement, ...] = (
     Judgement({"rejects"}, grounds.is_bare_refusal),
     Judgement({"rejects"}, grounds.is_kept_from_harm),
     Judgement({"rejects"}, grounds.is_stood_by),
-    Judgement({"rejects"}, grounds.is_going_on),
+    Judgement({"rejects"}, grounds.ceases_nothing),
     Judgement({"rejects"}, labels.is_to_stay),
     Judgement({"offers"}, grounds.is_ever_open),
     Judgement({"rejects"}, grounds.is_not_done_yet),
@@ -125,7 +125,7 @@ GOVERNED: tuple[Judgement, ...] = (
     Judgement({"agrees"}, earned.is_kept_to, holds=True),
     Judgement({"agrees"}, earned.is_of_no_rift, acts={"agree"}, holds=True),
     Judgement({"agrees"}, earned.is_of_no_past, acts={"accept"}, holds=True),
-    Judgement({"supports"}, earned.is_of_a_thing, holds=True),
+    Judgement({"supports"}, earned.backs_a_thing, holds=True),
     Judgement({"requests", "demands", "offers", "proposes", "rejects", "accuses"}, earned.is_of_its_maker, holds=True),
     Judgement({"requests", "demands"}, earned.is_asked_of_a_side, holds=True),
     Judgement({"offers", "promises"}, earned.is_asked_of_a_side, acts={"invite", "promise"}, holds=True),
@@ -171,4 +171,4 @@ def ill_told(reading: Reading, clause: Clause, chain: Chain, stance: Stance) -> 
     """The test by which a label cannot be read off the place of its words; empty where it can."""
     if not earned.has_its_shape(reading, clause, stance):
         return earned.has_its_shape.__name__
-    return earned.is_alleged.__name__ if earned.is_alleged(reading, clause, chain, stance) else ""
+    return earned.is_anothers_claim.__name__ if earned.is_anothers_claim(reading, clause, chain, stance) else ""

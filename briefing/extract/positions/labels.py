@@ -58,7 +58,7 @@ def is_at_end(tree: Tree, index: int) -> bool:
     return index + 1 == len(tree.tokens) or tree.tokens[index + 1].upos == "PUNCT"
 
 
-def is_only_supposed(reading: Reading, clause: Clause) -> bool:
+def refuses_on_a_condition(reading: Reading, clause: Clause) -> bool:
     """`would break off the talks if the ban is not lifted`: held out, and nothing is refused yet."""
     return not clause.negated and clause.future and has_condition(reading, reading.trees[clause.sentence], clause.head)
 

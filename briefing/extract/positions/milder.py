@@ -24,7 +24,7 @@ def duty_of(tree: Tree, clause: Clause) -> int:
 
 
 def obliges_nobody(reading: Reading, clause: Clause) -> bool:
-    return not codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    return not codes_of_all(reading, clause.holders)
 
 
 def is_a_guess(reading: Reading, clause: Clause) -> bool:

@@ -101,7 +101,7 @@ def tells_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Holdin
     teller = told_by(reading, tree.tokens[clause.head].span)
     if not teller or chain != (teller,) or clause.act.kind != "deed" or not clause.act.plover or clause.negated:
         return None
-    doers = clause.subject.actors if clause.subject else ()
+    doers = clause.holders
     own = codes_of_all(reading, teller)
     if not doers or not own & codes_of_all(reading, doers) or not is_present(tree, clause.head):
         return None
@@ -119,7 +119,7 @@ def reports_its_own_deed(reading: Reading, clause: Clause, chain: Chain) -> Hold
     tree = reading.trees[clause.sentence]
     if clause.act.kind != "deed" or clause.act.plover not in EASING_OR_HARSH or clause.negated or clause.future or not chain:
         return None
-    doers = clause.subject.actors if clause.subject else ()
+    doers = clause.holders
     own = codes_of_all(reading, doers)
     if len(own) != 1 or own != codes_of_all(reading, chain[-1]) or clause.conditional or clause.hypothetical or clause.obliged:
         return None

@@ -46,7 +46,7 @@ def takes_what_is_offered(reading: Reading, clause: Clause) -> bool:
     return any(act is not None and act[0].stance == "offers" and act[0].id != READY for act in acts)
 
 
-def is_of_a_thing(reading: Reading, clause: Clause) -> bool:
+def wants_a_thing_so(reading: Reading, clause: Clause) -> bool:
     """`wants the gate to be open`, `keep the bridge open`: no word on a government."""
     return clause.act.id == READY and clause.form.kind == "adjective" and not is_said_of_itself(reading, clause)
 
@@ -107,7 +107,7 @@ def until_comma(words: list[str]) -> list[str]:
 def is_against_another(reading: Reading, clause: Clause) -> bool:
     """`is prepared to seek arbitration against Togo`."""
     tree = reading.trees[clause.sentence]
-    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    own = codes_of_all(reading, clause.holders)
     inside = [i for i in range(len(tree.tokens)) if clause.head in ancestors(tree, i)]
     against = [i for i in inside if case_of(tree, i) in reading.words.against]
     return any(codes_of_all(reading, [m.actor for m in mentions_in(reading, span_of(tree, i))]) - own for i in against)

@@ -50,11 +50,7 @@ def is_plainly_said(reading: Reading, tree: Tree, clause: Clause, by_head: Mappi
     inside = any(
         is_relation(tree.tokens[i], "acl", "advcl", "csubj", "xcomp") for i in (clause.head, *ancestors(tree, clause.head))
     )
-    return (
-        not inside
-        and len(codes_of_all(reading, clause.subject.actors if clause.subject else ())) == 1
-        and not is_content_of(reading, clause, by_head)
-    )
+    return not inside and len(codes_of_all(reading, clause.holders)) == 1 and not is_content_of(reading, clause, by_head)
 
 
 def words_said(reading: Reading, tree: Tree, clause: Clause) -> Span | None:
@@ -76,7 +72,7 @@ def is_anothers_quotation(reading: Reading, tree: Tree, clause: Clause) -> bool:
     """`“…”, dijo`, whose speaker the quotations find to be of another government than the thread of the sentences does."""
     quotes = [q for q in reading.spoken if q.cue and q.cue.overlaps(tree.tokens[clause.trigger].span)]
     speakers = [speaker for quote in quotes if (speaker := speaker_of(reading, quote))]
-    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    own = codes_of_all(reading, clause.holders)
     return any(not codes_of_all(reading, (speaker,)) & own for speaker in speakers)
 
 

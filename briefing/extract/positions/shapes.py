@@ -78,7 +78,7 @@ def is_done_by_its_owner(reading: Reading, tree: Tree, clause: Clause) -> bool:
     """`Meade reiteró el rechazo de México`: the possessor, or its minister, does it."""
     verb = tree.tokens[clause.head].head
     doer = find_subject(reading, tree, verb) if verb >= 0 and is_verbal(tree.tokens[verb]) else None
-    own = codes_of_all(reading, clause.subject.actors if clause.subject else ())
+    own = codes_of_all(reading, clause.holders)
     return doer is not None and bool(own & codes_of_all(reading, doer.actors))
 
 

@@ -103,7 +103,7 @@ def statements_by_declaring(
         if not clause.negated and is_pointed_at(reading, reading.trees[number], clause):
             continue  # `lo seguiremos siendo`
         label = label_of(reading, clause, chain, stance, "declares")
-        for statement in statements_for(reading, clause, chain, holders_of(clause), label, "declares"):
+        for statement in statements_for(reading, clause, chain, clause.holders, label, "declares"):
             kind = statement.government, FAMILIES_OF_DENIAL.get(stance, stance)
             if label.stance == "states" and statement.government in {government for government, _ in taken}:
                 continue  # beside what it demands or refuses, what it might do is no position of its own
@@ -121,7 +121,7 @@ def statements_by_saying(reading: Reading, number: int, clauses: Sequence[Clause
     for clause, chain in find_sayings(reading, number, clauses, by_head):
         if says_too_little(reading, clause) or keeps_silent(reading, clause):
             continue
-        for statement in statements_for(reading, clause, chain, holders_of(clause), STATED, "says"):
+        for statement in statements_for(reading, clause, chain, clause.holders, STATED, "says"):
             government = statement.government
             ascribed = Ascription(reading, clause, chain, by_head, government)
             beside = government in told or is_hearsay(ascribed)
@@ -136,7 +136,7 @@ def statements_by_answering(reading: Reading, number: int, clauses: Sequence[Cla
     if clause is None or clause.confidence < LEAST_CONFIDENCE or keeps_silent(reading, clause):
         return
     chain = attribution_chain(reading, clause, {clause.head: clause})
-    for statement in statements_for(reading, clause, chain, holders_of(clause), STATED, ANSWERED):
+    for statement in statements_for(reading, clause, chain, clause.holders, STATED, ANSWERED):
         around = governments_around(reading, number) - {statement.government}
         if around and not is_doubted(Ascription(reading, clause, chain, {}, statement.government)):
             yield statement
@@ -155,10 +155,6 @@ def without_bare_statements(told: Sequence[Statement]) -> tuple[Statement, ...]:
     labelled = {statement.government for statement in told if statement.stance != "states"}
     first = {s.government: s for s in reversed(told) if s.stance == "states"}
     return tuple(s for s in told if s.stance != "states" or (s.government not in labelled and first[s.government] is s))
-
-
-def holders_of(clause: Clause) -> tuple[str, ...]:
-    return clause.subject.actors if clause.subject else ()
 
 
 def statements_by_acts(reading: Reading, clauses: Sequence[Clause], by_head: Mapping[int, Clause]) -> Iterator[Statement]:
@@ -274,7 +270,7 @@ def statements_for(
                 stance=stance,
                 about=governed(reading, clause, fields["concepts"]),
                 addressee=addressee_codes(reading, clause, government),
-                voice=voice_of(reading, tellers_of(clause, chain, holder, rule), government),
+                voice=voice_of(reading, speakers_of(clause, chain, holder, rule), government),
                 quote=quotation_of(reading, clause, government),
                 official=is_columned(column),
             )
@@ -348,7 +344,7 @@ def addressee_codes(reading: Reading, clause: Clause, government: str) -> tuple[
     return tuple(dict.fromkeys(code for code in named if code != government))
 
 
-def tellers_of(clause: Clause, chain: Chain, holder: str, rule: str) -> list[str]:
+def speakers_of(clause: Clause, chain: Chain, holder: str, rule: str) -> list[str]:
     """Whose words they are, the surest first: who does the saying, else through whom it comes.
 
     `Minister Ruiz said that President Lund will travel`: Ruiz, though it is Lund who travels; of a deed alone nobody else.

@@ -21,7 +21,7 @@ LONGEST_IDIOM = 12
 def says_too_little(reading: Reading, clause: Clause) -> bool:
     """`Estuvo de acuerdo.`, in talk `llegamos a ese acuerdo`, `lo anunciamos`: nobody can tell from the sentence with what."""
     tree = reading.trees[clause.sentence]
-    if is_what_was_asked(reading, tree, clause) or is_formula(reading, clause) or is_not_hidden(reading, clause):
+    if is_what_was_asked(reading, tree, clause) or is_diplomats_formula(reading, clause) or is_not_hidden(reading, clause):
         return True
     if is_on_a_banner(reading, clause):
         return True
@@ -30,7 +30,7 @@ def says_too_little(reading: Reading, clause: Clause) -> bool:
         return True
     answers = reading.turn_at(tree.sentence.span) is not None  # what `That is false` is about, the question says
     judged = clause.form.kind == "adjective" and bool(clause.content)
-    if judged and not answers and all(points_back(reading, tree, c) for c in clause.content):
+    if judged and not answers and all(is_a_pointing_word(reading, tree, c) for c in clause.content):
         return True
     alone = len(tree.tokens) <= SHORTEST_SENTENCE  # `El Gobierno lo desmintió.`
     bare = clause.act.kind in SOFT_KINDS and clause.form.kind == "verb" and not clause.content and alone  # `We do not want to.`
@@ -48,7 +48,7 @@ def is_on_a_banner(reading: Reading, clause: Clause) -> bool:
     return shown or any(i in tree.children[clause.head] for i in held)
 
 
-def is_formula(reading: Reading, clause: Clause) -> bool:
+def is_diplomats_formula(reading: Reading, clause: Clause) -> bool:
     """`reaffirmed their commitment to multilateralism`, `coincidieron en la voluntad de seguir trabajando`: of no matter."""
     tree = reading.trees[clause.sentence]
     if clause.negated or clause.act.kind != "speech" or clause.act.stance not in {"agrees", "promises", "supports", "states"}:
@@ -93,7 +93,7 @@ def is_pointed_at(reading: Reading, tree: Tree, clause: Clause) -> bool:
     governed = tuple(c for c in governed if not is_when(reading, tree, c) and not follows_a_when(reading, tree, clause.head, c))
     if clause.form.kind == "noun":
         governed = (clause.trigger, *children(tree, clause.trigger, "nmod", "acl"))
-    return bool(governed) and all(points_back(reading, tree, c) for c in governed)
+    return bool(governed) and all(is_a_pointing_word(reading, tree, c) for c in governed)
 
 
 def is_when(reading: Reading, tree: Tree, index: int) -> bool:
@@ -110,7 +110,7 @@ def follows_a_when(reading: Reading, tree: Tree, head: int, index: int) -> bool:
     return is_relation(tree.tokens[index], "ccomp", "advcl") and bool(before) and is_when(reading, tree, before[-1])
 
 
-def points_back(reading: Reading, tree: Tree, index: int) -> bool:
+def is_a_pointing_word(reading: Reading, tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.upos == "PRON":
         return token.feat("PronType") in {"Prs", "Dem"} and token.feat("Person") != "1"

@@ -51,6 +51,11 @@ class Clause:
     obliged: bool = False
     confidence: float = 1.0
 
+    @property
+    def holders(self) -> tuple[str, ...]:
+        """Those who do it, as far as they are known."""
+        return self.subject.actors if self.subject else ()
+
 
 SURE_BY_WORDS = 0.5
 """The least confidence in a duty that its words alone tell: `tiene que haber`."""

@@ -169,7 +169,7 @@ def is_what_came_before(reading: Reading, tree: Tree, infinitive: int) -> bool:
     return mark_of(tree, infinitive) in others or above in reading.words.after_marks
 
 
-def is_only_supposed(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
+def is_in_the_conditional(reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None) -> Standing | None:
     """`viajaría`, `might meet`: unconfirmed where it may still come; a rumour of the past (`se habrían reunido`) is none."""
     if clause.future or not is_conditioned(reading, tree, host):
         return None
@@ -385,7 +385,7 @@ RULES: tuple[Rule, ...] = (
     is_put_off,
     is_only_willing,
     is_purpose_of_the_past,
-    is_only_supposed,
+    is_in_the_conditional,
     was_planned,
     is_in_doubt,
     is_agreed_to,

@@ -100,10 +100,10 @@ def new_day_of(reading: Reading, event: Event) -> Date | None:
     if [d.value for d in old] != [event.date] or len(new) != 1 or len(days) != len(old) + 1:
         return None
     verb = owner(reading, event.sentence, new[0])
-    return new[0] if verb >= 0 and is_postponing(reading, tree, verb) and is_told(reading, tree, verb) else None
+    return new[0] if verb >= 0 and is_postponing(reading, tree, verb) and is_surely_done(reading, tree, verb) else None
 
 
-def is_told(reading: Reading, tree: Tree, verb: int) -> bool:
+def is_surely_done(reading: Reading, tree: Tree, verb: int) -> bool:
     """`lamenta que haya sido reprogramada`: done; not `pide que sea reprogramada`, nor what somebody denies."""
     done = any(tree.tokens[c].lemma.lower() in reading.words.perfect_auxiliaries for c in children(tree, verb, "aux"))
     wished = finite_of(tree, verb).feat("Mood") == "Sub" or finite_of(tree, verb).feat("VerbForm") == "Inf"

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from briefing.knowledge import Knowledge
 from briefing.model import Actor, Item, Mention, Token
+from briefing.model.letters import capital
 from briefing.realize.edition import Edition, actor_name, bare_name, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leaning import epithets
-from briefing.realize.phrases import capital
 from briefing.realize.rungs.passages import Passage
 
 

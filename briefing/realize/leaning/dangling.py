@@ -34,7 +34,7 @@ def unknown_body(passage: Passage) -> str | None:
 
     `The government expelled a Peruvian diplomat`: one that opens its sentence is not that of who is named behind it.
     """
-    named = _names_a_country(passage)
+    named = names_a_country(passage)
     for match in _bodies(passage.language).finditer(passage.unquoted_words):
         start, stop = passage.span.start + match.start(), passage.span.start + match.end()
         told = any(mention.span.start < stop and start < mention.span.stop for mention in passage.mentions)
@@ -43,15 +43,15 @@ def unknown_body(passage: Passage) -> str | None:
     return None
 
 
+def names_a_country(passage: Passage) -> bool:
+    actors = passage.doc.actors if passage.doc else {}
+    return any(actor.country for m in passage.mentions if (actor := actors.get(m.actor)))
+
+
 def _is_bare_subject(passage: Passage, stop: int) -> bool:
     index = next((i for i in passage.kept if passage.tokens[i].span.stop == stop), None)
     subject = index is not None and passage.tokens[index].deprel.startswith("nsubj")
     return subject and index is not None and not is_described(passage, index)
-
-
-def _names_a_country(passage: Passage) -> bool:
-    actors = passage.doc.actors if passage.doc else {}
-    return any(actor.country for m in passage.mentions if (actor := actors.get(m.actor)))
 
 
 @of_its_words

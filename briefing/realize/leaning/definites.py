@@ -160,7 +160,7 @@ def opens_as_known(one: Definite) -> bool:
 
 def is_counted_or_measured(one: Definite) -> bool:
     """`the two ferries`, `the extra gas`: somebody has counted or measured them before."""
-    return _may_be_unknown(one) and points_back(one) and not says_which(one, points=True)
+    return _may_be_unknown(one) and says_that_it_was_counted(one) and not says_which(one, points=True)
 
 
 def was_brought_in(one: Definite) -> bool:
@@ -216,7 +216,7 @@ def _links(token: Token, points: bool, grammar: Grammar) -> bool:
     return linked or token.upos in {"PROPN", "NOUN", "PRON", "ADJ"} or token.feat("VerbForm") == "Part"
 
 
-def points_back(one: Definite) -> bool:
+def says_that_it_was_counted(one: Definite) -> bool:
     """`the two ferries`, `the extra gas`: they have been counted or measured before."""
     tokens, tree, strong = one.passage.tokens, one.passage.tree, one.grammar.strong_modifiers
     if [t for t in tokens[one.article + 1 : one.index] if t.upos == "NUM" and t.form.isalpha()]:

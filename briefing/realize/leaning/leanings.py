@@ -84,11 +84,6 @@ def _asks(before: Passage) -> bool:
     return before.words.rstrip(' "”»').endswith("?") or bool({*words} & before.vocabulary)
 
 
-def _names_a_country(before: Passage) -> bool:
-    actors = before.doc.actors if before.doc else {}
-    return any(actor.country for m in before.mentions if (actor := actors.get(m.actor)))
-
-
 def _counts(before: Passage) -> bool:
     return any(q.unit for q in before.quantities if before.span.contains(q.span))
 
@@ -126,7 +121,7 @@ LEANINGS: tuple[Leaning, ...] = (
     Leaning(steps.refuse_leaning_quotes, lambda before, passage, edition: True),
     Leaning(steps.refuse_loose_pointers, lambda before, passage, edition: pointers.gives_what_is_pointed_at(before, passage)),
     Leaning(steps.refuse_bare_words_for_all, lambda before, passage, edition: True),
-    Leaning(steps.refuse_unknown_bodies, lambda before, passage, edition: _names_a_country(before)),
+    Leaning(steps.refuse_unknown_bodies, lambda before, passage, edition: dangling.names_a_country(before)),
     Leaning(steps.refuse_unknown_epithets, lambda before, passage, edition: _names_somebody(before)),
     Leaning(steps.refuse_unknown_offices, lambda before, passage, edition: False),
     Leaning(elided.name_elided_subject, lambda before, passage, edition: _names_somebody(before)),

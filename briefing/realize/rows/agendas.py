@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.model import Evidence, Meeting, Rung
+from briefing.model.letters import capital
 from briefing.realize.edition import Edition
-from briefing.realize.phrases import capital
 from briefing.realize.rungs.passages import Passage
 from briefing.realize.rungs.retelling import told_phrase
 from briefing.realize.tell.state import entries

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.edtf import is_day
-from briefing.model import Brief, Evidence, Fact, Item, Meeting, Position, Stance
+from briefing.model import Brief, Fact, Item, Meeting, Position, Stance
 from briefing.model.marks import PUT_OFF_TO, REALIZE, UNDER_A_DATE, VOICE_TURN, WITH_THE_SENTENCE_BEFORE
 from briefing.model.meeting_kinds import CONTACTS_OF_TWO
 from briefing.realize.rungs.decided import one_ends
@@ -216,9 +216,5 @@ def not_as_rows(facts: Sequence[Fact], meetings: Sequence[Meeting]) -> list[Fact
 def withheld(found: Brief, told: Brief) -> set[tuple[str, int]]:
     """The sentences of positions and meetings that were found, and on which no line of the brief rests."""
     pieces = (piece for items in (told.facts, told.positions, told.meetings) for item in items for piece in item.evidence)
-    first = {_place(item.evidence[0]) for items in (found.positions, found.meetings) for item in items}
-    return first - {_place(piece) for piece in pieces}
-
-
-def _place(piece: Evidence) -> tuple[str, int]:
-    return piece.article, piece.start
+    first = {item.evidence[0].at for items in (found.positions, found.meetings) for item in items}
+    return first - {piece.at for piece in pieces}

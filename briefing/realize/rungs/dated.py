@@ -9,6 +9,7 @@ from briefing.knowledge import load_language
 from briefing.model import Date, Doc, Item, Language, Meeting, Span, Token
 from briefing.model.trees import ancestors_of, covered_by, governor_of
 from briefing.realize.grammar import grammar_of
+from briefing.realize.wording.transfer import base
 
 NEAREST = "nearest"
 """How a weekday's week was found where neither its words nor a verb beside it give it."""
@@ -69,7 +70,7 @@ def is_told_as_past(language: Language, tokens: Sequence[Token], span: Span) -> 
     verb = next((i for i in above if tokens[i].upos in {"VERB", "AUX"}), None)
     if verb is None:
         return None
-    own = [t for i, t in enumerate(tokens) if i == verb or (t.head == verb and relation(t) in {"aux", "cop"})]
+    own = [t for i, t in enumerate(tokens) if i == verb or (t.head == verb and base(t) in {"aux", "cop"})]
     finite = next((token for token in own if token.feat("VerbForm") == "Fin"), None)
     if finite is None or finite.feat("Mood") == "Cnd":
         return None
@@ -97,15 +98,13 @@ def is_said(date: Date, day: str, dates: Sequence[Date]) -> bool:
 
 def hangs_on_verb(tokens: Sequence[Token], span: Span) -> bool:
     top = governor_of(tokens, covered_by(tokens, span))
-    while (
-        top is not None and relation(tokens[top]) == "conj" and 0 <= tokens[top].head < top
-    ):  # `entre el viernes y el domingo`
+    while top is not None and base(tokens[top]) == "conj" and 0 <= tokens[top].head < top:  # `entre el viernes y el domingo`
         top = tokens[top].head
     if top is None or tokens[top].head < 0:
         return top is not None
     above = tokens[tokens[top].head]
-    if relation(above) in {"acl", "amod"}:
-        return relation(tokens[above.head]) == "obl" and is_in_main_clause(tokens, above.head)
+    if base(above) in {"acl", "amod"}:
+        return base(tokens[above.head]) == "obl" and is_in_main_clause(tokens, above.head)
     return (above.upos in {"VERB", "AUX"} or above.head < 0) and is_in_main_clause(tokens, tokens[top].head)
 
 
@@ -115,7 +114,7 @@ def is_in_main_clause(tokens: Sequence[Token], index: int) -> bool:
     seen: set[int] = set()
     while index >= 0 and index not in seen:
         seen.add(index)
-        if relation(tokens[index]) in BESIDE and is_finite(tokens, index):
+        if base(tokens[index]) in BESIDE and is_finite(tokens, index):
             return False
         index = tokens[index].head
     return True
@@ -126,14 +125,14 @@ def is_told_ahead(tokens: Sequence[Token], span: Span) -> bool:
     index, seen = governor_of(tokens, covered_by(tokens, span)), set[int]()
     while index is not None and index >= 0 and index not in seen:
         seen.add(index)
-        if relation(tokens[index]) == "ccomp" and is_finite(tokens, index) and not is_past(tokens, index):
+        if base(tokens[index]) == "ccomp" and is_finite(tokens, index) and not is_past(tokens, index):
             return True
         index = tokens[index].head
     return False
 
 
 def is_past(tokens: Sequence[Token], index: int) -> bool:
-    own = [token for i, token in enumerate(tokens) if i == index or (token.head == index and relation(token) in {"aux", "cop"})]
+    own = [token for i, token in enumerate(tokens) if i == index or (token.head == index and base(token) in {"aux", "cop"})]
     finite = next((token for token in own if token.feat("VerbForm") == "Fin"), None)
     return finite is not None and finite.feat("Tense") in {"Past", "Imp"} and finite.feat("Mood") != "Cnd"
 
@@ -143,9 +142,5 @@ BESIDE = frozenset({"acl", "advcl", "appos"})
 
 
 def is_finite(tokens: Sequence[Token], index: int) -> bool:
-    own = (token for i, token in enumerate(tokens) if i == index or (token.head == index and relation(token) in {"aux", "cop"}))
+    own = (token for i, token in enumerate(tokens) if i == index or (token.head == index and base(token) in {"aux", "cop"}))
     return any(token.feat("VerbForm") == "Fin" for token in own)
-
-
-def relation(token: Token) -> str:
-    return token.deprel.partition(":")[0]

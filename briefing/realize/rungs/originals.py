@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.model import Doc, Item, Meeting, Position, Quote, Sentence
+from briefing.model.letters import capital
 from briefing.model.lists import list_head
 from briefing.model.marks import WITH_THE_SENTENCE_BEFORE
 from briefing.realize.edition import Edition
@@ -33,7 +34,6 @@ from briefing.realize.leaning.bracketed_names import name_issuers, name_surnames
 from briefing.realize.leaning.definites import introducing, pointing_nouns
 from briefing.realize.leaning.leanings import LEANINGS, Leaning, gives_the_judged, gives_the_owned, gives_the_things, says
 from briefing.realize.notes import interviews, naming, summed
-from briefing.realize.phrases import capital
 from briefing.realize.rungs import excerpts, native, openings, quotations, steps, written_at
 from briefing.realize.rungs.leads import opens_its_article
 from briefing.realize.rungs.native import Attempt

@@ -15,6 +15,7 @@ from briefing.knowledge.peoples import demonyms
 from briefing.model import Evidence, Item, Language, Meeting, Rung
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of, negations_of
+from briefing.realize.rows.cells import days_of
 from briefing.realize.rungs.native import Attempt
 from briefing.realize.rungs.passages import Passage
 
@@ -68,10 +69,6 @@ def differences(left: Passage, right: Passage, knowledge: Knowledge) -> list[str
     if countries_of(left, knowledge) != countries_of(right, knowledge):
         found.append("countries")
     return found + [name for name, of in PARTICULARS.items() if of(left) != of(right)]
-
-
-def days_of(passage: Passage) -> set[str]:
-    return {date.value for date in passage.dates if date.value}
 
 
 def numbers_of(passage: Passage) -> set[str]:

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model import Item, Meeting, Position, Quote
+from briefing.model.letters import capital
 from briefing.model.marks import SUBJECT_INHERITED
 from briefing.realize.edition import Edition, source_name, spelled
 from briefing.realize.leaning import pointers
 from briefing.realize.leaning.elided import tells_of
 from briefing.realize.leaning.references import whom_a_pronoun_means
 from briefing.realize.once import found_once
-from briefing.realize.phrases import attributed, attributed_to, capital, quoted_by
+from briefing.realize.phrases import attributed, attributed_to, quoted_by
 from briefing.realize.rungs import asides, native, quotations, steps
 from briefing.realize.rungs.native import Attempt
 from briefing.realize.rungs.passages import Passage, find_passages_elsewhere

@@ -7,13 +7,12 @@ from collections.abc import Callable
 
 from briefing.knowledge.assent import without_assent
 from briefing.model import Fact, Item
-from briefing.model.letters import LOWER
+from briefing.model.letters import LOWER, capital
 from briefing.realize.edition import Edition, government_name, listed
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leaning import antecedents, dangling, headless, introduced, lacking, pointers, references
 from briefing.realize.leaning.definites import PointingNoun, pointing_nouns
 from briefing.realize.notes import interviews
-from briefing.realize.phrases import capital
 from briefing.realize.rungs import cutting, openings, plain
 from briefing.realize.rungs.passages import TURN, Passage, of_its_words
 

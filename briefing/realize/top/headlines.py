@@ -14,9 +14,9 @@ from datetime import date
 from briefing.edtf import bounds
 from briefing.localize.punctuation import curl_apostrophes
 from briefing.model import Brief, Fact, Item, Language, Position, Rung, Stance
+from briefing.model.letters import capital
 from briefing.model.marks import OVERTAKEN, VOICE, VOICE_ISSUER, WITH_THE_SENTENCE_BEFORE
 from briefing.realize.edition import Edition, bare_name, government_name
-from briefing.realize.phrases import capital
 from briefing.realize.rungs.decided import one_begins, one_ends
 from briefing.realize.rungs.gists import vacuous
 from briefing.realize.rungs.native import countries_named
@@ -185,7 +185,7 @@ def _is_no_bloc(item: Item, first: Item, brief: Brief) -> bool:
 def _may_open(item: Item, first: Item, brief: Brief, edition: Edition) -> bool:
     """Whether a sentence says, of the first one's matter or between the two main governments, more than a few words."""
     shared = {*item.concepts} & {*first.concepts} - vacuous()
-    facts = [fact for fact in brief.facts if fact is item or _place(fact) == _place(item)]
+    facts = [fact for fact in brief.facts if fact is item or fact.evidence[0].at == item.evidence[0].at]
     named = {code for fact in facts for code in (*fact.actors, *fact.recipients)}
     named |= {item.government, *item.addressee} if isinstance(item, Position) else set()
     between = {*brief.governments[:MOST_POSITIONS]} <= named
@@ -332,7 +332,7 @@ def _is_older(item: Item, first: Item, brief: Brief) -> bool:
 
 
 def _published(item: Item, brief: Brief) -> date | None:
-    article = next((article for article in brief.articles if article.id == _place(item)[0]), None)
+    article = next((article for article in brief.articles if article.id == item.evidence[0].at[0]), None)
     return bounds(article.published)[0] if article and article.published else None
 
 
@@ -352,7 +352,7 @@ def further_facts(brief: Brief, editions: Mapping[Language, Edition], told: Sequ
     matter = {concept for item in told for concept in item.concepts} - vacuous()
     near = [fact for fact in whole if _names_the_main(fact, brief, editions) or matter & {*fact.concepts}]
     for fact in sorted(near, key=lambda fact: not opens_an_article(fact, editions.values())):
-        if not any(_repeats(fact, item) or _place(fact)[0] == _place(item)[0] for item in (*told, *chosen)):
+        if not any(_repeats(fact, item) or fact.evidence[0].at[0] == item.evidence[0].at[0] for item in (*told, *chosen)):
             chosen.append(fact)
     return chosen
 
@@ -370,9 +370,9 @@ def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequenc
 
     Where the main fact tells what one of them wants, that one is told already.  `whole` ones need no other sentence.
     """
-    words = {_place(item) for item in main}
+    words = {item.evidence[0].at for item in main}
     told = {code for item in main if isinstance(item, Fact) and item.kind == "statement" for code in item.actors}
-    told |= {p.government for p in brief.positions if _place(p) in words}
+    told |= {p.government for p in brief.positions if p.evidence[0].at in words}
     chosen: list[Item] = []
     for code in [code for code in brief.governments[:MOST_POSITIONS] if code not in told]:
         own = [p for p in brief.positions if p.government == code and not p.omit and stands_alone(p, brief)]
@@ -386,11 +386,7 @@ def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequenc
 
 
 def _repeats(position: Item, other: Item) -> bool:
-    return _place(position) == _place(other) or bool({*position.text.values()} & {*other.text.values()})
-
-
-def _place(item: Item) -> tuple[str, int]:
-    return item.evidence[0].article, item.evidence[0].start
+    return position.evidence[0].at == other.evidence[0].at or bool({*position.text.values()} & {*other.text.values()})
 
 
 def _answers_first(positions: Sequence[Item], main: Sequence[Item]) -> list[Item]:

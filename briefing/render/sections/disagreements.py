@@ -8,11 +8,11 @@ from collections.abc import Collection
 
 from briefing.localize import VOCABULARIES
 from briefing.model import Amount, Conflict, ConflictValue
+from briefing.model.letters import capital, plain
 from briefing.render import vocabulary
 from briefing.render.desk import Desk, Fields
 from briefing.render.pieces import Jump
 from briefing.render.sections.items import in_language, topic_of
-from briefing.render.words import capital
 from briefing.structure import parse_number
 
 NEXT = 2
@@ -51,11 +51,7 @@ def _says_no_more(text: str, conflict: Conflict, desk: Desk) -> bool:
     told = desk.words.list([f"{value} ({name})" for value, name in zip(shown, names, strict=True)], "or")
     unsaid = desk.words.pgettext("conflict line", "the sources differ")
     gathered = (told, desk.words.list(shown, "or"), f"{unsaid} ({'; '.join(names)})")
-    return _plain(text) in {"", *map(_plain, gathered)}
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return plain(text) in {"", *map(plain, gathered)}
 
 
 def _value(conflict: Conflict, value: ConflictValue, desk: Desk, quoted: set[str]) -> Fields:

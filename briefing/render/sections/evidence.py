@@ -11,9 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Brief, BriefArticle, Evidence, Item
+from briefing.model.letters import capital
 from briefing.render.audience import CitationStyle, Level
 from briefing.render.pieces import Foreign, Ledger, Note, clean
-from briefing.render.words import Words, capital
+from briefing.render.words import Words
 
 LONGEST_TITLE = 60
 RIGHT_ABOVE = 1

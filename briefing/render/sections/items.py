@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import Fact, Item, Meeting, Position, Quotation
+from briefing.model.letters import capital
 from briefing.model.marks import LATER
 from briefing.render import vocabulary
 from briefing.render.desk import Desk, Fields, told_from
@@ -16,7 +17,7 @@ from briefing.render.sections.evidence import confidence_of
 from briefing.render.sections.reported import is_given, is_still_to_come, reported_on
 from briefing.render.sections.short import CUT, short_line
 from briefing.render.sections.told import same_line
-from briefing.render.words import Words, capital
+from briefing.render.words import Words
 
 _QUOTES = '“”«»"„'
 _LABEL = re.compile(r"\[([^\[\]:]+):\] ")

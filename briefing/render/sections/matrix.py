@@ -11,6 +11,7 @@ from datetime import date
 
 from briefing.edtf import bounds
 from briefing.model import Brief, BriefArticle, Position
+from briefing.model.letters import capital
 from briefing.render.desk import Desk, Fields
 from briefing.render.pieces import Foreign, Jump, Styled, clean
 from briefing.render.sections.answers import ANSWERS, answered_row, answers_another, is_other_side
@@ -18,7 +19,6 @@ from briefing.render.sections.headline_rows import is_of_its_headline
 from briefing.render.sections.items import in_language, position_fields
 from briefing.render.sections.row_topics import article_of, calls_by_name, headed_by, names_a_matter, names_topic, topics_of
 from briefing.render.sections.told import same_line
-from briefing.render.words import capital
 
 Row = list[Position]
 Topics = Mapping[str, tuple[str, ...]]

@@ -10,13 +10,14 @@ from briefing import edtf
 from briefing.localize import VOCABULARIES
 from briefing.model import BriefPerson, Language, Meeting
 from briefing.model.known_rows import SUMMONS
+from briefing.model.letters import capital
 from briefing.render.desk import Desk, Fields, told_from
 from briefing.render.provenance import OWN_WORDS, attribution_of, counts_of, doubts_of, named_or_counted
 from briefing.render.sections.items import in_language, joined, line_fields, once_fields
 from briefing.render.sections.reported import reported_on
 from briefing.render.sections.row_days import without_its_day
 from briefing.render.sections.told import same_line
-from briefing.render.words import Words, capital
+from briefing.render.words import Words
 
 MOST_ADDED = 2
 """Notes with what articles that the row does not show add to it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.knowledge import load_language
 from briefing.model import Language
-from briefing.render.words import capital
+from briefing.model.letters import capital
 
 
 def without_its_day(text: str, days: Iterable[str], language: Language) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from briefing.knowledge import load_language
 from briefing.model import Brief, BriefArticle, Evidence, Language, Position
+from briefing.model.letters import plain
 from briefing.render.desk import Desk
 
 
@@ -66,7 +67,7 @@ NEAR = 300
 
 def _stems(words: str) -> set[str]:
     """`tax` of `taxes`, `clíni` of `clínica` and `clínicas`."""
-    return {word.removesuffix("s").removesuffix("e")[:STEM] for word in _words(words).split()}
+    return {word.removesuffix("s").removesuffix("e")[:STEM] for word in plain(words).split()}
 
 
 STEM = 5
@@ -75,7 +76,7 @@ STEM = 5
 
 def _of_the_title(concepts: Sequence[str], desk: Desk) -> tuple[str, ...]:
     """Those of some concepts that the titles of all editions name: a row has one name in both."""
-    titles = {code: f" {_words(title.partition(': ')[2])} " for code, title in desk.brief.title.items()}
+    titles = {code: f" {plain(title.partition(': ')[2])} " for code, title in desk.brief.title.items()}
     return tuple(concept for concept in concepts if _is_in_all(desk.words.labels_of(concept), titles))
 
 
@@ -107,10 +108,10 @@ def names_a_matter(title: str, language: Language) -> bool:
 
     `Regular press briefing, May 13`, `Comunicado del Ministerio de Relaciones Exteriores`, `Press Trust of India`.
     """
-    told, words = f" {_words(title)} ", load_language("issuers", language)
-    whose = any(told.startswith(f" {_words(name)} ") for name in _long_names_of_agencies())
-    genre = any(told.startswith(f" {_words(sort)} ") for sort in (*words["mastheads"], *words["joint"], *words["genres"]))
-    genre = genre or any(f" {_words(sort)} " in told for sort in words["spoken"])
+    told, words = f" {plain(title)} ", load_language("issuers", language)
+    whose = any(told.startswith(f" {plain(name)} ") for name in _long_names_of_agencies())
+    genre = any(told.startswith(f" {plain(sort)} ") for sort in (*words["mastheads"], *words["joint"], *words["genres"]))
+    genre = genre or any(f" {plain(sort)} " in told for sort in words["spoken"])
     about = ":" in title or any(re.search(rf" {link} (?!\w+ \d|\d)", told) for link in words["matters"])  # `on May 13`
     return not whose and (about or not genre)
 
@@ -123,11 +124,7 @@ def _long_names_of_agencies() -> tuple[str, ...]:
 
 def _is_in_all(labels: Mapping[Language, str], titles: Mapping[Language, str]) -> bool:
     """Whether each edition's title has its own label as a whole word: `railway` names no way."""
-    return bool(titles) and all(labels.get(code) and f" {_words(labels[code])} " in title for code, title in titles.items())
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return bool(titles) and all(labels.get(code) and f" {plain(labels[code])} " in title for code, title in titles.items())
 
 
 def _plainly_named(position: Position) -> tuple[str, ...]:

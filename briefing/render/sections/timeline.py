@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from briefing import edtf
 from briefing.model import Fact, Language, Meeting
+from briefing.model.letters import capital
 from briefing.render.desk import Desk, Fields
 from briefing.render.sections.items import topic_of
 from briefing.render.sections.meetings import is_called_off, meeting_label, rival_statuses
 from briefing.render.sections.short import short_line
-from briefing.render.words import Words, capital
+from briefing.render.words import Words
 
 MOST = 7
 MOST_SIDES = 2
@@ -53,7 +54,7 @@ def _column(date: str, facts: Sequence[Fact], meetings: Sequence[Meeting], desk:
         same = [
             number
             for number, fact in enumerate(desk.facts, 1)
-            if fact in facts and desk.date_of(fact) == date and _place(fact) in places
+            if fact in facts and desk.date_of(fact) == date and fact.evidence[0].at in places
         ]
         told |= {*same}
         what.append(_meeting(meeting, same[:1], desk, ahead=ahead))
@@ -66,10 +67,6 @@ def _column(date: str, facts: Sequence[Fact], meetings: Sequence[Meeting], desk:
         "line": capital("; ".join(dict.fromkeys(what))),
         "ahead": ahead,
     }
-
-
-def _place(item: Fact) -> tuple[str, int]:
-    return item.evidence[0].article, item.evidence[0].start
 
 
 def _number(number: int, desk: Desk) -> str:
