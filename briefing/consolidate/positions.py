@@ -15,8 +15,9 @@ from briefing.consolidate.issues import about, broader_of, issue_of, without_asi
 from briefing.consolidate.main_claims import plainness, weakest_shared
 from briefing.consolidate.ranking import Entry, importance, prominence, standing_rules
 from briefing.consolidate.reasons import merge_rules
+from briefing.consolidate.sentences import key_of
 from briefing.consolidate.values.restricted import is_one_restriction
-from briefing.consolidate.week import Week, counts, key_of, make_id, place_key, retold_medium, unique_evidence
+from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
 from briefing.model import Position, Quotation, Stance, Statement, Voice
 from briefing.model.marks import ANSWERED
 

@@ -292,3 +292,8 @@ def doers_of(doc: Doc, sentence: Sentence, verb: int) -> frozenset[str]:
     agents = [i for i in below(sentence, verb, "obl") if tokens[i].deprel == "obl:agent"]
     beside = [i for one in (*doing, *agents) for i in below(sentence, one, "conj")]
     return countries_at(doc, [*doing, *agents, *beside], sentence)
+
+
+def key_of(claim: Claim) -> tuple[str, int]:
+    """The sentence that a claim was read in."""
+    return claim.evidence.article, claim.sentence

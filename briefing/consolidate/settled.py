@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from briefing.consolidate.meetings.overtaken import is_older
 from briefing.consolidate.ranking import AGREEING
-from briefing.consolidate.sentences import load_words, says
+from briefing.consolidate.sentences import key_of, load_words, says
 from briefing.consolidate.signatures import shared_features
-from briefing.consolidate.week import SentenceKey, Week, is_country, key_of
+from briefing.consolidate.week import SentenceKey, Week, is_country
 from briefing.edtf import bounds
 from briefing.model import Claim, Event, Fact, Figure, Item, Position, Stance, Statement
 from briefing.model.marks import LATER, TOLD_ASIDE

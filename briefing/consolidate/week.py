@@ -395,8 +395,3 @@ def retold_medium(week: Week, claims: Sequence[Claim]) -> str | None:
     only = next(iter(origins)) if len(origins) == 1 else None
     several = len({claim.evidence.article for claim in claims}) > 1
     return only if only and several and week.knowledge.is_medium(only) else None
-
-
-def key_of(claim: Claim) -> SentenceKey:
-    """The sentence that a claim was read in."""
-    return claim.evidence.article, claim.sentence

@@ -18,7 +18,9 @@ from briefing.ingest.dated_lines import dated_place, down_to_date, is_printed_da
 from briefing.ingest.datelines import BYLINE, Dateline, closing_dateline, inner_datelines, opening_dateline
 from briefing.ingest.dates import find_full_dates
 from briefing.ingest.furniture import above_the_text, behind_the_text, better_title, end_of_article, is_teaser, repeated
-from briefing.ingest.head import Head, credited_agency, is_summary_line, match_line, read_head
+from briefing.ingest.head import read_head
+from briefing.ingest.head_so_far import Head
+from briefing.ingest.line_cues import credited_agency, is_summary_line, match_line
 from briefing.ingest.lines import HEADING_CHARS, is_list_item, is_prose, looks_like_heading, split_lines
 from briefing.ingest.outlets import outlet_line
 from briefing.ingest.source import Line, Source

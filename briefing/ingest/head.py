@@ -7,10 +7,9 @@ says in which order they are asked.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from briefing.ingest.agendas import opens_agenda
-from briefing.ingest.cues import AGENCY_LINE, Cues, LineCue, fold
+from briefing.ingest.cues import Cues, fold
 from briefing.ingest.dated_lines import (
     META_CHARS,
     dated_place,
@@ -23,9 +22,10 @@ from briefing.ingest.dated_lines import (
 from briefing.ingest.datelines import Dateline, closing_dateline, is_names, opening_dateline
 from briefing.ingest.dates import find_dates, has_timestamp
 from briefing.ingest.head_days import ends_with_a_day
+from briefing.ingest.head_so_far import Head, is_dated_title, is_office_with_genre
+from briefing.ingest.line_cues import DECK_CHARS, credited_agency, is_summary_line, match_line
 from briefing.ingest.lines import ends_with_stop, is_prose, looks_like_title
 from briefing.ingest.outlets import (
-    OutletLine,
     headed,
     is_genre,
     is_genre_title,
@@ -34,53 +34,22 @@ from briefing.ingest.outlets import (
     names_state,
     opens_turn,
     opens_with_genre,
-    outlet_beside_dates,
     outlet_line,
     outlet_of_parts,
     parts_of,
     spelled,
     title_below,
 )
-from briefing.ingest.parts import without_dates
 from briefing.ingest.source import Line
-from briefing.model import Mark, MarkKind, Span
+from briefing.model import Mark, Span
 
 HEAD_LINES = 14
-SET_OFF = ("(", ",", "-", "–", "—", "|")
-LONG_TITLE = 6
-"""Words of a title that says of what a talk is the transcript."""
-DECK_CHARS = 320
 DATE_LINE_REACH = 4
 """A date line or byline among the next four lines makes those above it title and deck."""
 DECK_REACH = 2
 MASTHEAD_WORDS = 6
 LONG_WORD = 4
 """Letters from which on a word of a paper's name has a capital."""
-
-
-@dataclass(slots=True)
-class Head:
-    """What the head says (`fields`), its marks, and the lines of the body that follow it."""
-
-    body: list[Line]
-    fields: dict[str, str] = field(default_factory=dict)
-    marks: list[Mark] = field(default_factory=list)
-    credits: list[str] = field(default_factory=list)
-    datelines: list[Dateline] = field(default_factory=list)
-
-    def mark(self, span: Span, kind: MarkKind, rule: str) -> None:
-        self.marks.append(Mark(span=span, kind=kind, rule=rule))
-
-    def take_outlet(self, found: OutletLine, line: Line) -> None:
-        self.fields.setdefault("outlet", found.outlet)
-        if found.date:
-            self.fields.setdefault("date", found.date)
-        self.mark(line.span, "metadata", "outlet_line")
-
-    def take_publisher(self, line: Line, cues: Cues) -> None:
-        """The outlet that a line with the date names as one of its parts."""
-        if name := outlet_beside_dates(line.text, cues):
-            self.fields.setdefault("outlet", name)
 
 
 def read_head(text: str, lines: list[Line], given: tuple[Mark, ...], cues: Cues) -> Head:
@@ -297,41 +266,6 @@ OWN_LINES: tuple[Callable[[Head, Line, Cues], bool], ...] = (
 """The lines of a head that are known by their own words, in the order in which they are asked."""
 
 
-def is_dated_title(head: Head, line: Line, cues: Cues) -> bool:
-    """`Ministry of Trade of Chad - Press Briefing, June 11, 2026`, `Transcript of the Weekly Briefing … (June 11, 2026)` above
-    the talk: whose or whereof and what, and no other title."""
-    parts = [part.strip() for part in parts_of(without_dates(line.text, find_dates(line.text, cues), cues), commas=True)]
-    office = any(is_office(Line(Span(0, len(part)), part), cues) for part in parts)
-    told = (office and any(is_genre_title(part, cues) for part in parts)) or is_talk_of(line, cues) or is_briefing(line, cues)
-    dated = told and bool(find_dates(line.text, cues))
-    return dated and "title" not in head.fields and not title_below(head.body[1:], cues)
-
-
-def is_talk_of(line: Line, cues: Cues) -> bool:
-    """`Transcript of the Weekly Media Briefing by the Spokesperson (…)`: a kind of text, and of what."""
-    words = line.text.split()
-    opened = (n for n in (1, 2) if len(words) >= LONG_TITLE and words[n] in cues.particles)
-    return has_date_apart(line, cues) and any(is_genre_title(" ".join(words[:n]), cues) for n in opened)
-
-
-def has_date_apart(line: Line, cues: Cues) -> bool:
-    return any(line.text[: date.span.start].rstrip().endswith(SET_OFF) for date in find_dates(line.text, cues))
-
-
-def is_briefing(line: Line, cues: Cues) -> bool:
-    """`Trade Department Daily Briefing, 3 May 2026`, `Briefing by Foreign Ministry Spokesman Per Lund, Oslo, 3 May 2026`."""
-    named = cues.briefings.search(line.text) is not None and len(line.text.split()) >= LONG_TITLE
-    return named and has_date_apart(line, cues)
-
-
-def is_office_with_genre(line: Line, cues: Cues) -> bool:
-    """`Federal Ministry for Trade – Press release`: who issues the text, and what kind of text it is."""
-    parts = parts_of(line.text, commas=False)
-    if len(parts) < 2 or not is_office(Line(Span(0, len(parts[0])), parts[0]), cues):
-        return False
-    return all(is_genre_title(part, cues) for part in parts[1:])
-
-
 def _title_or_deck(text: str, head: Head, cues: Cues) -> bool:
     line = head.body[0]
     if is_summary_line(line, cues) or len(head.body) == 1 or opens_turn(line, cues):
@@ -399,35 +333,4 @@ def _prose(lines: list[Line]) -> int:
     return sum(len(line.text) for line in lines if is_prose(line))
 
 
-def is_summary_line(line: Line, cues: Cues) -> bool:
-    return bool(cues.machine_summary.match(line.text) or cues.key_points.fullmatch(line.text))
-
-
-def match_line(line: Line, cues: Cues, *, before_prose: bool, after_prose: bool) -> LineCue | None:
-    """The first rule of the data that the whole line meets, where the line stands."""
-    if len(line.text) > DECK_CHARS:
-        return None
-    places = {"any": True, "head": before_prose, "tail": after_prose}
-    return next((cue for cue in cues.lines if places[cue.where] and _meets(line, cue)), None)
-
-
-def credited_agency(line: Line, cue: LineCue) -> str | None:
-    """The agency that a credit line names, "(con información de AFP)", or is."""
-    if cue.rule == AGENCY_LINE:
-        return line.text.strip("()[] .")
-    if "agency" not in cue.regex.groupindex:
-        return None
-    match = cue.regex.match(line.text)
-    return match["agency"] if match else None
-
-
-def _meets(line: Line, cue: LineCue) -> bool:
-    match = cue.regex.match(line.text)
-    if not match or cue.shape != "begins":
-        return bool(match)
-    # A sentence of prose can begin with the same words: a cue line has its colon, or no stop.
-    colon = match[0].endswith(":") or line.text[match.end() :].lstrip().startswith((":", "|"))
-    return cue.kind == "caption" or colon or len(line.text) < 60 or not ends_with_stop(line)
-
-
-__all__ = ["Head", "credited_agency", "is_summary_line", "match_line", "read_head"]
+__all__ = ["read_head"]

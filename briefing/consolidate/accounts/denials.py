@@ -16,12 +16,13 @@ from briefing.consolidate.sentences import (
     claim_at,
     countries_of,
     is_ahead,
+    key_of,
     load_words,
     names_in,
     says,
     sense_of,
 )
-from briefing.consolidate.week import SentenceKey, Week, key_of, place_key
+from briefing.consolidate.week import SentenceKey, Week, place_key
 from briefing.edtf import bounds
 from briefing.model import SCRAMBLED, Claim, Doc, Language, Sentence, Statement
 

@@ -16,7 +16,7 @@ from briefing.consolidate.conflicts.surroundings import IN_FORCE
 from briefing.consolidate.dating import gap
 from briefing.consolidate.sentences import claim_at
 from briefing.consolidate.values import one_thing
-from briefing.consolidate.values.likely_values import same_names
+from briefing.consolidate.values.likely_points import same_names
 from briefing.consolidate.values.matters import Matter, vague_names
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.edtf import bounds

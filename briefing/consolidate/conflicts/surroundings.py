@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.consolidate.accounts.scenes import is_first_person, speaker_names
 from briefing.consolidate.accounts.told_deeds import is_denied
+from briefing.consolidate.conflicts.counted_as import KILLED, alike, belonging, coins, dead
 from briefing.consolidate.conflicts.named import names_among, things_among
 from briefing.consolidate.conflicts.starts import held_nouns, mood_of_day
 from briefing.consolidate.conflicts.tellings import (
@@ -35,7 +36,7 @@ from briefing.consolidate.sentences import (
     verb_over,
 )
 from briefing.consolidate.values.borne import borne, classes_of, counted_names, deed_classes, is_put_at, phrases, verbs_of
-from briefing.consolidate.values.counts import UNITS_IN, is_day_of_telling, unit_of_words
+from briefing.consolidate.values.counts import is_day_of_telling, unit_of_words
 from briefing.consolidate.values.governors import (
     PRICED,
     antecedents,
@@ -47,7 +48,7 @@ from briefing.consolidate.values.governors import (
     with_governors,
 )
 from briefing.consolidate.values.left_dead import is_left_dead
-from briefing.consolidate.values.matters import DEAD, PEOPLE, Matter, names_of_works
+from briefing.consolidate.values.matters import Matter, names_of_works
 from briefing.consolidate.values.ordinals import nth_of_its_kind, ordinals_of
 from briefing.consolidate.values.outlays import is_outlay
 from briefing.consolidate.values.scopes import firms, is_scoped, purposes
@@ -66,8 +67,6 @@ BARE = 4
 """Words of an answer that is no more than a number: `Costa: Seven.`"""
 FEW_NAMES = 2
 """A sentence that names fewer countries and people leans on the one before it."""
-KILLED = "deed:kill"
-THE_DEAD = frozenset({"concept:fatalities", "concept:deaths", "concept:dead", "concept:victims"})
 AIMS = frozenset({"deed:sign"})
 """Classes of what one travels for, on the day itself: a meeting may follow the journey by a day."""
 IN_FORCE = "deed:in_force"
@@ -130,13 +129,13 @@ class Around:
         tokens = self.sentence.tokens
         verbs = verbs_around(self.language, self.sentence, index)
         core = [i for i in list(above(self.sentence, index))[:3] if tokens[i].upos in NOUNS]
-        unit = self.called[index] | {unit_of_words(self.language, quantity).partition("/")[0]} | self.alike(quantity)
-        unit |= self.coins(quantity) if quantity.kind == "currency" else frozenset()
+        unit = self.called[index] | {unit_of_words(self.language, quantity).partition("/")[0]} | alike(self.language, quantity)
+        unit |= coins(self.language, self.sentence, quantity)
         modifiers = below(self.sentence, index, "amod", "nmod", "compound")
-        unit |= self.belonging(index, modifiers)
+        unit |= belonging(self.language, tokens, index, modifiers)
         owners = countries_at(self.doc, modifiers, self.sentence)
         owners |= {name for i in modifiers for name in self.called[i] if is_country(name, self.week.knowledge)}
-        unit |= self.dead(unit, verbs, index)
+        unit |= dead(self.language, self.sentence, unit, verbs, index)
         matter = self.matter(verbs, index, core, quantity=quantity, unit=unit, owners=owners)
         forecast = stands_under(self.language, self.sentence, index, "forecasting")
         outlay = is_outlay(self.doc, self.sentence, index, verbs)
@@ -156,29 +155,6 @@ class Around:
             firms=firms(self.doc, self.sentence, verbs),
             works=self.works(matter.borne | ({PRICED} | matter.subjects if outlay else frozenset())),
         )
-
-    def alike(self, quantity: Quantity) -> Alternatives:
-        """The rows of words that may count one thing; a known unit has an English name in every language."""
-        unit = (quantity.unit or "").partition("/")[0].lower()
-        return frozenset().union(*(counted_names().get((one, unit), frozenset()) for one in (self.language, UNITS_IN)))
-
-    def belonging(self, index: int, modifiers: Sequence[int]) -> Alternatives:
-        """`17 crew members`, `17 miembros de la tripulación`: as many as one counts of what they belong to."""
-        tokens, members = self.sentence.tokens, load_language("compare", "words")["members"][self.language]
-        whole = modifiers if tokens[index].lemma.lower() in members else ()
-        return frozenset().union(*(counted_names().get((self.language, tokens[i].lemma.lower()), frozenset()) for i in whole))
-
-    def coins(self, quantity: Quantity) -> Alternatives:
-        """`95 dólares`: the word itself, for `75 Belize dollars` of a country whose code is not known."""
-        inside = [t for t in self.sentence.tokens if quantity.span.contains(t.span)]
-        return frozenset().union(*(counted_names().get((self.language, t.lemma.lower()), frozenset()) for t in inside))
-
-    def dead(self, unit: Alternatives, verbs: Sequence[int], index: int) -> Alternatives:
-        """`killed 27 people`, `killed 27 villagers`, `27 dead`."""
-        classes = {name for verb in verbs for name in classes_of(self.language, self.sentence.tokens[verb])}
-        civilians = load_language("compare", "words")["civilians"][self.language]
-        people = KILLED in classes and (bool(unit & PEOPLE) or self.sentence.tokens[index].lemma.lower() in civilians)
-        return frozenset({DEAD}) if people or unit & THE_DEAD else frozenset()
 
     def of_day(self, day: str, verb: int) -> Matter:
         verbs = with_governors(self.sentence, verb)

@@ -143,8 +143,7 @@ def is_stop_elsewhere(week: Week, group: Sequence[Event], groups: Groups) -> boo
 def is_of_no_two(week: Week, group: Sequence[Event], groups: Groups) -> bool:
     """`The next meeting of the group will be held on May 4`: of two governments, by words that name neither both nor anybody.
 
-    Of 16 such rows of the readers' weeks (rounds 26 to 30) in which nobody is named and no `both` or `joint` stands 9 were
-    wrong and 4 could not be used.
+    Where nobody is named and no `both` or `joint` stands, such a row is mostly a body's own, or of others.
     """
     pair = {code for event in group for code in event.actors}
     if len(pair) != 2 or any(event.people or event.act == SUMMONS or event.meeting in OF_MANY for event in group):

@@ -9,7 +9,7 @@ so many.  Not conflicts: what `one_thing` says is none, a later count of what go
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -18,7 +18,6 @@ from briefing.consolidate.accounts.differing import REACH, Difference
 from briefing.consolidate.accounts.whose_soil import are_on_two_sides
 from briefing.consolidate.clusters import candidate_pairs
 from briefing.consolidate.conflicts.named import names_among
-from briefing.consolidate.conflicts.one_event import is_one_event
 from briefing.consolidate.conflicts.rivals import united
 from briefing.consolidate.conflicts.tellings import called_in
 from briefing.consolidate.people import fold, persons_of
@@ -26,11 +25,24 @@ from briefing.consolidate.sentences import claim_at
 from briefing.consolidate.values import one_thing
 from briefing.consolidate.values.estimates import TAKEN_BACK, printed
 from briefing.consolidate.values.held import are_both_held, is_held
-from briefing.consolidate.values.matters import Matter, by_unit, of_people, vague_names
+from briefing.consolidate.values.likely_points import (
+    SAME_DEED,
+    least,
+    one_bearer,
+    one_event,
+    one_kind,
+    one_owner,
+    one_promise,
+    one_time,
+    points,
+    same_countries,
+    same_names,
+    same_things,
+)
+from briefing.consolidate.values.matters import Matter, by_unit, of_people
 from briefing.consolidate.values.other_values import (
     MINUTES,
     NUMBERS_APART,
-    bearers_of,
     kind_of,
     number,
     one_amount,
@@ -48,16 +60,10 @@ CLASS = "deed:"
 """What stands before the class of a deed."""
 LIKELY_AMOUNT = "likely_amount"
 """The rule's name."""
-SAME_DEED = 2
-"""What the deed of both counts, and not one of which only the other sentence tells somewhere."""
-NEAR = 1.35
-"""Up to how many times the smaller value the greater one speaks for one thing."""
 SPELLED = 4
 """Letters with which the name of one place begins in every language."""
 LONE = 12
 """Of greater numbers two articles about one matter seldom count two things."""
-NAMES = 2
-"""So many names beside two numbers count."""
 MARGIN = 3
 """So many more points than any other value of the article has."""
 MOST = 60
@@ -331,68 +337,10 @@ def value_of(matter: Matter) -> str:
 # ------------------------------------------------------------------ what speaks for one thing
 
 
-LEAST = {"thing": 2, "measure": 3, "term": 6, "any": 4, "money": 4, "share": 6}
-"""The points that a kind of number needs: of few things does one article count many."""
-
-
-def least(left: Matter, right: Matter) -> int:
-    """Of a share a point less where one bears it, of one thing: `pays 70 percent of the works`, `bears half of them`."""
-    kind = kind_of(left, right)
-    borne_by_one = one_deed(left, right) == SAME_DEED and one_bearer(left, right) and one_owner(left, right)
-    return LEAST[kind] - (kind == "share" and bool(borne_by_one))
-
-
-def one_size(left: Matter, right: Matter) -> int:
-    small, great = sorted((number(left), number(right)))
-    return int(great <= NEAR * small)
-
-
-def one_kind(left: Matter, right: Matter) -> int:
-    """`trucks of onions`, `of lentils`."""
-    return 2 * bool(left.kinds & right.said or right.kinds & left.said)
-
-
-def one_owner(left: Matter, right: Matter) -> int:
-    """Of one country, or done by one."""
-    return int(bool(left.owners & right.owners or left.doers & right.doers or left.beside & right.beside))
-
-
-def one_time(left: Matter, right: Matter) -> int:
-    """One day, or one period that both name."""
-    return 2 * bool(shared_times(left, right))
-
-
 def is_one_tax(left: Matter, right: Matter) -> bool:
     """`un arancel de 12 por ciento a los vinos`, `wines will pay a 15 percent duty`: a share by two names, of one thing."""
     taxed = kind_of(left, right) == "share" and sums_of(left) & sums_of(right)
     return bool(taxed and shared_times(left, right)) and one_thing.shared_things(left, right) > 0
-
-
-def one_promise(left: Matter, right: Matter) -> int:
-    """To do one thing by one time."""
-    return int(one_thing.is_one_promise(left, right))
-
-
-def one_bearer(left: Matter, right: Matter) -> int:
-    """One thing that has the value: `the fine, of 4 million`, `fined 6 million`."""
-    return 2 * bool((bearers_of(left) & bearers_of(right)) - vague_names())
-
-
-def same_countries(left: Matter, right: Matter) -> int:
-    return int(len(left.countries & right.countries) >= 2)
-
-
-def same_names(left: Matter, right: Matter) -> int:
-    return min(NAMES, len(left.names & right.names))
-
-
-def same_things(left: Matter, right: Matter) -> int:
-    return min(3, one_thing.shared_things(left, right))
-
-
-def one_event(left: Matter, right: Matter) -> int:
-    """Two articles on one signing, which say for how much it is."""
-    return 2 * is_one_event(left, right)
 
 
 def is_one_pair(left: Matter, right: Matter) -> bool:
@@ -401,25 +349,6 @@ def is_one_pair(left: Matter, right: Matter) -> bool:
     both = left.around & right.around
     named = left.owners | left.countries | right.owners | right.countries
     return are_both_held(left, right) and len(both) >= 2 and named <= both and kind_of(left, right) == "thing"
-
-
-POINTS: tuple[Callable[[Matter, Matter], int], ...] = (
-    one_size,
-    one_kind,
-    one_owner,
-    one_deed,
-    one_time,
-    one_promise,
-    one_bearer,
-    same_countries,
-    same_names,
-    same_things,
-    one_event,
-)
-
-
-def points(left: Matter, right: Matter) -> int:
-    return sum(feature(left, right) for feature in POINTS)
 
 
 __all__ = ["LIKELY_AMOUNT", "likely_values", "with_whose_it_is"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from briefing.consolidate.conflicts.surroundings import KILLED
+from briefing.consolidate.conflicts.counted_as import KILLED
 from briefing.consolidate.dating import days
 from briefing.consolidate.values import one_thing
 from briefing.consolidate.values.borne import parts_of

@@ -21,10 +21,20 @@ from briefing.extract.day_and_place.coming import (
     weekday_in_present,
     weekday_of_two,
 )
+from briefing.extract.day_and_place.days_of_others import (
+    is_deadline,
+    is_of_a_deed_apart,
+    is_of_a_person,
+    is_of_another_stop,
+    is_of_side_clause,
+    is_of_the_telling,
+    is_of_what_came_after,
+    is_since,
+)
 from briefing.extract.day_and_place.distances import day_at_distance
 from briefing.extract.day_and_place.limits import is_day_of_verb, limit_of
-from briefing.extract.day_and_place.own_clause import is_clause_of_a_person, is_of_clause_apart, is_of_the_way_back
-from briefing.extract.day_and_place.own_reach import days_of_noun, first_of, is_day_of_agreeing, is_of_other_deed
+from briefing.extract.day_and_place.own_clause import is_of_clause_apart, is_of_the_way_back
+from briefing.extract.day_and_place.own_reach import days_of_noun
 from briefing.extract.day_and_place.setting import day_of_setting
 from briefing.extract.day_and_place.told_days import is_of_a_source, is_of_later_telling
 from briefing.extract.day_and_place.what_came_first import is_before_what_is_to_come, own_or_that_of_what_was_done
@@ -44,7 +54,6 @@ from briefing.extract.sentence.trees import (
     is_passive,
     is_relation,
     is_verbal,
-    mark_of,
     span_of,
 )
 from briefing.extract.standings.bodies_off import is_planned_and_off
@@ -60,8 +69,6 @@ from briefing.model.meeting_kinds import LASTING
 ONLY_SAID = frozenset({"threatens", "demands", "requests", "proposes", "rejects", "denies", "offers"})
 """Stances of who says that a meeting be called off, and does not call it off."""
 DAYS = re.compile(r"P\d+[DWM]")
-LINK = 7
-"""Letters of the longest word between the first and the last day of a time: `through`."""
 A_YEAR = re.compile(r"\d{4}")
 
 
@@ -234,66 +241,6 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
     return day_at_distance(reading, clause.sentence, (clause.head, host), near)
 
 
-def is_of_the_telling(reading: Reading, clause: Clause, near: Date) -> bool:
-    """`afirmó este martes que Libia cambió su oferta en la reunión`: before the clause that a verb of saying opens."""
-    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
-    chain = [clause.head, *ancestors(tree, clause.head)]
-    if clause.form.kind != "noun" or own not in chain[1:] or tree.tokens[own].lemma.lower() not in reading.words.saying:
-        return False
-    said = chain[chain.index(own) - 1]
-    opening = min([said, *(c for c in children(tree, said, "mark"))])
-    return is_relation(tree.tokens[said], "ccomp") and near.span.stop <= tree.tokens[opening].span.start
-
-
-def is_of_a_deed_apart(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
-    """`agreed at the meeting to open the bridge from May 3`; until when somebody has time stands in what he is to do."""
-    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
-    first = first_of(tree, near.span)
-    if is_deadline(clause) or first is None or (own >= 0 and is_planned_and_off(reading, tree, clause.head, own)):
-        return False
-    return is_of_other_deed(reading, clause, host, first) or is_day_of_agreeing(reading, clause, host, first)
-
-
-def is_of_side_clause(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
-    """`will meet before Petit leaves on Monday`, `tras llegar el lunes`, `desde que en enero empezó`: of another time."""
-    tree = reading.trees[clause.sentence]
-    own = owner(reading, clause.sentence, near)
-    if own < 0 or own in {clause.head, host, *verb_group(tree, host)} or not is_relation(tree.tokens[own], "advcl"):
-        return False
-    words = reading.words
-    return mark_of(tree, own).partition(" ")[0] in words.counted_before | words.after_marks | words.from_words
-
-
-def is_of_another_stop(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
-    """`will visit Oslo on May 9 and then travel to Bergen`: the day of the first stop is not that of the second."""
-    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
-    if clause.act.meeting != "visit" or clause.form.kind != "verb" or own < 0 or own in {clause.head, host}:
-        return False
-    joined = is_relation(tree.tokens[clause.head], "conj", "parataxis") and own in ancestors(tree, clause.head)
-    before = is_relation(tree.tokens[own], "conj", "parataxis") and clause.head in ancestors(tree, own)
-    return (joined or before) and all(has_place(reading, tree, verb) for verb in (own, clause.head))
-
-
-def has_place(reading: Reading, tree: Tree, verb: int) -> bool:
-    """`is in Lomé`, `travels to Cotonou`, `visitará Bergen`: a name of its own."""
-    cases = {"", *reading.words.place_cases, *reading.words.towards}
-    below = [c for c in children(tree, verb, "obj", "obl", "nmod", "advmod") if case_of(tree, c) in cases]
-    places = [m.span for m in reading.doc.mentions if m.place]
-    named = [c for c in below if tree.tokens[c].upos == "PROPN" and not is_in_date(reading, tree, c)]
-    capital = is_in_place_case(reading, tree, verb)
-    return bool(named) or capital or any(span.contains(tree.tokens[c].span) for span in places for c in below)
-
-
-def is_in_place_case(reading: Reading, tree: Tree, verb: int) -> bool:
-    """`is in Lomé`, of which a tree makes the name the predicate."""
-    token = tree.tokens[verb]
-    return token.upos == "PROPN" and case_of(tree, verb) in reading.words.place_cases
-
-
-def is_in_date(reading: Reading, tree: Tree, index: int) -> bool:
-    return any(date.span.overlaps(tree.tokens[index].span) for date in reading.doc.dates)
-
-
 def day_it_is_set_for(reading: Reading, clause: Clause) -> Date | None:
     """`la visita a Lima, prevista para el 18`, `la sesión de la Comisión que se celebrará el 18`: its own clause's day."""
     tree = reading.trees[clause.sentence]
@@ -317,31 +264,6 @@ def is_set_or_held(reading: Reading, tree: Tree, index: int) -> bool:
     held = tree.tokens[index].lemma.lower() in reading.words.happening and bool(children(tree, index, "nsubj"))
     planned = any(is_planned(reading, tree, i) for i in (index, *children(tree, index, "obj")))
     return planned or (held and is_future(reading, tree, index))
-
-
-def is_of_what_came_after(reading: Reading, clause: Clause, host: int, near: Date) -> bool:
-    """`After talks in Lima they said that the fee would fall from Monday`: the day of what is only said after it."""
-    tree = reading.trees[clause.sentence]
-    own = owner(reading, clause.sentence, near)
-    chain = [clause.head, *takewhile(lambda i: i != host, ancestors(tree, clause.head))]  # `after four hours of talks`
-    aside = clause.head != host and bool({case_of(tree, i) for i in chain} & reading.words.after_marks)
-    below = [own, *takewhile(lambda i: i != host, ancestors(tree, own))] if own >= 0 else []
-    return aside and own != host and any(is_relation(tree.tokens[i], "ccomp", "xcomp") for i in below)
-
-
-def is_of_a_person(reading: Reading, clause: Clause, near: Date) -> bool:
-    """`after a call with Petit, who is expected in Oslo on May 29`: his day, whatever noun a tree gives the clause to."""
-    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
-    return clause.form.kind == "noun" and own >= 0 and is_clause_of_a_person(reading, tree, own, clause.head)
-
-
-def is_since(reading: Reading, tree: Tree, near: Date) -> bool:
-    """`estaba previsto desde enero`: when the plan was made, and not when they meet; `from March 8 to 9` is how long."""
-    between = [
-        reading.text[near.span.stop : date.span.start].strip() for date in reading.doc.dates if date.span.start > near.span.stop
-    ]
-    spans = any(word.isalpha() and len(word) <= LINK for word in between)
-    return not spans and (days_ahead(reading, near.value) or 0) < 0 and is_led_by(reading, tree, near, reading.words.from_words)
 
 
 def is_after_days(reading: Reading, clause: Clause, host: int) -> bool:
@@ -371,10 +293,6 @@ def is_of_its_end(reading: Reading, clause: Clause, near: Date) -> bool:
     own = owner(reading, clause.sentence, near)
     ending = own >= 0 and tree.tokens[own].lemma.lower() in reading.words.ending
     return clause.act.meeting == "visit" and ending and is_relation(tree.tokens[own], "acl")
-
-
-def is_deadline(clause: Clause) -> bool:
-    return clause.act.meeting == "deadline"
 
 
 def status_by_day(

@@ -33,11 +33,11 @@ from briefing.extract.attending.company import (
 from briefing.extract.attending.namesakes import without_namesake
 from briefing.extract.attending.no_sides import meets_envoys, without_their_court
 from briefing.extract.attending.of_nobody import is_definite, is_nobodys
-from briefing.extract.attending.sides import meets_others, subject_nouns
+from briefing.extract.attending.sides import meets_others
 from briefing.extract.attending.taking_part import is_companion_alone, is_with_unnamed, is_without_its_subject
 from briefing.extract.attending.the_two import the_two_just_named
 from briefing.extract.attending.unlinked import is_office
-from briefing.extract.claims import claim_fields, concepts_in
+from briefing.extract.claims import claim_fields
 from briefing.extract.day_and_place.limits import limits_ahead
 from briefing.extract.day_and_place.own_reach import is_of_some_day
 from briefing.extract.day_and_place.plans import Plan, is_agreed, plan_of
@@ -56,7 +56,6 @@ from briefing.extract.meetings.again import (
 )
 from briefing.extract.meetings.agenda import agenda_of
 from briefing.extract.meetings.awaited import awaited, is_awaited, of_companions, those_asked_after
-from briefing.extract.meetings.bodies_meet import is_body
 from briefing.extract.meetings.contacts import contacts
 from briefing.extract.meetings.enumerated import enumerated_meetings
 from briefing.extract.meetings.implied import implied_clauses, is_signing
@@ -89,6 +88,7 @@ from briefing.extract.meetings.raised_at import raised_ahead
 from briefing.extract.meetings.signings import is_signing_it
 from briefing.extract.meetings.sittings import sittings
 from briefing.extract.meetings.sittings_set import sittings_set
+from briefing.extract.meetings.topics import topics_of
 from briefing.extract.reading import Reading, codes_of
 from briefing.extract.sentence.attribution import Chain, attribution_chain, certainty_of, printed_chain
 from briefing.extract.sentence.clauses import Clause
@@ -99,8 +99,6 @@ from briefing.extract.sentence.trees import (
     case_of,
     children,
     is_relation,
-    phrase_of,
-    span_of,
 )
 from briefing.extract.standings.moved import Move
 from briefing.extract.standings.occasions_off import occasions_off
@@ -108,7 +106,7 @@ from briefing.extract.standings.off_place import as_it_was_planned
 from briefing.extract.standings.otherwise_told import contradicts
 from briefing.extract.standings.postponing import at_new_place, with_new_day
 from briefing.extract.standings.unconfirmed import left_open
-from briefing.model import Event, MeetingStatus, Token
+from briefing.model import Event, MeetingStatus
 from briefing.model.known_rows import SUMMONS
 from briefing.model.marks import NEXT_OF_SERIES, PUT_OFF_TO, SAME_PEOPLE, SIDES_OFFICES, SIDES_OTHERS
 
@@ -375,26 +373,3 @@ def told_by_others(tree: Tree, chain: Chain, clause: Clause, by_head: Mapping[in
     if clause.form.kind == "noun":  # `agradeció la llamada que le hizo Petit`
         telling = telling - {*sides}
     return tuple(link for link in chain if not {*link} <= own - telling)
-
-
-def topics_of(reading: Reading, tree: Tree, clause: Clause) -> tuple[str, ...]:
-    """What a meeting is about: its content, and the noun's own phrase (`reunión ministerial de seguridad`)."""
-    spans = [span_of(tree, index) for index in clause.content]
-    if clause.form.kind == "noun":
-        spans.append(phrase_of(tree, clause.head))
-    else:  # `que el Grupo de Seguridad se reunirá`: the body that meets
-        bodies = [i for i in subject_nouns(reading, tree, clause.head) if is_body(reading, tree, i)]
-        spans += [phrase_of(tree, index) for index in bodies]
-    bare = tree.tokens[clause.head].span
-    only_the_noun = {mention.concept for mention in reading.doc.concepts if mention.span == bare}
-    others = [
-        t.span for span in spans for t in tree.tokens if span.contains(t.span) and is_other_meeting(reading, tree, clause, t)
-    ]
-    taken = {m.concept for m in reading.doc.concepts if any(m.span.contains(span) for span in others)}
-    named = dict.fromkeys(concept for span in spans for concept in concepts_in(reading, span) if concept not in taken)
-    return tuple(concept for concept in named if concept not in only_the_noun)
-
-
-def is_other_meeting(reading: Reading, tree: Tree, clause: Clause, token: Token) -> bool:
-    """`received the envoy to discuss the ministerial meeting`: what they talked of names another meeting's kind."""
-    return token is not tree.tokens[clause.head] and token.lemma.lower() in reading.words.named_as_meeting
