@@ -46,15 +46,8 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     """The actors that meet: the subject, those named with `con`, `entre`, `de`; else everyone in the noun's phrase."""
     found: list[str] = list(clause.subject.actors) if clause.subject else []
     lemma = tree.tokens[clause.trigger].lemma.lower()
-    judged = clause.act.meeting == "ruling" and clause.form.kind == "verb" and bool(found)
-    if (
-        judged
-        or lemma in reading.words.sitting
-        or (clause.act.meeting == "hearing" and lemma in reading.words.reporting_to | reading.words.testifying)
-    ):
-        return tuple(
-            found
-        )  # `will vote on the treaty with Chile`, `fallará sobre la extradición a Chile`: nobody else sits there
+    if sits_alone(reading, clause, lemma, found):
+        return tuple(found)
     if not found and clause.form.kind == "verb" and (speaker := speaker_himself(reading, tree, clause.head)):
         found.append(speaker)
     found += clause.addressees
@@ -94,6 +87,17 @@ def sides_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> tuple[s
     if is_of_an_unknown_body(reading, tree, clause):
         known = [a for a in known if not is_only_there(reading, tree, clause.head, a)]
     return without_governments_of_people(reading, known)
+
+
+def sits_alone(reading: Reading, clause: Clause, lemma: str, found: Sequence[str]) -> bool:
+    """`will vote on the treaty with Chile`, `fallará sobre la extradición a Chile`: nobody else sits there.
+
+    Of somebody who testifies only where he is known: `sailors will appear before a court in Valletta`.
+    """
+    judged = clause.act.meeting == "ruling" and clause.form.kind == "verb" and bool(found)
+    heard = clause.act.meeting == "hearing"
+    testifies = heard and lemma in reading.words.testifying and bool(found)
+    return judged or testifies or lemma in reading.words.sitting or (heard and lemma in reading.words.reporting_to)
 
 
 def who_is_due(reading: Reading, tree: Tree, clause: Clause) -> tuple[str, ...]:

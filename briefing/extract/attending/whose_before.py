@@ -87,7 +87,7 @@ def is_of_two_officials(reading: Reading, tree: Tree) -> bool:
     for index in children(tree, root_of(tree), "nsubj"):
         token = tree.tokens[index]
         beside = {tree.tokens[c].form.lower() for c in children(tree, index, "det", "nummod")}
-        office = token.lemma.lower() in reading.words.officials | reading.words.holders | titles(reading)
+        office = token.lemma.lower() in reading.words.holders | titles(reading)  # and no `delegations`
         if token.feat("Number") == "Plur" and office and beside & reading.words.those_before:
             named = [reading.doc.actors[m.actor] for m in mentions_in(reading, span_of(tree, index))]
             return all(actor.kind == "group" for actor in named)

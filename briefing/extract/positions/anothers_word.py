@@ -44,9 +44,15 @@ def is_told_by_others(reading: Reading, chain: Sequence[Sequence[str]], governme
 
     Of somebody told of `by_name` also a minister whose country nothing tells: `According to Ruiz, Agbo promised it`.
     """
-    tellers = [codes_of_all(reading, link) for link in chain]
+    tellers = [codes_of_all(reading, [name for name in link if not is_a_papers(reading, name)]) for link in chain]
     known = all(codes or (by_name and is_an_officials(reading, link)) for codes, link in zip(tellers, chain, strict=True))
     return bool(tellers) and known and not any(government in codes for codes in tellers)
+
+
+def is_a_papers(reading: Reading, name: str) -> bool:
+    """`According to La Prensa, Togo proposed a treaty`: a paper or a firm is no other side."""
+    actor = reading.doc.actors.get(name)
+    return actor is not None and actor.kind == "organization" and not actor.official
 
 
 def is_a_person(reading: Reading, clause: Clause) -> bool:
