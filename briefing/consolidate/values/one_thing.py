@@ -46,7 +46,19 @@ def one_article(left: Matter, right: Matter) -> bool:
 def other_unit(left: Matter, right: Matter) -> bool:
     pairs = ((left, right), (right, left))
     people = any(is_of_people(*pair) for pair in pairs) or are_held_of_one_people(left, right)
-    return bool(left.quantity) and not left.unit & right.unit and not people
+    other = not left.unit & right.unit or is_of_a_kind(left, right)
+    return bool(left.quantity) and other and not people
+
+
+def is_of_a_kind(left: Matter, right: Matter) -> bool:
+    """`12 agreements`, `three defence agreements`: one word in both, by which the termbase knows two things."""
+    one, other = ({unit for unit in matter.unit if unit.startswith(CONCEPT)} for matter in (left, right))
+    words = any("~" in unit for unit in left.unit & right.unit)
+    return bool(one and other) and not one & other and words
+
+
+CONCEPT = "concept:"
+"""How a unit begins that is a concept of the termbase."""
 
 
 def is_of_people(left: Matter, right: Matter) -> bool:
