@@ -158,7 +158,8 @@ def _tense_of_clause(tokens: Tokens, first: int, last: int, cues: CueTable) -> T
         if found == "since":
             since = True  # the past, unless a future verb stands before it ("regirá desde mayo")
         elif found:
-            return _tense(found, distance, whole=whole)
+            undone = found == "scheduled" and _is_over(tokens, last, cues)
+            return Tense(planned=True) if undone else _tense(found, distance, whole=whole)
     if open_:
         return Tense(planned=True)
     if purpose or since:
@@ -178,6 +179,13 @@ def _behind(tokens: Tokens, last: int, cues: CueTable) -> Tense:
                 return Tense(planned=True)
             return Tense(-1 if found == "past" else 1, distance <= _NEAR_RIGHT)
     return UNKNOWN_TENSE
+
+
+def _is_over(tokens: Tokens, last: int, cues: CueTable) -> bool:
+    """`La reunión, prevista para el jueves, fue suspendida`: on whichever Thursday; what was done is told right behind it."""
+    near = range(last, min(last + _NEAR_RIGHT, len(tokens)))
+    behind = _behind(tokens, last, cues)
+    return behind.certain and behind.direction < 0 and not any(normal(tokens.word(i)) in cues.openers for i in near)
 
 
 def _is_led_by(tokens: Tokens, first: int, cues: CueTable, name: str) -> bool:
