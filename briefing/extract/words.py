@@ -190,6 +190,7 @@ class Words:
     joint_work: frozenset[str]
     right_after: frozenset[str]
     calling_on: frozenset[str]
+    appointments: frozenset[str]
     contracts: frozenset[str]
     inviting: frozenset[str]
     hosting_people: frozenset[str]

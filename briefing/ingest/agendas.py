@@ -27,6 +27,7 @@ _NUMBERED = re.compile(
 """`Lunes 9`, `Tue 10:`, `Martes 3 de marzo:`, alone or before what is done on it."""
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?h(?:rs?|oras)?\b)?[.,:]?\s+")
 _OPENING = re.compile(r"(?P<place>[^\W\d_][^\n.:;,()]{2,30}?)(?:\s\((?P<land>[^()\n\d]{3,30})\))?\s?(?::|\.\s?[-–—])\s+(?=\w)")
+_DASHED = re.compile(r"(?P<day>[^\n–—]{3,24}?)\s[–—-]\s")
 PLACE_WORDS = 4
 
 
@@ -49,6 +50,18 @@ def is_day(line: Line, cues: Cues) -> bool:
         return True
     dates = [] if _YEAR.search(line.text) else find_dates(line.text, cues)
     return len(dates) == 1 and dates[0].weekday is not None and not _WORD.search(without_dates(line.text, dates, cues))
+
+
+def dashed_entries(lines: Sequence[Line], cues: Cues) -> set[int]:
+    """The places of the lines that open with a day and a dash, `Nov 3 – The committee meets`: several are no dateline."""
+    opened = ((i, _DASHED.match(line.text)) for i, line in enumerate(lines))
+    entries = {i for i, match in opened if match and _is_bare_day(match["day"], cues)}
+    return entries if len(entries) >= FEWEST else set()
+
+
+def _is_bare_day(words: str, cues: Cues) -> bool:
+    dates = [] if _YEAR.search(words) else find_dates(words, cues)
+    return len(dates) == 1 and not _WORD.search(without_dates(words, dates, cues))
 
 
 def _numbered(text: str, cues: Cues) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from briefing.ingest.agendas import DAY_LINE, days_of_agenda, openings_of_entries
+from briefing.ingest.agendas import DAY_LINE, dashed_entries, days_of_agenda, openings_of_entries
 from briefing.ingest.cues import Cues, load_cues
 from briefing.ingest.dated_lines import dated_place, down_to_date, is_printed_date, label_of_date, labelled_day
 from briefing.ingest.datelines import BYLINE, Dateline, closing_dateline, inner_datelines, opening_dateline
@@ -356,8 +356,10 @@ def _headings(body: _Body) -> None:
 def _datelines(body: _Body) -> None:
     """Datelines at the start of paragraphs; one inside a paragraph says that the sentences are out of order."""
     opened = False
+    entries = dashed_entries(body.lines, body.cues)
     for index, line in enumerate(body.lines):
-        if index in body.taken or not (is_prose(line) or line.text[-1] in "-–—:"):  # it has its own line, or `… dijo:`
+        # it has its own line, or `… dijo:`
+        if index in body.taken | entries or not (is_prose(line) or line.text[-1] in "-–—:"):
             continue
         found = opening_dateline(body.text, line.span.start, body.cues, first=not opened)
         inner = inner_datelines(body.text, Span(found.span.stop if found else line.span.start, line.span.stop), body.cues)

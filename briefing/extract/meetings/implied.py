@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.extract.claims import date_near, dates_in
 from briefing.extract.day_and_place.coming import days_ahead, days_told, names_a_day_ahead
+from briefing.extract.day_and_place.dated_headings import heading_above
 from briefing.extract.day_and_place.town_names import is_name
 from briefing.extract.meetings.bodies_meet import (
     SESSION,
@@ -150,16 +151,18 @@ def is_place(reading: Reading, tree: Tree, index: int) -> bool:
 def rounds_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     """`a second round is set for May 22`, `La segunda tendrá lugar en Quito el 3`: of those who met, and dated ahead."""
     tree = reading.trees[number]
-    act = reading.knowledge.acts.get(ROUND)
-    if act is None or not names_a_day_ahead(reading, tree):
+    act, meet = reading.knowledge.acts.get(ROUND), reading.knowledge.acts.get(SESSION)
+    if act is None or meet is None or not names_a_day_ahead(reading, tree):
         return
     for index, token in enumerate(tree.tokens):
         owned = [c for c in children(tree, index, "nmod", "compound") if tree.tokens[c].upos != "PRON"]  # not `its third round`
         bare = token.lemma.lower() in reading.words.rounds and not owned
-        further = (bare and is_further(reading, tree, index)) or is_elliptic(reading, tree, index)
+        appointed = is_next_appointment(reading, tree, index)
+        told = meet if appointed else act
+        further = ((bare or appointed) and is_further(reading, tree, index)) or is_elliptic(reading, tree, index)
         if further or is_round_of_a_body(reading, tree, index):
             yield Clause(
-                sentence=number, head=index, trigger=index, act=act, form=ActForm(kind="noun", lemma=token.lemma), subject=None
+                sentence=number, head=index, trigger=index, act=told, form=ActForm(kind="noun", lemma=token.lemma), subject=None
             )
 
 
@@ -171,6 +174,17 @@ def is_round_of_a_body(reading: Reading, tree: Tree, index: int) -> bool:
     return held and any(
         tree.tokens[d].feat("Poss") == "Yes" for c in bodies for d in children(tree, c, "det", "nmod", "nmod:poss")
     )
+
+
+def is_next_appointment(reading: Reading, tree: Tree, index: int) -> bool:
+    """`La próxima cita quedó fijada para el 2 de junio`: set for a day; not `la próxima cita electoral`, `con las urnas`."""
+    token, words = tree.tokens[index], reading.words
+    parts = {tree.tokens[c].lemma.lower() for c in children(tree, index, "amod", "nmod", "compound", "acl")}
+    if token.lemma.lower() not in words.appointments or parts - words.further or not is_relation(token, "nsubj"):
+        return False
+    verb = [token.head, *children(tree, token.head, "obj", "xcomp", "amod")]
+    forms = {form for i in verb for form in (tree.tokens[i].lemma.lower(), tree.tokens[i].form.lower())}
+    return bool(forms & words.scheduling) and not is_negated(reading, tree, token.head)
 
 
 def is_further(reading: Reading, tree: Tree, index: int) -> bool:
@@ -239,6 +253,7 @@ def signings_ahead(reading: Reading, number: int) -> Iterator[Clause]:
         if is_conditional(reading, tree, index) and not reported:
             continue
         ahead = noun or reported or is_future(reading, tree, index) or is_to_be(reading, tree, index)
+        ahead = ahead or is_entry_of_agenda(reading, tree, index)
         subject = None if noun or is_passive(tree, index) else find_subject(reading, tree, index)
         if to_come and ahead:
             form = ActForm(kind="noun" if noun else "verb", lemma=token.lemma)
@@ -258,6 +273,13 @@ def is_signing(reading: Reading, tree: Tree, index: int) -> bool:
     )
     known = reading.words.agreements | (reading.words.contracts if official or placed else frozenset())
     return any(tree.tokens[i].lemma.lower() in known for i in signed)
+
+
+def is_entry_of_agenda(reading: Reading, tree: Tree, index: int) -> bool:
+    """`Viernes 22. Ruiz y Lund firman el convenio`: in the present, below a day and with none of its own."""
+    now = finite_of(tree, index).feat("Tense") == "Pres" and tree.tokens[index].head < 0
+    under = heading_above(reading, reading.number_of(tree)) is not None
+    return now and under and not dates_in(reading, tree.sentence.span)
 
 
 def is_to_be(reading: Reading, tree: Tree, index: int) -> bool:

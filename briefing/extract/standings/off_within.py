@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from briefing.extract.reading import Reading
+from briefing.extract.attending.asked_about import question_before
+from briefing.extract.claims import evidence_of
+from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
-from briefing.extract.sentence.trees import Tree, children, is_passive, is_relation, is_verbal
+from briefing.extract.sentence.trees import Tree, children, is_passive, is_relation, is_verbal, span_of
 from briefing.extract.standings.called_off import is_planned_then
 from briefing.extract.standings.off_behind import how_it_stands, plan_of_verb
 from briefing.extract.standings.postponing import is_calling_off
@@ -34,12 +37,57 @@ def with_ended_plans(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
 def ended_plan(reading: Reading, number: int) -> Event | None:
     tree = reading.trees[number]
     pairs = [(tree.tokens[verb].head, noun) for verb, noun in ends(reading, tree)]
+    asked = [] if pairs else [*ends_of_what_was_asked(reading, number)]
+    if len(asked) == 1 and is_planned_then(reading, tree, asked[0].plan):
+        return end_of_what_was_asked(reading, number, asked[0])
     if len(pairs) != 1 or not is_planned_then(reading, tree, pairs[0][0]) or is_setting(reading, tree, pairs[0][0]):
         return None
     plan = plan_of_verb(reading, number, pairs[0][0], tree.tokens[pairs[0][1]].lemma.lower())
     if plan is None:
         return None
     return dataclasses.replace(plan, status=how_it_stands(reading, number), rules=(*plan.rules, OFF_WITHIN))
+
+
+class Asked(NamedTuple):
+    """The verb of a plan that an answer tells without its subject, and the meeting's noun in the question before it."""
+
+    plan: int
+    question: int
+    noun: int
+
+
+def ends_of_what_was_asked(reading: Reading, number: int) -> Iterator[Asked]:
+    """`¿Y la visita de la ministra?  —Estaba prevista para el 4 de mayo en Tacna, pero se canceló`."""
+    tree, question = reading.trees[number], question_before(reading, number)
+    nouns = [] if question is None else meeting_nouns(reading, reading.trees[question])
+    for verb, token in enumerate(tree.tokens):
+        joined = is_relation(token, "conj", "parataxis") and token.head >= 0 and is_verbal(token)
+        elided = joined and not any(children(tree, i, "nsubj") for i in (verb, token.head))
+        doubted = any(doubt(reading, tree, verb) for doubt in (is_negated, is_conditional, is_future))
+        if question is not None and len(nouns) == 1 and elided and not doubted and is_calling_off(reading, tree, verb):
+            yield Asked(token.head, question, nouns[0])
+
+
+def meeting_nouns(reading: Reading, tree: Tree) -> list[int]:
+    known = reading.words.named_as_visit | reading.words.named_as_meeting
+    return [i for i, token in enumerate(tree.tokens) if token.upos == "NOUN" and token.lemma.lower() in known]
+
+
+def end_of_what_was_asked(reading: Reading, number: int, asked: Asked) -> Event | None:
+    """With those whose visit or meeting the question names."""
+    tree = reading.trees[asked.question]
+    plan = plan_of_verb(reading, number, asked.plan, tree.tokens[asked.noun].lemma.lower())
+    if plan is None:
+        return None
+    named = [*dict.fromkeys(m.actor for m in mentions_in(reading, span_of(tree, asked.noun)) if not m.place)]
+    return dataclasses.replace(
+        plan,
+        status=how_it_stands(reading, number),
+        people=tuple(actor for actor in named if reading.doc.actors[actor].kind == "person"),
+        actors=tuple(dict.fromkeys(code for actor in named for code in codes_of(reading, actor))),
+        context=(evidence_of(reading, tree.sentence.span),),
+        rules=(*plan.rules, OFF_WITHIN),
+    )
 
 
 def is_setting(reading: Reading, tree: Tree, verb: int) -> bool:
