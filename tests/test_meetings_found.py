@@ -5,9 +5,12 @@ STATUS DAY PLACE: people, else the countries; the memo and its article are of Th
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from made_weeks import brief_of
 
+from briefing.ingest import read_articles
 from briefing.model import Language, Meeting
 
 EN = "Chile and Peru are at odds over the canal. "
@@ -119,6 +122,41 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         [PAIR, "held 2026-03-02 -: Rosa Quispe, Ana Soto"],
         "received later on that day",
     ),
+    (
+        "es",
+        SE_VIERON.replace("Hablaron de la tasa. ", "") + "La próxima cita quedó fijada para el martes 24 de marzo en Putre.",
+        [PAIR, "upcoming 2026-03-24 Putre: CL PE"],
+        "the next one by a word that names other things too",
+    ),
+    ("es", SE_VIERON + "La próxima cita electoral quedó fijada para el 24 de marzo.", [PAIR], "no meeting of theirs"),
+    (
+        "es",
+        "Entrevista con Luis Paz, ministro de Riego del Perú\n\n¿Qué pasó con la visita de la ministra chilena de Riego, Ana "
+        "Soto?\n\nEstaba prevista para el 15 de marzo en Tacna, pero se canceló por la helada.",
+        ["cancelled 2026-03-15 Tacna: Ana Soto"],
+        "a plan whose subject only the question names",
+    ),
+    (
+        "es",
+        "Entrevista con Luis Paz, ministro de Riego del Perú\n\n¿Qué pasó con la visita de la ministra chilena de Riego, Ana "
+        "Soto?\n\nEstaba prevista para el 15 de marzo en Tacna, pero no se canceló.",
+        [],
+        "denied of what the question names",
+    ),
+    (
+        "es",
+        "Agenda de Chile y Perú\n\nMartes 10. La ministra chilena de Riego, Ana Soto, y el ministro peruano de Riego, Luis "
+        "Paz, firman el convenio de turnos.\n\nJueves 12. La ministra Soto recibe en Tacna a la embajadora peruana, Rosa Quispe.",
+        ["upcoming 2026-03-10 -: Ana Soto, Luis Paz", "upcoming 2026-03-12 Tacna: Ana Soto, Rosa Quispe"],
+        "what two sign below the day of an agenda",
+    ),
+    (
+        "es",
+        "Agenda de Chile y Perú\n\nMartes 10. La ministra chilena de Riego, Ana Soto, firma libros en una feria.\n\nJueves 12. "
+        "La ministra Soto recibe en Tacna a la embajadora peruana, Rosa Quispe.",
+        ["upcoming 2026-03-12 Tacna: Ana Soto, Rosa Quispe"],
+        "books are no agreement",
+    ),
 ]
 
 
@@ -131,3 +169,17 @@ def test_meetings_found(language: Language, text: str, rows: list[str], comment:
 def shown(meeting: Meeting) -> str:
     sides = ", ".join(meeting.people) or " ".join(meeting.participants) or "-"
     return f"{meeting.status} {meeting.date} {meeting.place or '-'}: {sides}"
+
+
+DASHED = [
+    ("May 4 – The canal committee meets in Tacna, on the border.\n\nMay 6 – Minister Soto receives growers in Putre.", 0),
+    ("TACNA, May 4 – The canal committee met on the border.\n\nMay 6 – Minister Soto will receive growers in Putre.", 1),
+]
+"""Entries of an agenda that a day and a dash open; a place beside the first day makes a dateline of it."""
+
+
+@pytest.mark.parametrize(("text", "datelines"), DASHED)
+def test_days_with_a_dash_open_entries(text: str, datelines: int, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"The week on the canal\n\n{text}\n", encoding="utf-8")
+    articles, _ = read_articles([tmp_path / "a.txt"], as_of="2026-05-03")
+    assert sum(mark.kind == "dateline" for mark in articles[0].marks) == datelines
