@@ -146,7 +146,7 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
     (
         "es",
         "Agenda de Chile y Perú\n\nMartes 10. La ministra chilena de Riego, Ana Soto, y el ministro peruano de Riego, Luis "
-        "Paz, firman el convenio de turnos.\n\nJueves 12. La ministra Soto recibe en Tacna a la embajadora peruana, Rosa Quispe.",
+        "Paz, firman el convenio.\n\nJueves 12. La ministra Soto recibe en Tacna a la embajadora peruana, Rosa Quispe.",
         ["upcoming 2026-03-10 -: Ana Soto, Luis Paz", "upcoming 2026-03-12 Tacna: Ana Soto, Rosa Quispe"],
         "what two sign below the day of an agenda",
     ),
