@@ -56,6 +56,7 @@ MATTERS: list[tuple[Language, str, str, str]] = [
     ("en", f"{PAIR} met in Nairobi on Monday. They exchanged views on the maize trade.", "the maize trade", "views on it"),
     ("en", f"{PAIR} held talks on the maize trade in Nairobi on Monday.", "the maize trade", "a noun's own"),
     # what is no matter
+    ("en", "Kenya's minister, Peter Mwangi, paid a visit to Uganda on 6-7 November 2025.", "", "a day"),
     ("en", f"{PAIR} held talks on the sidelines of a summit on Monday.", "", "where, and not what about"),
     ("en", f"{PAIR} met in Nairobi on Monday to discuss it.", "", "points elsewhere"),
     ("en", f"{PAIR} met in Nairobi on Monday to decide whether to suspend the duty.", "", "a question of its own"),

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefing.ingest import read_articles
+from briefing.ingest.cues import load_cues
+from briefing.ingest.outlets import spelled
 
 ES = "Uruguay enviará una delegación técnica a Asunción para revisar el convenio ganadero, según dijo el ministro a la prensa."
 EN = "Kenya will send a technical team to Kampala to review the fishing accord on the lake, its minister told reporters."
@@ -251,3 +253,15 @@ def test_a_newsroom_before_the_lead_is_no_place(tmp_path: Path, opening: str, ki
     (article,), _ = read_articles([file], as_of="2026-10-20")
     marks = {mark.kind: mark.span.of(article.text) for mark in article.marks}
     assert marks.get(kind, "").strip(" —") == opening.strip(" —")
+
+
+@pytest.mark.parametrize(
+    ("capitals", "name"),
+    [
+        ("MINISTERIO DE COMERCIO DE EL SALVADOR", "Ministerio de Comercio de El Salvador"),
+        ("MINISTERIO DE COMERCIO DEL PERÚ", "Ministerio de Comercio del Perú"),
+        ("JUNTA DE LA SAL Y EL AGUA", "Junta de la Sal y el Agua"),
+    ],
+)
+def test_a_name_in_capitals_is_written_as_elsewhere(capitals: str, name: str) -> None:
+    assert spelled(capitals, load_cues()) == name

@@ -61,6 +61,7 @@ class Cues:
     label_words: re.Pattern[str]
     sections: re.Pattern[str]
     particles: frozenset[str]
+    contracting: frozenset[str]
     person_titles: frozenset[str]  # folded, without the stop
     lines: tuple[LineCue, ...]
     machine_summary: re.Pattern[str]
@@ -144,6 +145,7 @@ def load_cues() -> Cues:
         label_words=_compile(rf"\b{any_phrase([*labels, *weekdays])}\b:?"),
         sections=_compile(rf"(?:{any_phrase(_all(tongues, 'sections'))}(?:\s*[>|/·•»,–-]\s*|\s+|$)){{1,5}}"),
         particles=particles,
+        contracting=frozenset(pair for data in tongues for pair in data["contracting"]),
         person_titles=frozenset(map(fold, _all(tongues, "person_titles"))),
         lines=_line_cues([*tongues, {"lines": [_agency_row(agencies)]}], particles),
         machine_summary=_compile("|".join(f"(?:{p})" for p in _all(tongues, "machine_summary"))),

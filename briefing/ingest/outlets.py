@@ -142,11 +142,16 @@ def is_office(line: Line, cues: Cues) -> bool:
 
 
 def spelled(name: str, cues: Cues) -> str:
-    """A name in capitals as it is written elsewhere: `MINISTRY OF TRADE` -> `Ministry of Trade`."""
+    """A name in capitals as elsewhere: `MINISTRY OF TRADE` -> `Ministry of Trade`, `… DE EL CAIRO` -> `… de El Cairo`."""
     if not name.isupper() or len(name.split()) == 1 or fold(name) in cues.agencies:
         return name
-    words = [word.lower() if word.lower() in cues.particles else word.capitalize() for word in name.split()]
-    return " ".join([words[0].capitalize(), *words[1:]])
+    words = name.lower().split()
+    small = [
+        word in cues.particles and " ".join(words[max(0, at - 1) : at + 1]) not in cues.contracting
+        for at, word in enumerate(words)
+    ]
+    written = [word if plain and at else word.capitalize() for at, (word, plain) in enumerate(zip(words, small, strict=True))]
+    return " ".join(written)
 
 
 def is_genre(line: Line, cues: Cues) -> bool:

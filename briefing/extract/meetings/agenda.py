@@ -291,6 +291,8 @@ def matter_span(reading: Reading, tree: Tree, indices: Sequence[int]) -> Span | 
     tokens = [tree.tokens[i] for i in kept]
     if not tokens or len(tokens) > LONGEST or any(points(reading, tree, i) for i in kept):
         return None
+    if all(any(date.span.contains(t.span) for date in reading.doc.dates) for t in tokens if t.form.isalnum()):
+        return None  # `paid a visit on 6-7 May 2026`: a day is no matter
     nouns = [t for t in tokens if t.upos in CONTENT]
     named = [t for t in nouns if (m := mention_at(reading, t.span)) and reading.doc.actors[m.actor].kind == "person"]
     if len(named) == len(nouns) or is_of_a_meeting(reading, tokens):
