@@ -20,7 +20,8 @@ def objects_of(telling: Telling, head: Token) -> list[int]:
     relative = base(head) == "acl" and (
         actor_behind_relative(t, index) is not None or any(t.tokens[i].upos == "PRON" for i in objects)
     )
-    return [head.head] if relative else objects
+    whole = any(t.tokens[i].upos == "NOUN" and i > index for i in objects) and bool(t.below(index, "nsubj"))
+    return [head.head] if relative and not whole else objects  # `en entrevista con la radio que Perú paga la deuda`
 
 
 def _is_no_object(telling: Telling, index: int, head: Token) -> bool:

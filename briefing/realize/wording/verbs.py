@@ -234,7 +234,7 @@ def _combined(
         elif role in {"progressive", "be"}:
             fields["progressive"] = True
         elif role == "going":
-            tense = {"present": "future", "imperfect": "conditional"}.get(tense) or refused("tense_of_the_helper")
+            tense = rules["going"].get(tense) or refused("tense_of_the_helper")  # `iban a enviar`
         elif role in {"again", "goes_on"}:
             fields[role] = True
         elif role in {"future", "conditional", "past", "present"}:

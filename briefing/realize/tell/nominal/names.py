@@ -18,7 +18,12 @@ from briefing.realize.tell.nominal.name_words import (
     is_of_another_matter,
     is_relative,
 )
-from briefing.realize.tell.nominal.offices import apposed_office, holder_of_an_office, office_of_its_own_matter
+from briefing.realize.tell.nominal.offices import (
+    apposed_office,
+    check_office_is_whole,
+    holder_of_an_office,
+    office_of_its_own_matter,
+)
 from briefing.realize.tell.state import Telling, skip, starting
 from briefing.realize.wording.transfer import GateClosedError
 from briefing.realize.wording.verbs import rules_of
@@ -229,7 +234,8 @@ def _as_object(telling: Telling, first: int, found: Actor, name: str) -> str:
         telling.subject_actor = found.id
     mark: str = rules_of(telling.language)["personal"]
     marked = relation in {"obj", "iobj"} and mark and telling.said_verb and not telling.in_clause
-    plain = telling.said_verb.split(" ")[0] in telling.words["plain_object"]
+    plain_verbs = {*telling.words["plain_object"], *(telling.words["plain_of_bodies"] if found.kind != "person" else ())}
+    plain = telling.said_verb.split(" ")[0] in plain_verbs  # `visitó Perú`, `visitó a Ana Ruiz`
     if not marked or plain or has_its_mark(telling.said_verb, telling.language):
         return name
     return name if telling.said and telling.said[-1].split(" ")[-1] in said_before_objects(telling) else f"{mark} {name}"
@@ -265,6 +271,9 @@ def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> 
     named = any(part.casefold() in words for part in name.split())
     if former and (role is None or role.epithet or not named):
         raise GateClosedError("qualified_office")
+    any_role = telling.t.edition.knowledge.roles.get(found.role or "") if found.kind == "person" and named else None
+    if any_role and not any_role.epithet and not former and any_role.id not in telling.words["no_titles"]:
+        check_office_is_whole(any_role, found.official, words, any_role.forms.get(telling.t.passage.language, ()))
     if role is None or role.epithet or role.id in telling.words["no_titles"] or not named:
         return name
     if not set(words.split()).isdisjoint(telling.words["plural_offices"]):

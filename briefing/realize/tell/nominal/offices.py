@@ -53,7 +53,11 @@ def office_of_its_own_matter(telling: Telling, found: Actor, written: str, name:
     if not words.isdisjoint((*telling.words["below_ministers"], *telling.words["joining"])):
         raise GateClosedError("office_left_out")  # `Deputy Water Minister`, `Roads and Ports Minister`
     role = telling.t.edition.knowledge.roles.get(found.role or "")
-    if matter is None and role and _is_a_minister_called_secretary(telling, found, words):
+    secretary = _of_a_secretary(telling, matters, written) if matter is None else None
+    if secretary is not None:
+        return str(rules_of(telling.language)["title"]).format(Title=secretary, name=name)
+    either = "apposed_title" in rules_of(telling.language)
+    if matter is None and role and either and _is_a_minister_called_secretary(telling, found, words):
         return apposed_office(telling, found, role, name)
     if matter is None:
         raise GateClosedError("office_left_out")
@@ -63,6 +67,24 @@ def office_of_its_own_matter(telling: Telling, found: Actor, written: str, name:
     of = telling.t.edition.grammar.genitive
     title = f" {of} ".join([telling.words["holder"], matter, *([country] if country else [])])
     return str(rules["apposed_title"]).format(name=name, title=title)
+
+
+def _of_a_secretary(telling: Telling, matters: Mapping[str, str], written: str) -> str | None:
+    """`el secretario de Minas, Ana Ruiz` -> `Mines Secretary`: the matter is all that stands between the office and a name."""
+    found = [
+        matter for matter in matters for form in telling.words["secretaries_of"] if f" {form.format(matter)}," in f" {written}"
+    ]
+    return str(telling.words["secretary"]).format(matters[found[0]]) if found else None
+
+
+def check_office_is_whole(role: RoleEntry, official: bool, written: str, forms: Collection[str]) -> None:
+    """`the customs director`, `the mayor of Cork`: neither `the head Ana Ruiz` nor her name alone tells who that is.
+
+    Raises GateClosedError where the words of the office are there and it cannot be told.
+    """
+    told = [form for form in forms if re.search(rf"(?<!\w){re.escape(form.casefold())}(?!\w)", written)]
+    if role.id in _NEVER_ALONE or (told and not official):
+        raise GateClosedError("office_left_out")
 
 
 def _is_a_minister_called_secretary(telling: Telling, found: Actor, words: Collection[str]) -> bool:
@@ -112,4 +134,4 @@ def _offices_of(knowledge: Knowledge, language: Language, role_id: str, country:
     return re.compile("|".join([plain, *rows]))
 
 
-__all__ = ["apposed_office", "holder_of_an_office", "office_of_its_own_matter"]
+__all__ = ["apposed_office", "check_office_is_whole", "holder_of_an_office", "office_of_its_own_matter"]

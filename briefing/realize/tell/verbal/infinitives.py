@@ -18,7 +18,7 @@ from briefing.realize.wording.verbs import VerbGroup
 
 _MAY_BE_WANTED = frozenset({"infinitive", "present", "past", "bare", "future", "conditional"})
 _DONE_BEFORE = {"perfect": "perfect subjunctive", "pluperfect": "pluperfect subjunctive"}
-_PAST = frozenset({"past", "imperfect", "pluperfect", "conditional"})
+_PAST = frozenset({"past", "imperfect", "pluperfect", "conditional", "planned", "past subjunctive", "pluperfect subjunctive"})
 
 
 def joined(telling: Telling, group: VerbGroup) -> VerbGroup:

@@ -13,7 +13,7 @@ from briefing.realize.wording.transfer import base
 from briefing.realize.wording.verbs import VerbGroup, rules_of
 
 _JOINED = frozenset({"xcomp", "conj"})
-_PLAIN = frozenset({"present", "past", "future", "perfect", "pluperfect", "imperfect", "conditional"})
+_PLAIN = frozenset({"present", "past", "future", "perfect", "pluperfect", "imperfect", "conditional", "planned"})
 _BELOW = frozenset({"ccomp", "advcl"})
 
 
