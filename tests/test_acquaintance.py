@@ -53,14 +53,16 @@ def test_whom_another_article_introduces(text: str, expected: set[str], comment:
 
 def test_a_surname_of_two_people_is_nobodys() -> None:
     other = "Finnish Interior Minister Juho Lepik met reporters. Lepik left."
-    docs = week(FULL, other, "Latvia kept silent. Lepik threatened to close the border with Latvia.")
-    assert not [c for c in extract(docs[2], load_knowledge()) if isinstance(c, Statement)]
+    threat = "Latvia kept silent. Lepik threatened to close the border with Latvia."
+    assert not [c for c in extract(week(FULL, other, threat)[2], load_knowledge()) if isinstance(c, Statement)]
+    assert [c for c in extract(week(FULL, threat)[1], load_knowledge()) if isinstance(c, Statement)]
 
 
 def test_two_countries_for_one_name_are_none() -> None:
     other = "Finnish Interior Minister Kadri Lepik met reporters."
-    docs = week(FULL, other, "Interior Minister Kadri Lepik threatened to close the border with Latvia.")
-    assert docs[2].actors["person:kadri lepik"].country is None
+    threat = "Interior Minister Kadri Lepik threatened to close the border with Latvia."
+    assert week(FULL, other, threat)[2].actors["person:kadri lepik"].country is None
+    assert week(FULL, threat)[1].actors["person:kadri lepik"].country == "EE"
 
 
 def test_the_order_of_articles_changes_nothing() -> None:

@@ -112,3 +112,5 @@ def test_who_met_two_that_day_may_have_met_a_third() -> None:
     first = "Chile's minister, Juan Soto, met Peru's Luis Gil in the morning and, later, Peru's Rosa Mena, on Monday."
     other = "Chile's foreign minister, Juan Soto, met Peru's trade minister, Pedro Pino, on Monday."
     assert not brief_of([first, other], days=[3, 3]).conflicts
+    alone = "Chile's minister, Juan Soto, met Peru's trade minister, Luis Gil, on Monday."
+    assert [conflict.field for conflict in brief_of([alone, other], days=[3, 3]).conflicts] == ["participants"]

@@ -40,6 +40,7 @@ def test_a_veto_keeps_two_apart() -> None:
         key=str,
         forbids=lambda a, b: {a, b} == {1, 3},
     )
+    assert {n for group in found for n in group} == {1, 2, 3}
     assert all(not {1, 3} <= set(group) for group in found)
 
 

@@ -174,4 +174,6 @@ def test_an_office_is_no_deputys() -> None:
         "Health Undersecretary Ama Boateng said fees would rise. "
         "The secretary confirmed he would receive Togolese minister Yao Mensah on Monday in Accra."
     )
-    assert not any("ama boateng" in person for event in told("en", text) for person in event.people)
+    met = told("en", text)
+    assert met
+    assert not any("ama boateng" in person for event in met for person in event.people)

@@ -105,4 +105,5 @@ def test_the_interior_of_a_longer_name_is_no_government() -> None:
         "El Gobierno de Chile envió una nota. La reunión del Gabinete Binacional de Chile y Perú se celebrará el 12 de marzo."
     )
     found = brief_of([text, ES], language="es", days=[5, 5]).meetings
+    assert found
     assert all("[" not in row.text.get("es", "") for row in found)

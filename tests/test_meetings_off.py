@@ -216,6 +216,12 @@ def test_what_was_not_held_then_denies_no_other_meeting(one: str, other: str) ->
     assert not [conflict for conflict in found if conflict.field == "account"]
 
 
+def test_what_another_denies_to_have_been_held_is_a_disagreement() -> None:
+    one = "Chilean Minister Rosa Pino and Peruvian Minister Tomás Orbe met on Tuesday in Arica about the canal."
+    other = "Chilean Minister Rosa Pino and Peruvian Minister Tomás Orbe did not meet on Tuesday in Arica, Chile said."
+    assert [conflict.field for conflict in brief_of([EN + one, EN + other], days=[4, 5]).conflicts] == ["account"]
+
+
 def test_what_was_not_held_of_nobody_is_no_other_meeting_of_that_day() -> None:
     """The mayors' appointment is not the deputy ministers' session, which nobody has called off."""
     session = "La reunión de viceministros de Riego, convocada para el 12 de marzo en Tacna, sí se mantiene."

@@ -82,20 +82,21 @@ def test_what_is_open_is_stated(language: Language, text: str, stance: str) -> N
     assert {statement.stance for statement in told(language, text)} == {stance}
 
 
-BYGONE: list[tuple[Language, str]] = [
-    ("en", "Kenya agreed in 2011 to accept Ethiopian observers."),
-    ("en", "Kenya promised last year to return the boats to Ethiopia."),
-    ("en", "In 2019, Kenya and Ethiopia signed an agreement."),
-    ("en", "Some 200 lorries have crossed since 2019, when Kenya and Ethiopia signed a first agreement."),
-    ("es", "Colombia solicitó a Ecuador la entrega del preso en 2023."),
-    ("es", "Hace seis años Ecuador prometió a Colombia ensanchar la carretera."),
-    ("es", "Ecuador y Colombia anunciaron el puente en 2016."),
+BYGONE: list[tuple[Language, str, str]] = [
+    ("en", "Kenya agreed{} to accept Ethiopian observers.", " in 2011"),
+    ("en", "Kenya promised{} to return the boats to Ethiopia.", " last year"),
+    ("en", "{}Kenya and Ethiopia signed an agreement.", "In 2019, "),
+    ("en", "{}Kenya and Ethiopia signed a first agreement.", "Some 200 lorries have crossed since 2019, when "),
+    ("es", "Colombia solicitó a Ecuador la entrega del preso{}.", " en 2023"),
+    ("es", "{}Ecuador prometió a Colombia ensanchar la carretera.", "Hace seis años "),
+    ("es", "Ecuador y Colombia anunciaron el puente{}.", " en 2016"),
 ]
 
 
-@pytest.mark.parametrize(("language", "text"), BYGONE, ids=[row[1] for row in BYGONE])
-def test_what_was_said_in_another_year_is_no_position(language: Language, text: str) -> None:
-    assert told(language, text) == []
+@pytest.mark.parametrize(("language", "text", "day"), BYGONE, ids=[row[1] for row in BYGONE])
+def test_what_was_said_in_another_year_is_no_position(language: Language, text: str, day: str) -> None:
+    assert told(language, text.format(day)) == []
+    assert told(language, text.format("")) != []
 
 
 CURRENT: list[tuple[Language, str]] = [
@@ -135,19 +136,44 @@ def test_what_a_statement_is_about(language: Language, text: str, about: set[str
     assert [set(statement.about or ()) for statement in told(language, text)] == [about]
 
 
-NO_POSITIONS: list[tuple[Language, str]] = [
-    ("es", "Mosquera presentó el puente con Ecuador como «el mejor acuerdo que hemos firmado con un vecino»."),
-    ("es", "El ministro Jairo Mosquera lo presenta como «el mejor acuerdo que hemos ofrecido a Ecuador»."),
-    ("en", 'Odhiambo called the pipeline with Ethiopia "the best deal we have offered to a neighbour".'),
-    ("en", "Work on the dam was delayed over price and over Ethiopia's objections."),
-    ("es", "«En el gabinete hay quien pide cerrar el puente con Colombia», dijo Andrade."),
-    ("en", "Odhiambo said there are those who demand that the dam of Ethiopia be closed."),
+NO_POSITIONS: list[tuple[Language, str, str]] = [
+    (
+        "es",
+        "Mosquera presentó el puente con Ecuador como «el mejor acuerdo que hemos firmado con un vecino».",
+        "Mosquera anunció un acuerdo con Ecuador sobre el puente.",
+    ),
+    (
+        "es",
+        "El ministro Jairo Mosquera lo presenta como «el mejor acuerdo que hemos ofrecido a Ecuador».",
+        "Mosquera ofreció a Ecuador un acuerdo sobre el puente.",
+    ),
+    (
+        "en",
+        'Odhiambo called the pipeline with Ethiopia "the best deal we have offered to a neighbour".',
+        "Odhiambo rejected the pipeline with Ethiopia.",
+    ),
+    (
+        "en",
+        "Work on the dam was delayed over price and over Ethiopia's objections.",
+        "Ethiopia objected to the price of the dam, Bekele said.",
+    ),
+    (
+        "es",
+        "«En el gabinete hay quien pide cerrar el puente con Colombia», dijo Andrade.",
+        "«Pedimos cerrar el puente con Colombia», dijo Andrade.",
+    ),
+    (
+        "en",
+        "Odhiambo said there are those who demand that the dam of Ethiopia be closed.",
+        "Odhiambo demanded that the dam of Ethiopia be closed.",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("language", "text"), NO_POSITIONS, ids=[row[1] for row in NO_POSITIONS])
-def test_what_is_called_a_deal_or_told_of_nobody_agrees_to_nothing(language: Language, text: str) -> None:
+@pytest.mark.parametrize(("language", "text", "taken"), NO_POSITIONS, ids=[row[1] for row in NO_POSITIONS])
+def test_what_is_called_a_deal_or_told_of_nobody_agrees_to_nothing(language: Language, text: str, taken: str) -> None:
     assert not [s.stance for s in told(language, text) if s.stance != "states"]
+    assert [s.stance for s in told(language, taken) if s.stance != "states"]
 
 
 PUT_SO: list[tuple[Language, str, bool]] = [

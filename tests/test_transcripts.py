@@ -840,6 +840,11 @@ La ministra de Comercio de Ghana y el ministro de Puertos de Togo recibieron a e
 R.: Si los controles duran más de dos días, no retiraremos el arancel.
 """
     assert not [c for c in extract(read(tmp_path, "t.md", text), load_knowledge()) if isinstance(c, Statement)]
+    (tmp_path / "t.md").unlink()
+    alone = text.replace(" y el ministro de Puertos de Togo recibieron", " recibió").replace(
+        "otra disputa", "otra disputa con Togo"
+    )
+    assert [c for c in extract(read(tmp_path, "t.md", alone), load_knowledge()) if isinstance(c, Statement)]
 
 
 def test_the_government_of_an_answer_is_the_ministers(tmp_path: Path) -> None:
@@ -892,6 +897,9 @@ CANCILLER PAZ: Nada más.
     doc = read(tmp_path, "t.txt", text)
     assert doc.actors["person:ruben paz"].country is None
     assert not [c for c in extract(doc, load_knowledge()) if isinstance(c, Statement)]
+    (tmp_path / "t.txt").unlink()
+    peruvian = read(tmp_path, "t.txt", text.replace("del canciller Rubén Paz", "del canciller de Perú, Rubén Paz"))
+    assert {c.government for c in extract(peruvian, load_knowledge()) if isinstance(c, Statement)} == {"PE"}
 
 
 @pytest.mark.parametrize(
@@ -906,6 +914,10 @@ def test_an_interview_is_no_meeting_of_governments(tmp_path: Path, opening: str)
     rest = "The dispute is old." if opening.startswith("Pana") else "La disputa es antigua y nadie sabe cómo va a terminar."
     doc = read(tmp_path, "t.txt", f"Panama\n\n{opening} {rest}\n")
     assert not [c for c in extract(doc, load_knowledge()) if isinstance(c, Event) and c.meeting]
+    (tmp_path / "t.txt").unlink()
+    both = "Panamanian Foreign Minister Luis Vega spoke on Monday by telephone with Colombian Foreign Minister Ana Gil."
+    doc = read(tmp_path, "t.txt", f"Panama\n\n{both} The dispute is old.\n")
+    assert [c.meeting for c in extract(doc, load_knowledge()) if isinstance(c, Event) and c.meeting] == ["call"]
 
 
 STAGE_TALK = [
