@@ -13,11 +13,11 @@ from typing import TypeVar
 
 from briefing.consolidate.meetings.overtaken import is_older
 from briefing.consolidate.ranking import AGREEING
-from briefing.consolidate.sentences import key_of, load_words, says
+from briefing.consolidate.sentences import key_of, load_words, quantities_in, says
 from briefing.consolidate.signatures import shared_features
 from briefing.consolidate.week import SentenceKey, Week, is_country
 from briefing.edtf import bounds
-from briefing.model import Claim, Event, Fact, Figure, Item, Position, Stance, Statement
+from briefing.model import Claim, Event, Fact, Figure, Item, Position, Quantity, Stance, Statement
 from briefing.model.marks import LATER, TOLD_ASIDE
 
 WITHDRAWN: Mapping[str, frozenset[Stance]] = {
@@ -167,7 +167,8 @@ class Followers:
         """The first fact of a later article, of each way, that overtakes a claim; by its number."""
         week, key, code = self.week, key_of(claim), claim.government
         if claim.stance in SETTLED or claim.act == REFUSAL:  # `There will be no power without a plan` is stated
-            yield from self.first(key, self.settling.get(code, ()), is_on_matter)
+            holds = is_as_announced if claim.stance == ANNOUNCES else is_on_matter
+            yield from self.first(key, self.settling.get(code, ()), holds)
         if claim.stance in REFUSED and key in week.negated_anywhere:
             yield from self.first(key, self.doing.get(code, ()), is_granted)
 
@@ -218,6 +219,18 @@ def things_of(week: Week, key: SentenceKey) -> frozenset[str]:
 
 def is_on_matter(week: Week, at: SentenceKey, key: SentenceKey) -> bool:
     return week.shared_weight(at, key) >= ON_ONE_MATTER
+
+
+def is_as_announced(week: Week, at: SentenceKey, key: SentenceKey) -> bool:
+    """`would warn Togo 60 days ahead`, `they agreed on a warning of 30 days`: another account of it, and nothing later."""
+    counted, told = ({q.unit: q.value for q in quantities_at(week, one) if q.unit} for one in (at, key))
+    shared = counted.keys() & told.keys()
+    return is_on_matter(week, at, key) and (not shared or any(counted[unit] == told[unit] for unit in shared))
+
+
+def quantities_at(week: Week, key: SentenceKey) -> list[Quantity]:
+    doc = week.docs[key[0]]
+    return list(quantities_in(doc, doc.sentences[key[1]].span))
 
 
 def is_granted(week: Week, at: SentenceKey, key: SentenceKey) -> bool:

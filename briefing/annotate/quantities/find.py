@@ -7,10 +7,11 @@ style of Mexico ("40 mil 735", "3.2 mdd") and reads the separators by the docume
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.annotate.quantities.counted import Reading, read_counted
+from briefing.annotate.quantities.counted import Counted, Reading, read_counted
 from briefing.annotate.quantities.gates import is_open
 from briefing.annotate.quantities.joins import join
 from briefing.annotate.quantities.lexer import decimal_mark, lex
@@ -20,6 +21,9 @@ from briefing.annotate.quantities.reader import Numeral, Reader
 from briefing.model import Language, Modifier, Quantity, Span
 
 MAX_MODIFIER = 4
+GROUP = 1000
+THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+"""A figure of which the mark may part thousands or decimals: `2,600`."""
 BETWEEN = 2
 """Articles that may stand between a modifier and its number: "más de los 40", "cerca de un 18 %"."""
 
@@ -58,11 +62,20 @@ def _read_around(reader: Reader, numeral: Numeral, free: int) -> Reading:
     """A number with unit and modifier.  `free` is the first lexeme that no earlier quantity has taken."""
     numeral = _signed(reader, numeral)
     counted = read_counted(reader, numeral)
+    if is_split_count(reader, numeral, counted):
+        numeral = replace(numeral, value=numeral.value * GROUP)
     counted = replace(counted, start=max(counted.start, free))
     start, modifier = _modifier_before(reader, counted.start, free)
     stop, after = _modifier_after(reader, counted.stop, numeral.stop)
     about: Modifier | None = "about" if numeral.about else None
     return Reading(numeral=numeral, counted=counted, start=start, stop=stop, modifier=modifier or after or about)
+
+
+def is_split_count(reader: Reader, numeral: Numeral, counted: Counted) -> bool:
+    """`2,600 families` in a text that writes `4,5 %` too: of what is counted nobody tells thousandths."""
+    figure = reader.lexemes[numeral.start].text if numeral.stop == numeral.start + 1 else ""
+    one_group = THOUSANDS.fullmatch(figure) is not None and numeral.value.denominator != 1
+    return one_group and counted.kind == "number" and counted.unit is not None and counted.scale == 1
 
 
 def _signed(reader: Reader, numeral: Numeral) -> Numeral:

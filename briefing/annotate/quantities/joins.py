@@ -21,6 +21,7 @@ GAP = 8
 """Lexemes that may stand between the two values of a change: "de 12 por ciento en 2019 a 15 por ciento"."""
 LOOK_BACK = 12
 """Lexemes before a number among which a verb of change is looked for, within its sentence."""
+CENT, CENTS = "cent", 100
 ENDS = frozenset(".;:!?")
 DENOMINATORS = {Fraction(1000): "1k", Fraction(10_000): "10k", Fraction(100_000): "100k", Fraction(1_000_000): "1M"}
 
@@ -60,7 +61,7 @@ def join(reader: Reader, readings: Sequence[Reading]) -> Iterator[Quantity]:
 def _joined(reader: Reader, first: Reading, second: Reading) -> Joined | None:
     if first.numeral.ordinal or second.numeral.ordinal:
         return None
-    for rule in (n_of_m, rate, change, backward_change, span_of_values):
+    for rule in (n_of_m, with_cents, rate, change, backward_change, span_of_values):
         joined = rule(reader, first, second)
         if joined is not None:
             return joined
@@ -96,6 +97,16 @@ def n_of_m(reader: Reader, first: Reading, second: Reading) -> Joined | None:
         unit=second.counted.unit,
         kind="fraction",
     )
+
+
+def with_cents(reader: Reader, first: Reading, second: Reading) -> Joined | None:
+    """4 dollars and 75 cents, 4 dólares con 75 centavos: one price."""
+    link = second.start - first.stop == 1 and reader.is_in(first.stop, "and_cents")
+    coins = first.counted.kind == "currency" and first.counted.unit != CENT and second.counted.unit == CENT
+    if not link or not coins or first.numeral.scale != ONE or not 0 < second.value < CENTS:
+        return None
+    value = first.value + second.value / CENTS
+    return Joined(start=first.start, stop=second.stop, reading=first, rule="with_cents", value=value, unit=first.counted.unit)
 
 
 def rate(reader: Reader, first: Reading, second: Reading) -> Joined | None:

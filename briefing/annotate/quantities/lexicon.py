@@ -109,6 +109,7 @@ class LanguageFile:
     denominators: Numbers
     fraction_parts: Words
     and_fraction: Words
+    and_cents: Words
     ordinals: Numbers
     ordinal_names: Words
     ordinal_suffixes: Words
@@ -202,6 +203,7 @@ WORD_LISTS = (
     "half_not_after",
     "fraction_parts",
     "and_fraction",
+    "and_cents",
     "ordinal_suffixes",
     "particles",
     "with_particle",

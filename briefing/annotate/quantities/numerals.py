@@ -25,8 +25,16 @@ def read_numeral(reader: Reader, start: int) -> Numeral | None:
     for rule in RULES:
         numeral = rule(reader, start)
         if numeral is not None:
-            return numeral
+            return _past_its_figure(reader, numeral)
     return None
+
+
+def _past_its_figure(reader: Reader, numeral: Numeral) -> Numeral:
+    """Sixty (60) days, seis (6) buques: an official text tells the number a second time."""
+    opening, figure, closing = (reader.folded(numeral.stop + step) for step in range(3))
+    words = reader.kind(numeral.stop - 1) == "word"  # also of `forty-eight`, whose hyphen is none
+    again = words and opening == "(" and closing == ")" and figure.isdecimal() and Fraction(int(figure)) == numeral.value
+    return replace(numeral, stop=numeral.stop + 3) if again else numeral
 
 
 def read_vague(reader: Reader, start: int) -> Numeral | None:

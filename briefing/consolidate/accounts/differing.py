@@ -15,6 +15,7 @@ from briefing.consolidate.meetings.occasion_places import other_place, words
 from briefing.consolidate.meetings.occasions import dates_apart as on_other_days
 from briefing.consolidate.meetings.occasions import other_governments, other_kind, other_people
 from briefing.consolidate.meetings.occasions import unrelated as nothing_in_common
+from briefing.consolidate.meetings.overtaken import is_at_table
 from briefing.consolidate.sentences import load_words, says, sense_of
 from briefing.consolidate.signatures import Signature
 from briefing.consolidate.week import Week, place_key
@@ -236,6 +237,8 @@ def meeting_differences(week: Week, meetings: MeetingGroups) -> Iterator[Differe
         for (left, a), (right, b) in combinations(by_day[day], 2):
             if left.kind != right.kind or {e.evidence.article for e in a} & {e.evidence.article for e in b}:
                 continue  # an article that tells both tells two meetings
+            if any(is_at_table(week, e) for e in a) != any(is_at_table(week, e) for e in b):
+                continue  # `dined with her colleague`, and saw the president that day
             alone = not has_others_that_day((left, a), (right, b), by_day[day])
             for rule in (other_country, other_counterpart) if alone else (other_country,):
                 values = rule(week, left, right, a, b)

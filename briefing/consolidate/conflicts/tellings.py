@@ -286,9 +286,17 @@ def mood_of(doc: Doc, sentence: Sentence, verb: int) -> Mood:
     if over is not None and tokens[over].lemma.lower() in words.deciding and is_denied(doc, sentence, over):
         return "open"
     helpers = [tokens[i] for i in (verb, *below(sentence, verb, "aux"))]
-    if any(t.feat("Tense") == "Fut" or t.form.lower() in words.ahead for t in helpers) or is_destined(doc, sentence, verb):
+    ahead = any(t.feat("Tense") == "Fut" or t.form.lower() in words.ahead for t in helpers)
+    if ahead or is_destined(doc, sentence, verb) or is_to_be_done(sentence, verb):
         return "ahead"
     return "now" if is_supposed(doc, sentence, verb) and tokens[verb].upos != "ADJ" else "done"
+
+
+def is_to_be_done(sentence: Sentence, verb: int) -> bool:
+    """`a clinic to be staffed by nurses`: the infinitive of a passive that says what a thing is for."""
+    helpers = [sentence.tokens[i] for i in below(sentence, verb, "aux")]
+    infinitive = any(t.feat("VerbForm") == "Inf" for t in helpers)
+    return infinitive and sentence.tokens[verb].deprel.split(":")[0] == "acl" and bool(below(sentence, verb, "mark"))
 
 
 def is_destined(doc: Doc, sentence: Sentence, verb: int) -> bool:

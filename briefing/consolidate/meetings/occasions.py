@@ -15,7 +15,7 @@ from briefing.consolidate.meetings.called_off import OFF
 from briefing.consolidate.meetings.occasion_places import capital_words, names_house, other_name, other_place, same_place, words
 from briefing.consolidate.meetings.off_days import is_off_on_another_day
 from briefing.consolidate.meetings.outcomes import status_of
-from briefing.consolidate.meetings.overtaken import is_held_as_planned, is_with_others, parties, person_keys
+from briefing.consolidate.meetings.overtaken import is_at_table, is_held_as_planned, is_with_others, parties, person_keys
 from briefing.consolidate.week import Week
 from briefing.model import Event, MeetingKind
 from briefing.model.known_rows import SUMMONS
@@ -243,6 +243,8 @@ def is_one_occasion(week: Week, left: Event, right: Event) -> bool:
     One person alone meets several others in a week: `the minister met her colleague` and, a day later, `met residents`.
     """
     if SUMMONS in {left.act, right.act} and left.act != right.act:
+        return False
+    if is_at_table(week, left) != is_at_table(week, right):
         return False
     if {left.meeting, right.meeting} == MEETINGS_OF_TWO and not same_place(left, right):
         return False  # `I spoke with Petit last night`: by phone perhaps, and not what they did face to face the day before

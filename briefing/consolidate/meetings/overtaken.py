@@ -15,6 +15,7 @@ from briefing.consolidate.dating import days
 from briefing.consolidate.meetings.called_off import OFF
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects, is_day
+from briefing.knowledge import load_language
 from briefing.model import Claim, Event
 from briefing.model.marks import PUT_OFF_TO, SIDES_OTHERS
 from briefing.model.meeting_kinds import ENCOUNTERS
@@ -164,6 +165,14 @@ def is_with_others(week: Week, left: Event, right: Event) -> bool:
     two = len(person_keys(week, other)) > 1 or len({*parties(week, other)}) > 1
     people = person_keys(week, left) & person_keys(week, right)
     return two and len(people) < 2 and len({*parties(week, left)} & {*parties(week, right)}) < 2
+
+
+def is_at_table(week: Week, event: Event) -> bool:
+    """`El 4, ambos ministros almorzaron con navieros`: a meal of its own, no other day of the session of the 3rd."""
+    doc = week.docs[event.evidence.article]
+    meals = load_language("compare", "words")["dining"][doc.article.language]
+    verbs = (t.lemma.lower() for t in doc.sentences[event.sentence].tokens if t.upos == "VERB")
+    return any(verb in meals for verb in verbs)
 
 
 def is_older(week: Week, left: Claim, right: Claim) -> bool:

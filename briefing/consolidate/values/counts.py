@@ -39,7 +39,11 @@ def unit_of_words(language: Language, quantity: Quantity) -> str:
 
 
 def sense_of_unit(language: Language, unit: str) -> str:
-    """The sense of a unit: the article's own word, or one of the names that quantities have in every language (`person`)."""
+    """The sense of a unit: the article's own word, or one of the names that quantities have in every language (`person`); of a
+    rate, of what is told so often: `tonne/year`."""
+    unit, slash, per = unit.partition("/")
+    if slash:
+        return f"{sense_of_unit(language, unit)}/{per}"
     return dictionary().get((language, unit)) or dictionary().get((UNITS_IN, unit), unit)
 
 

@@ -321,7 +321,8 @@ def is_value_of(quantity: Quantity, matter: Matter) -> bool:
     """`otros dos`, `two vessels`: the same number of the same, or of what is not said; `of the 6.4 that it will cost`; a great
     number of what may be another word for the same: `700,000 books`, `the first 700,000 copies`."""
     unit, value = matter.quantity.unit if matter.quantity else None, float(matter.quantity.value) if matter.quantity else 0.0
-    if quantity.unit is None or quantity.unit in scales():
+    bare = quantity.unit is None and quantity.from_value is None  # `cut its consulates from 9 to five`: five consulates
+    if bare or quantity.unit in scales():
         scaled = bool(quantity.value) and round(value / quantity.value) in scales().values()
         return float(quantity.value) == value or scaled
     counted = matter.quantity is not None and quantity.kind == matter.quantity.kind == "number" and value > LONE

@@ -218,7 +218,8 @@ def set_anew(left: Matter, right: Matter) -> bool:
     if second.deeds & SETTING == {AGREED} and is_one_promise(left, right):
         return False
     starts = [bounds(day)[0] for day in second.days | second.periods]
-    return any(start and start > published for start in starts) and not (first.days | first.periods) & second.days
+    known = (first.days | first.periods) & (second.days | second.periods)  # `to double it by 2031`, `to treble it by 2031`
+    return any(start and start > published for start in starts) and not known
 
 
 def is_one_promise(left: Matter, right: Matter) -> bool:

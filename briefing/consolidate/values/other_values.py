@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from briefing.consolidate.conflicts.counted_as import KILLED
+from briefing.consolidate.conflicts.one_event import is_one_event
 from briefing.consolidate.dating import days
 from briefing.consolidate.values import one_thing
 from briefing.consolidate.values.borne import parts_of
@@ -135,7 +136,9 @@ def of_another_size(left: Matter, right: Matter) -> bool:
 
 
 def apiece(left: Matter, right: Matter) -> bool:
-    """`50 a year`, `50`; `90 a tonne`, `90 a barrel`."""
+    """`50 a year`, `50`; `90 a tonne`, `90 a barrel`; not `60 tonnes a year`, `45 tonnes of rice a year`."""
+    if left.paces & right.paces:
+        return False
     a, b = ((one.quantity.unit or "" if one.quantity else "").partition("/") for one in (left, right))
     return a[1:] != b[1:]
 
@@ -143,7 +146,10 @@ def apiece(left: Matter, right: Matter) -> bool:
 def of_other_things(left: Matter, right: Matter) -> bool:
     """Of money, which may be of anything, and of what lasts: `beef for 60 days`, `el café 90 días`; what is counted names
     itself."""
-    return kind_of(left, right) in {"money", "term"} and one_thing.of_other_things(left, right)
+    kind = kind_of(left, right)
+    # `Latvia will lift the duty for four months`, `Letonia levanta por dos meses el gravamen`: by who it is, and of one meeting
+    told = kind == "term" and one_deed(left, right) and left.doers & right.doers and is_one_event(left, right)
+    return kind in {"money", "term"} and not told and one_thing.of_other_things(left, right)
 
 
 def in_other_places(left: Matter, right: Matter) -> bool:

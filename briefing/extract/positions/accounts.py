@@ -107,13 +107,18 @@ def account_of_meeting(reading: Reading, clause: Clause, by_head: Mapping[int, C
     )
 
 
+def is_said_of_a_thing(tree: Tree, index: int) -> bool:
+    """`said that the levy was no duty`: what a levy is not, and no word on the duty of which others speak."""
+    return any(tree.tokens[child].upos == "NOUN" for child in children(tree, index, "nsubj"))
+
+
 def accounts_of_things(reading: Reading, clause: Clause) -> Iterator[Account]:
     """`le dijo que no era déficit` against `insistió en el déficit`: what somebody says that there is, or is not."""
     tree = reading.trees[clause.sentence]
     holders = actor_codes(reading, clause.holders)
     for index in clause.content:
         negated = bool(children(tree, index, "cop")) and is_negated(reading, tree, index)
-        if not negated and is_verbal(tree.tokens[index]):
+        if (not negated and is_verbal(tree.tokens[index])) or (negated and is_said_of_a_thing(tree, index)):
             continue
         span = tree.tokens[index].span if negated else span_of(tree, index)
         for mention in reading.doc.concepts:
