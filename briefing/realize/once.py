@@ -56,10 +56,12 @@ def of_its_words_with(ask: Callable[[Owner, Key], Answer]) -> Callable[[Owner, K
 
     @wraps(ask)
     def answered(passage: Owner, key: Key) -> Answer:
-        known: dict[Key, Answer] = passage.__dict__.setdefault(name, {})
-        if key not in known:
-            known[key] = ask(passage, key)
-        return known[key]
+        try:
+            answer: Answer = passage.__dict__[name][key]
+        except KeyError:
+            answer = ask(passage, key)
+            passage.__dict__.setdefault(name, {})[key] = answer
+        return answer
 
     return answered
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from briefing.edtf import bounds
 from briefing.knowledge import load_language
-from briefing.model import Amount, Date, Quantity
+from briefing.model import Amount, Date, Language, Quantity
 from briefing.realize.tell.nominal.figures import scaled_number
 from briefing.realize.tell.nominal.phrases import counted_noun
 from briefing.realize.tell.state import Telling, check_not_behind_a_day, skip, starting
@@ -142,9 +143,14 @@ def _part_of_a_period(telling: Telling, found: Date) -> bool:
     return True
 
 
-def said_prepositions(telling: Telling) -> list[str]:
-    table = load_language("transfer", "words")["prepositions"][telling.t.passage.language]
-    return [*dict.fromkeys([rules_of(telling.language)["in"], *table.values()])]
+def said_prepositions(telling: Telling) -> Sequence[str]:
+    return _said_prepositions(telling.t.passage.language, telling.language)
+
+
+@cache
+def _said_prepositions(source: Language, language: Language) -> Sequence[str]:
+    table = load_language("transfer", "words")["prepositions"][source]
+    return tuple(dict.fromkeys([rules_of(language)["in"], *table.values()]))
 
 
 def _vague_number(telling: Telling) -> bool:
