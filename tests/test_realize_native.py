@@ -13,7 +13,7 @@ from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
 from briefing.model import Article, Doc, Evidence, Fact, Quote, Span
 from briefing.realize.edition import Edition, make_editions
-from briefing.realize.found import Found
+from briefing.realize.found import Found, Whole
 from briefing.realize.rungs.native import STEPS, finish, native_sentence, run_steps
 from briefing.realize.rungs.passages import Passage, passage_of
 from briefing.realize.rungs.quotations import complete_marks, name_speaker, set_marks
@@ -175,10 +175,9 @@ def test_words_of_a_turn_are_quoted_whole(words: str, printed: str) -> None:
     turn = Quote(span=Span(0, len(text)), content=Span(0, len(text)), kind="direct")
     evidence = Evidence(article="a1", start=start, stop=start + len(words), text=words, language="es")
     span = Span(start, start + len(words))
-    passage = Passage(evidence=evidence, language="es", source=text, offset=0, span=span, found=Found(quotes=(turn,)))
-    completed = complete_marks(
-        passage, Fact(id="f-1", kind="event", evidence=(evidence,)), edition_of(doc_of(text, "es"), "es")
-    )
+    doc = dataclasses.replace(doc_of(text, "es"), quotes=(turn,))
+    passage = Passage(evidence=evidence, language="es", source=text, offset=0, span=span, found=Found(Whole(doc), span))
+    completed = complete_marks(passage, Fact(id="f-1", kind="event", evidence=(evidence,)), edition_of(doc, "es"))
     assert completed is not None
     assert completed.printed() == printed
 

@@ -36,15 +36,36 @@ FEWEST = 6
 """Words of a sentence that tells a matter by itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True)
 class Found:
-    """What the annotation found in a sentence, in the order of the text; every passage of the sentence shares it."""
+    """What the annotation found in a sentence, in the order of the text; every passage of the sentence shares it.
 
-    mentions: tuple[Mention, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    dates: tuple[Date, ...] = ()
-    quantities: tuple[Quantity, ...] = ()
-    concepts: tuple[ConceptMention, ...] = ()
+    Each kind is looked up when it is first asked for: of most sentences beside a line only one or two are.
+    """
+
+    whole: Whole | None = None
+    span: Span = field(default=Span(0, 0))
+
+    @found_once
+    def mentions(self) -> tuple[Mention, ...]:
+        return self.whole.mentions.overlapping(self.span) if self.whole else ()
+
+    @found_once
+    def quotes(self) -> tuple[Quote, ...]:
+        own, quotes = self.span, self.whole.quotes if self.whole else ()
+        return tuple([quote for quote in quotes if quote.content.start < own.stop and own.start < quote.content.stop])
+
+    @found_once
+    def dates(self) -> tuple[Date, ...]:
+        return self.whole.dates.overlapping(self.span) if self.whole else ()
+
+    @found_once
+    def quantities(self) -> tuple[Quantity, ...]:
+        return self.whole.quantities.overlapping(self.span) if self.whole else ()
+
+    @found_once
+    def concepts(self) -> tuple[ConceptMention, ...]:
+        return self.whole.concepts.overlapping(self.span) if self.whole else ()
 
 
 def overlapping(found: Sequence[Marked], span: Span) -> tuple[Marked, ...]:
@@ -234,13 +255,3 @@ class Whole:
                 if token.upos in NOUNS:
                     found.setdefault(token.lemma.casefold(), (sentence, index))
         return found
-
-    def found_in(self, span: Span) -> Found:
-        quotes = [quote for quote in self.quotes if quote.content.start < span.stop and span.start < quote.content.stop]
-        return Found(
-            mentions=self.mentions.overlapping(span),
-            quotes=tuple(quotes),
-            dates=self.dates.overlapping(span),
-            quantities=self.quantities.overlapping(span),
-            concepts=self.concepts.overlapping(span),
-        )

@@ -344,7 +344,7 @@ class Passages:
             doc=doc,
             sentence=sentence,
             tree=Tree(sentence.tokens) if sentence else Tree(),
-            found=whole.found_in(span),
+            found=Found(whole, span),
             whole=whole,
             passages=self,
         )

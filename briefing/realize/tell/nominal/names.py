@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from briefing.knowledge import load_language
-from briefing.model import Actor, Mention
+from briefing.model import Actor, Language, Mention
 from briefing.model.trees import governor_of
 from briefing.realize.edition import government_name
 from briefing.realize.given_names import gender_of
@@ -24,7 +25,7 @@ from briefing.realize.tell.nominal.offices import (
     holder_of_an_office,
     office_of_its_own_matter,
 )
-from briefing.realize.tell.state import Telling, skip, starting
+from briefing.realize.tell.state import Telling, entries, skip, starting
 from briefing.realize.wording.transfer import GateClosedError
 from briefing.realize.wording.verbs import rules_of
 
@@ -243,7 +244,12 @@ def _as_object(telling: Telling, first: int, found: Actor, name: str) -> str:
 
 def said_before_objects(telling: Telling) -> frozenset[str]:
     """Prepositions: an object behind one has been marked already."""
-    return frozenset(word.split(" ")[-1] for word in telling.words["prepositions"].values())
+    return _last_words_of_prepositions(telling.t.passage.language)
+
+
+@cache
+def _last_words_of_prepositions(source: Language) -> frozenset[str]:
+    return frozenset(word.split(" ")[-1] for word in entries(source)["prepositions"].values())
 
 
 def _capital(telling: Telling, mention: Mention, found: Actor) -> str | None:
