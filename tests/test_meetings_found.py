@@ -93,6 +93,7 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         [],
         "not planned",
     ),
+    ("es", SE_VIERON + "No está previsto que los presidentes se reúnan en Putre este año.", [PAIR], "nor of two before"),
     (
         "es",
         ES + "Está previsto que los ministros de Pesca de Chile y Perú se reúnan el 15 de marzo en Tacna. El encuentro debía "

@@ -20,6 +20,7 @@ from briefing.extract.meetings.meeting_kinds import is_wished
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
+from briefing.extract.sentence.moods import is_negated
 from briefing.extract.sentence.trees import (
     NOUN_PHRASE_ENDS,
     Tree,
@@ -82,6 +83,8 @@ def is_told(reading: Reading, tree: Tree, index: int) -> bool:
         return bool(dates_in(reading, span_of(tree, index)))
     if is_relation(token, "acl"):
         return is_relative(reading, tree, index)
+    if is_relation(token, "csubj") and is_negated(reading, tree, token.head):
+        return False  # `No está previsto que se reúnan`
     if is_relation(token, "ccomp", "xcomp", "csubj"):
         told = is_told_behind(tree, index) or is_telling(reading, tree, token.head, finite_of(tree, index).feat("Mood"))
         return told and is_told(reading, tree, token.head)
