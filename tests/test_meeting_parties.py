@@ -75,6 +75,22 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         "the reservoir is called off",
     ),
     (
+        "es",
+        ES
+        + "Chile reitera que el canal se abordará en el grupo de trabajo, que se reunirá en Tacna el 12 de marzo, y que no se "
+        "adoptará ninguna decisión sin informar al municipio.",
+        ["meeting upcoming 2026-03-12 Tacna: -"],
+        "what will not be decided there leaves the meeting itself no less announced",
+    ),
+    (
+        "es",
+        ES
+        + "La ministra chilena de Riego, Rosa Pino, viajará a Lima el 12 de marzo, según un diario. El ministerio dijo que no "
+        "se ha tomado ninguna decisión.",
+        ["visit unconfirmed 2026-03-12 Lima: Rosa Pino"],
+        "where nothing is decided the journey is not announced",
+    ),
+    (
         "en",
         EN + "Foreign Minister Rosa Pino of Chile will travel to Lima on March 15 for a meeting on the Pacific.",
         ["meeting upcoming 2026-03-15 Lima: Rosa Pino"],

@@ -26,7 +26,11 @@ _NUMBERED = re.compile(
 )
 """`Lunes 9`, `Tue 10:`, `Martes 3 de marzo:`, alone or before what is done on it."""
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?h(?:rs?|oras)?\b)?[.,:]?\s+")
-_OPENING = re.compile(r"(?P<place>[^\W\d_][^\n.:;,()]{2,30}?)(?:\s\((?P<land>[^()\n\d]{3,30})\))?\s?(?::|\.\s?[-–—])\s+(?=\w)")
+_OPENING = re.compile(
+    r"(?P<place>[^\W\d_][^\n.:;,()]{2,30}?)(?:\s\((?P<land>[^()\n\d]{3,30})\))?"
+    r"(?:\s?(?::|\.\s?[-–—])|(?<=\))\.|(?<=[^\W\d_a-z])\s[-–—])\s+(?=\w)"
+)
+"""Behind the name a colon or a dash; a bare dash only behind capitals (`SALTO - `), a bare stop only behind the country."""
 _DASHED = re.compile(r"(?P<day>[^\n–—]{3,24}?)\s[–—-]\s")
 PLACE_WORDS = 4
 

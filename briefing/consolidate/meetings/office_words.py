@@ -83,9 +83,19 @@ def title_before(doc: Doc, actor: Actor, mention: Mention, country: str | None, 
     if is_cut(doc, mention.span.start):
         return ""
     words = without_country(title, doc.article.language, country, knowledge).split()
+    if is_shared(words, doc.article.language, country, knowledge):
+        return ""
     bare = [word.lower() for word in words] in [[form] for form in knowledge.roles[MINISTER].forms[doc.article.language]]
     known = actor.role != COUNTERPART and not bare and len(words) <= LONGEST
     return lowered(words, doc.article.language) if words and known else ""
+
+
+def is_shared(words: Sequence[str], language: Language, country: str | None, knowledge: Knowledge) -> bool:
+    """`ministros de Pesca de Togo | y Ghana`, with the one country taken out: of two, and so no words of either."""
+    joiners = [i for i, word in enumerate(words[:-1]) if word in load_language("actors", language)["joiners"]]
+    behind = {" ".join(words[i + 1 :]) for i in joiners}
+    others = (row for code, row in knowledge.actors.items() if row.kind == "country" and code != country)
+    return bool(behind) and any(not behind.isdisjoint(row.names.get(language, ())) for row in others)
 
 
 def is_cut(doc: Doc, start: int) -> bool:

@@ -11,6 +11,8 @@ from briefing.extract.reading import Reading
 from briefing.model import Date
 from briefing.model.marks import PLACE_OF_ENTRY
 
+MOST_WORDS = 2
+"""Of a town in capitals: in a longer name some words are small."""
 FEWEST = 2
 """Headings of a chronology; a lone date above a text is the text's own."""
 
@@ -32,8 +34,19 @@ def place_of_entry(reading: Reading, number: int) -> str | None:
     before = [m for m in reading.doc.article.marks if m.rule == PLACE_OF_ENTRY and m.span.stop <= start]
     if not before or reading.text[before[-1].span.stop : start].strip():
         return None
-    name = re.split(r"[:(]|\.\s?[-–—]", before[-1].span.of(reading.text))[0].strip()
+    name = re.split(r"[:(]|\.\s?[-–—]|\s[-–—]\s", before[-1].span.of(reading.text))[0].strip()
     topic = not name[:1].isalpha() or any(
         concept.span.of(reading.text).casefold() == name.casefold() for concept in reading.doc.concepts
     )
-    return None if topic else name
+    return None if topic or is_of_a_body(reading, name) else plainly(name)
+
+
+def is_of_a_body(reading: Reading, name: str) -> bool:
+    """`OTAN - Reunión de ministros`: who meets, and not where."""
+    rows = (row for row in reading.knowledge.actors.values() if row.kind != "country")
+    return any(name in names for row in rows for names in row.names.values())
+
+
+def plainly(name: str) -> str:
+    """`SALTO - La ministra recibe …`: Salto, as running text writes a town of one word or two."""
+    return name.title() if name.isupper() and len(name.split()) <= MOST_WORDS else name
