@@ -17,8 +17,9 @@ from briefing.realize.rungs.passages import Passage
 
 Cell = Literal["day", "place", "people"]
 NOWHERE = frozenset({"call", "deadline"})
-"""Kinds that have no place."""
+"""Kinds that have no place; fewer than the table's: a sentence beside a session or vote may name where it is."""
 NOBODYS = frozenset({"deadline"})
+"""Kinds that have no people; fewer than the table's: a sentence beside a vote or ruling may tell whose it is."""
 FINE = len("2026-05-04")
 OWN_DAY, OTHER_DAY = 6, -2
 """Points of a sentence with the row's own day, and of one that gives another day in its place."""
