@@ -118,6 +118,9 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
         raise GateClosedError("subject_behind_a_preposition")  # `after the details appeared`, taken for `after the details`
     if any(has_subject(telling.t, i, telling.order) for i in group.used) or moved_subject(telling, group):
         return
+    if group.first and telling.voice and is_joined(telling, group) and not _has_spoken(telling, group):
+        say_voice(telling, whose_act(telling, group.head, group.first))
+        return
     if is_joined(telling, group) or _begins_with_its_subject(telling, group) or _stands_behind_an_actor(telling, group):
         return
     if _clause_as_subject(telling, group):
@@ -138,6 +141,11 @@ def check_subject(telling: Telling, group: VerbGroup) -> None:
         telling.named, telling.subject = telling.subject, ""
         return
     raise GateClosedError("subject_left_out")
+
+
+def _has_spoken(telling: Telling, group: VerbGroup) -> bool:
+    """`hay poco dinero y no voy a gastarlo`: the verb before it has not the speaker as its subject."""
+    return any(telling.t.tokens[i].feat("Person") == "1" for i in telling.order[: telling.order.index(group.used[0])])
 
 
 def whose_act(telling: Telling, index: int, number: str) -> str:
