@@ -6,9 +6,9 @@ from collections.abc import Sequence, Set
 
 from briefing.consolidate.dating import best_date, days, gap, may_be_after
 from briefing.consolidate.meetings.holders import BY_OFFICE
-from briefing.consolidate.meetings.occasions import FAMILIES, WEEK, is_of_one_country, is_open_talks, sides
+from briefing.consolidate.meetings.occasions import FAMILIES, WEEK, is_of_one_country, is_open_talks
 from briefing.consolidate.meetings.outcomes import status_of
-from briefing.consolidate.meetings.overtaken import is_older, person_keys
+from briefing.consolidate.meetings.overtaken import is_older, person_keys, sides
 from briefing.consolidate.week import Week
 from briefing.knowledge import load_language
 from briefing.model import Event, Evidence, Statement

@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from briefing.consolidate.conflicts.nobody_at_both import NOBODY_AT_BOTH
 from briefing.consolidate.dating import days, gap
 from briefing.consolidate.meetings.beside_a_body import is_beside_a_body
-from briefing.consolidate.meetings.called_off import OFF
 from briefing.consolidate.meetings.occasion_places import capital_words, names_house, other_name, other_place, same_place, words
+from briefing.consolidate.meetings.off_apart import is_held_and_not_off, is_of_another_put_off, is_off_elsewhere
 from briefing.consolidate.meetings.off_days import is_off_on_another_day
 from briefing.consolidate.meetings.outcomes import status_of
-from briefing.consolidate.meetings.overtaken import is_at_table, is_held_as_planned, is_with_others, parties, person_keys
+from briefing.consolidate.meetings.overtaken import is_at_table, is_held_as_planned, is_with_others, parties, person_keys, sides
 from briefing.consolidate.week import Week
 from briefing.model import Event, MeetingKind
 from briefing.model.known_rows import SUMMONS
@@ -348,29 +348,6 @@ def officials_alone(week: Week, left: Event, right: Event) -> bool:
     return not (few or there or week_of_it or of_one_office(week, left, right) or is_one_plan(week, left, right))
 
 
-def is_off_elsewhere(week: Week, left: Event, right: Event) -> bool:
-    """`will no longer travel to Egypt on March 10`: not whom she meets on that day, of whom nobody is of Egypt."""
-    for off, other in ((left, right), (right, left)):
-        if off.status in OFF and other.status not in OFF and off.actors and len(person_keys(week, other)) >= 2:
-            return not {*off.actors} & {*parties(week, other)}
-    return False
-
-
-def is_held_and_not_off(week: Week, left: Event, right: Event) -> bool:
-    """`met twice this week`, `Friday's meeting of the directors was called off`: what was held some day is not what was off."""
-    for off, told in ((left, right), (right, left)):
-        if off.status in OFF and told.status is None and not (off.date and told.date and days(told.date) == 0):
-            return not person_keys(week, off) & person_keys(week, told)
-    return False
-
-
-def is_of_another_put_off(week: Week, left: Event, right: Event) -> bool:
-    """`had held talks with her.  She said that the next summit was postponed`: not of the day and people of the talks."""
-    one_article = left.evidence.article == right.evidence.article and left.sentence != right.sentence
-    pairs = ((left, right), (right, left))
-    return one_article and any(off.status in OFF and told.status is None and not sides(week, off) for off, told in pairs)
-
-
 VETOES = (
     is_of_another_put_off,
     is_held_and_not_off,
@@ -395,7 +372,3 @@ VETOES = (
     is_a_stop,
     unrelated,
 )
-
-
-def sides(week: Week, event: Event) -> frozenset[str]:
-    return frozenset(event.actors) | person_keys(week, event)

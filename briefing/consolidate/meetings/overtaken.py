@@ -189,6 +189,10 @@ def parties(week: Week, event: Event) -> Iterator[str]:
     yield from (person.country for person in people if person and person.country)
 
 
+def sides(week: Week, event: Event) -> frozenset[str]:
+    return frozenset(event.actors) | person_keys(week, event)
+
+
 def person_keys(week: Week, event: Event) -> frozenset[str]:
     found = (week.person(event.evidence.article, actor) for actor in event.people)
     return frozenset(person.key for person in found if person)

@@ -36,11 +36,10 @@ from briefing.consolidate.meetings.occasions import (
     is_surname_of,
     may_be_same,
     other_kind,
-    sides,
     unrelated,
 )
 from briefing.consolidate.meetings.outcomes import status_of
-from briefing.consolidate.meetings.overtaken import join_moved, join_overtaken, parties, person_keys
+from briefing.consolidate.meetings.overtaken import join_moved, join_overtaken, parties, person_keys, sides
 from briefing.consolidate.meetings.row_needs import lacks
 from briefing.consolidate.meetings.travellers import join_travellers
 from briefing.consolidate.meetings.two_places import TWO_PLACES, are_in_two_places, join_places

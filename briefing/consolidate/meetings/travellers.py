@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from briefing.consolidate.dating import best_date, days, gap
 from briefing.consolidate.meetings.occasion_places import same_place
-from briefing.consolidate.meetings.occasions import NEAR_DAYS, sides
-from briefing.consolidate.meetings.overtaken import person_keys
+from briefing.consolidate.meetings.occasions import NEAR_DAYS
+from briefing.consolidate.meetings.overtaken import person_keys, sides
 from briefing.consolidate.sentences import mentions_in
 from briefing.consolidate.week import Week
 from briefing.model import Event

@@ -1,0 +1,32 @@
+"""Vetoes of what is off: held or off elsewhere, and another meeting than the one that was put off."""
+
+from __future__ import annotations
+
+from briefing.consolidate.dating import days
+from briefing.consolidate.meetings.called_off import OFF
+from briefing.consolidate.meetings.overtaken import parties, person_keys, sides
+from briefing.consolidate.week import Week
+from briefing.model import Event
+
+
+def is_off_elsewhere(week: Week, left: Event, right: Event) -> bool:
+    """`will no longer travel to Egypt on March 10`: not whom she meets on that day, of whom nobody is of Egypt."""
+    for off, other in ((left, right), (right, left)):
+        if off.status in OFF and other.status not in OFF and off.actors and len(person_keys(week, other)) >= 2:
+            return not {*off.actors} & {*parties(week, other)}
+    return False
+
+
+def is_held_and_not_off(week: Week, left: Event, right: Event) -> bool:
+    """`met twice this week`, `Friday's meeting of the directors was called off`: what was held some day is not what was off."""
+    for off, told in ((left, right), (right, left)):
+        if off.status in OFF and told.status is None and not (off.date and told.date and days(told.date) == 0):
+            return not person_keys(week, off) & person_keys(week, told)
+    return False
+
+
+def is_of_another_put_off(week: Week, left: Event, right: Event) -> bool:
+    """`had held talks with her.  She said that the next summit was postponed`: not of the day and people of the talks."""
+    one_article = left.evidence.article == right.evidence.article and left.sentence != right.sentence
+    pairs = ((left, right), (right, left))
+    return one_article and any(off.status in OFF and told.status is None and not sides(week, off) for off, told in pairs)
