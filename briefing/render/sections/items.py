@@ -239,7 +239,7 @@ def _date_of(item: Item, desk: Desk) -> str:
     """The day to print beside a line, where the words that the line retells give it."""
     if desk.words.language in item.date_elsewhere:
         return ""
-    return desk.words.date(item.date, year=desk.brief.as_of[:4])
+    return desk.words.date(desk.date_of(item), year=desk.brief.as_of[:4])
 
 
 def _dated(item: Item, date: str, desk: Desk) -> str:
