@@ -13,6 +13,7 @@ from briefing.model import Language, Meeting
 EN = "Chile and Peru are at odds over the canal. "
 ES = "Chile y Perú discuten por el canal. "
 AGENDA = "Agenda de la semana\n\nMartes 10. La ministra chilena Rosa Pino visita Lima.\n\nJueves 12. "
+ASKED = "Entrevista a la ministra de Riego de Chile, Rosa Pino\n\nPregunta: ¿Cuándo se reunirá la mesa del canal?\n\n"
 VISIT = "visit upcoming 2026-03-10 Lima: Rosa Pino"
 ROWS: list[tuple[Language, str, list[str], str]] = [
     (
@@ -96,6 +97,32 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         ["meeting upcoming 2026-03-15 Lima: Rosa Pino"],
         "the host's government is no party to a meeting of whoever comes",
     ),
+    (
+        "es",
+        ES + "El ministro peruano Tomás Orbe lo anunció el miércoles en Lima, un día después de la reunión con la ministra "
+        "chilena Rosa Pino.",
+        ["meeting held 2026-03-03 -: Rosa Pino, Tomás Orbe"],
+        "where it was told a day later is not where they met",
+    ),
+    (
+        "es",
+        ES + "El ministro peruano Tomás Orbe se reunió el martes en Lima con la ministra chilena Rosa Pino, un día después "
+        "de la crecida.",
+        ["meeting held 2026-03-03 Lima: Rosa Pino, Tomás Orbe"],
+        "the meeting itself is what came a day later",
+    ),
+    (
+        "es",
+        ASKED + "Respuesta: El 15 de marzo, en Tacna, junto con los ministros de Bolivia y Ecuador.",
+        ["meeting upcoming 2026-03-15 Tacna: -"],
+        "who comes too are not the two who meet",
+    ),
+    (
+        "es",
+        ASKED + "Respuesta: El 15 de marzo, en Tacna, con los ministros de Bolivia y Ecuador.",
+        ["meeting upcoming 2026-03-15 Tacna: BO, EC"],
+        "with whom they meet",
+    ),
 ]
 
 
@@ -114,12 +141,3 @@ def test_a_month_of_others_does_not_move_a_body_s_sitting() -> None:
     others = "Chile y Perú convinieron en que los comandantes fronterizos se vean en Putre en abril."
     found = brief_of([ES + body + others], language="es", days=[5]).meetings
     assert [(row.date, row.place) for row in found if row.date == "2026-04-02"] == [("2026-04-02", None)]
-
-
-def test_the_interior_of_a_longer_name_is_no_government() -> None:
-    text = (
-        "El Gobierno de Chile envió una nota. La reunión del Gabinete Binacional de Chile y Perú se celebrará el 12 de marzo."
-    )
-    found = brief_of([text, ES], language="es", days=[5, 5]).meetings
-    assert found
-    assert all("[" not in row.text.get("es", "") for row in found)

@@ -48,6 +48,12 @@ TITLES: list[tuple[Language, str, tuple[str | None, str | None] | None, str]] = 
     ),
     ("en", "Acting Deputy Minister Ruth Wambua of Kenya went to Oslo.", None, "only standing in"),
     ("en", "Kenyan Chief Tea Secretary Ruth Wambua went to Oslo.", None, "an office of which only the end is known"),
+    (
+        "es",
+        "La ministra de Minas y Aguas de Bolivia, Rosa Ayala, viajó a Chile.",
+        ("minister", "ministra de Minas y Aguas"),
+        "two fields of one country",
+    ),
     ("en", "Kenyan Foreign Minister Ruth Wambua went to Oslo.", None, "an office that every reader knows is a role"),
 ]
 
@@ -58,3 +64,16 @@ def test_the_title_of_a_person(
 ) -> None:
     told = [person.title for person in brief_of([text], language=language).people]
     assert told == [{code: said for code, said in zip(("en", "es"), title or (), strict=False) if said}], comment
+
+
+SHARED: list[tuple[Language, str]] = [
+    ("es", "Los ministros de Minas de Bolivia y Chile, Rosa Ayala y Juan Soto, viajaron a Lima."),
+    ("es", "Los ministros de Minas de Chile y Bolivia, Juan Soto y Rosa Ayala, se reunieron en Lima."),
+    ("en", "The deputy trade ministers of Kenya and Togo, Ruth Wambua and Kofi Lawson, went to Oslo."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SHARED)
+def test_a_title_that_two_countries_share_is_neither_person_s(language: Language, text: str) -> None:
+    """`ministros de Minas y Chile`, with the one country taken out, is nobody's office."""
+    assert [person.title for person in brief_of([text], language=language).people] == [{}, {}]
