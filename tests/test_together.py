@@ -173,6 +173,25 @@ def test_what_a_later_fact_overtakes(texts: tuple[str, ...], expected: bool, com
     assert [any(rule.startswith("later:") for rule in p.rules) for p in refused] == [expected], comment
 
 
+BAN = "Ghana will impose a ban of five years on cocoa trucks of Togo, Foreign Minister Ama Owusu of Ghana announced."
+TWO_YEARS = "Ghana and Togo agreed on Thursday on a ban of two years on cocoa trucks."
+SIGNED = "Ghana and Togo signed an agreement on the bridge in Lome on Tuesday."
+ANNOUNCED = [
+    (BAN, TWO_YEARS, True, "announced, and then agreed with another number"),
+    (f"{SIGNED} {BAN}", TWO_YEARS, False, "both tell the one accord, each with its number"),
+    (f"{SIGNED} {BAN}", TWO_YEARS.replace("two", "five"), True, "the same number"),
+    (f"{SIGNED.replace('signed', 'have not signed')} {BAN}", TWO_YEARS, True, "no accord so far"),
+    (f"{SIGNED.replace('Togo', 'Benin')} {BAN}", TWO_YEARS, True, "an accord with another country"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "expected", "comment"), ANNOUNCED, ids=[row[-1] for row in ANNOUNCED])
+def test_another_account_of_an_accord_is_nothing_later(before: str, after: str, expected: bool, comment: str) -> None:
+    brief = brief_of((before, after, "France expelled two diplomats of Mali. Mali called it an insult."), days=(3, 5, 4))
+    announced = [p for p in brief.positions if p.government == "GH" and p.stance == "announces"]
+    assert [any(rule.startswith("later:") for rule in p.rules) for p in announced] == [expected], comment
+
+
 LABELS = [
     ("“I think we will find a solution with Togo in July,” said Ghana's foreign minister, Ama Owusu.", "en", {"GH states"}),
     ("“We will find a solution with Togo in July,” said Ghana's foreign minister, Ama Owusu.", "en", {"GH announces"}),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice, product
 from typing import TypeVar
 
+from briefing.consolidate.main_claims import actors_of
 from briefing.consolidate.meetings.overtaken import is_older
 from briefing.consolidate.ranking import AGREEING
 from briefing.consolidate.sentences import key_of, load_words, quantities_in, says
@@ -222,10 +223,23 @@ def is_on_matter(week: Week, at: SentenceKey, key: SentenceKey) -> bool:
 
 
 def is_as_announced(week: Week, at: SentenceKey, key: SentenceKey) -> bool:
-    """`would warn Togo 60 days ahead`, `they agreed on a warning of 30 days`: another account of it, and nothing later."""
+    """Not `They have agreed; Chad gives 60 days`, `they agreed on a warning of 30 days`: two accounts of one accord.
+
+    `Chad will give 60 days`, and a day later `they agreed on 30 days`, is what came of it.
+    """
     counted, told = ({q.unit: q.value for q in quantities_at(week, one) if q.unit} for one in (at, key))
     shared = counted.keys() & told.keys()
-    return is_on_matter(week, at, key) and (not shared or any(counted[unit] == told[unit] for unit in shared))
+    differ = bool(shared) and all(counted[unit] != told[unit] for unit in shared)
+    return is_on_matter(week, at, key) and not (differ and tells_of_an_accord(week, key[0]))
+
+
+def tells_of_an_accord(week: Week, article: str) -> bool:
+    """Whether an article knows that the two of the week agreed: `Chad and Niger have signed four texts`."""
+    agreed: dict[SentenceKey, set[str]] = {}
+    for claim in week.claims[article]:
+        if claim.act in AGREEING and key_of(claim) not in week.negated:
+            agreed.setdefault(key_of(claim), set()).update(actors_of(claim))
+    return any({*week.leading} <= sides for sides in agreed.values())
 
 
 def quantities_at(week: Week, key: SentenceKey) -> list[Quantity]:
