@@ -12,6 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.annotate.mining import Gap
 from briefing.model import EDITIONS, Language
 
+IDS_IN: Language = "en"
+PLACEHOLDER = "english_term"
+"""The language of whose words ids are made, and what stands for one until somebody writes it."""
 HEAD = """\
 # Words and phrases that the termbase lacks, commonest first.  To add one: take away the marks before its row, write the other
 # language's term, and the gender of the Spanish one (m or f); delete what is no concept.  `generic: true` is for words that are
@@ -36,8 +39,8 @@ def _contexts(gap: Gap) -> Iterator[str]:
 
 def _row(gap: Gap) -> Iterator[str]:
     forms = {language: _quoted(gap.form) if language == gap.language else '""' for language in EDITIONS}
-    name = re.sub(r"[^a-z0-9]+", "_", gap.form.lower()).strip("_") if gap.language == "en" else "english_term"
-    yield f"# - {{id: {name or 'english_term'}, domain: desk, terms:"
+    name = re.sub(r"[^a-z0-9]+", "_", gap.form.lower()).strip("_") if gap.language == IDS_IN else PLACEHOLDER
+    yield f"# - {{id: {name or PLACEHOLDER}, domain: desk, terms:"
     yield f"#     {{es: {{lemma: {forms['es']}, gender: }},"
     yield f"#      en: {{lemma: {forms['en']}}}}}}}"
 

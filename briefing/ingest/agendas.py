@@ -25,7 +25,7 @@ _NUMBERED = re.compile(
     r"[-*•–]?\s*(?P<weekday>[^\W\d_]{3,9})\.?,?\s+\d{1,2}(?:\s+(?:[^\W\d_]{2}\s)?(?P<month>[^\W\d_]{3,10}))?(?P<end>[.:,]?)\s*"
 )
 """`Lunes 9`, `Tue 10:`, `Martes 3 de marzo:`, alone or before what is done on it."""
-_HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?h(?:rs?|oras)?\b)?[.,:]?\s+")
+_HOUR_ENDS = re.compile(r"[.,:]?\s+")
 _OPENING = re.compile(
     r"(?P<place>[^\W\d_][^\n.:;,()]{2,30}?)(?:\s\((?P<land>[^()\n\d]{3,30})\))?"
     r"(?:\s?(?::|\.\s?[-–—])|(?<=\))\.|(?<=[^\W\d_a-z])\s[-–—])\s+(?=\w)"
@@ -91,10 +91,12 @@ def openings_of_entries(lines: Sequence[Line], days: set[int], cues: Cues) -> tu
 
 def _behind(line: Line, start: int, cues: Cues) -> list[Span]:
     """The hour and the place behind an entry's day."""
-    hour = _HOUR.match(line.text, start)
+    figures = cues.hour.match(line.text, start)
+    hour = _HOUR_ENDS.match(line.text, figures.end()) if figures else None
     place = _OPENING.match(line.text, hour.end() if hour else start)
     named = place if place and is_place_name(place["place"], cues) else None
-    return [_span(line, match) for match in (hour, named) if match]
+    hours = [Span(line.span.start + start, line.span.start + hour.end())] if hour else []
+    return [*hours, *([_span(line, named)] if named else [])]
 
 
 def _span(line: Line, match: re.Match[str]) -> Span:

@@ -50,6 +50,8 @@ class Cues:
     numeric_order: Mapping[str, str]
     dates: tuple[re.Pattern[str], ...]
     clock: re.Pattern[str]  # a time of day
+    hour: re.Pattern[str]  # one in figures with a colon or a point: `12:30 hrs`
+    day_at_end: re.Pattern[str]  # the day with which a title ends
     today: re.Pattern[str]
     ahead: re.Pattern[str]
     labels: Mapping[str, str]  # folded label -> field
@@ -132,6 +134,8 @@ def load_cues() -> Cues:
         numeric_order={data["language"]: data["numeric_order"] for data in tongues},
         dates=tuple(_date_pattern(p, months, weekdays) for data in tongues for p in data["dates"]),
         clock=_compile(_clock_pattern(_all(tongues, "clock"), _all(tongues, "clock_openers"))),
+        hour=_compile(rf"\d{{1,2}}[:.]\d{{2}}(?:\s*{any_phrase(_all(tongues, 'hours'))}(?!\w)\.?)?"),
+        day_at_end=_compile(_day_at_end(_all(tongues, "date_leads"), _all(tongues, "date_links"))),
         today=_compile(rf"\b{any_phrase(_all(tongues, 'today'))},?\s+"),
         ahead=_compile("|".join(rf"\b(?:{p})" for p in _all(tongues, "ahead"))),
         labels={fold(word): field for word, field in labels.items()},
@@ -207,6 +211,13 @@ def _clock_pattern(hours: list[str], openers: list[str]) -> str:
         rf"\b\d{{1,2}}[:.h]\d{{2}}(?:\s*(?:{any_phrase(hours)}|(?-i:[A-Z]{{2,4}})\b))?|\b\d{{1,2}}\s*{any_phrase(hours)}(?!\w)"
     )
     return rf"(?:\b{any_phrase(openers)}\s+)?(?:{figures})"
+
+
+def _day_at_end(leads: list[str], links: list[str]) -> str:
+    """`Transcript: press conference of the minister, Cairo, 4 September 2025`, `Regular Press Conference on May 6, 2026`."""
+    link = rf"(?:{any_phrase(links)} )?"
+    day = rf"\d{{1,2}} {link}[^\W\d_]+,? {link}\d{{4}}|[^\W\d_]+ \d{{1,2}}, \d{{4}}"
+    return rf"(?:,| {any_phrase(leads)})\s+({day})\.?$"
 
 
 def _credits_pattern(openers: list[str], agencies: list[list[str]]) -> str:

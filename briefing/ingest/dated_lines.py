@@ -23,7 +23,7 @@ BARE_CHARS = 50
 LABEL_REACH = 16
 """Characters before a date that may hold its label."""
 CATEGORY_WORDS = 6
-_HOUR_BEFORE = re.compile(r"\d{1,2}[:.]\d{2}(?:\s*h(?:rs?|oras)?\.?)?\s*[|·–-]\s*")
+_SIGN_BETWEEN = re.compile(r"\s*[|·–-]\s*")
 PLACE_COMMA = re.compile(r"[^\d,]{2,40}(?:,[^\d,]{2,30})?,\s")
 
 
@@ -114,8 +114,9 @@ def is_place_and_date(line: Line, cues: Cues) -> bool:
 
 def dated_place(line: Line, cues: Cues) -> Dateline | None:
     """The dateline that a line of its own is: `Sofía, 3 de marzo de 2025`."""
-    hour = _HOUR_BEFORE.match(line.text)  # `12:00 | Lima, nov. 11.`
-    start = hour.end() if hour else 0
+    hour = cues.hour.match(line.text)
+    sign = _SIGN_BETWEEN.match(line.text, hour.end()) if hour else None  # `12:00 | Lima, nov. 11.`
+    start = sign.end() if sign else 0
     text = line.text[start:]
     found = closing_dateline(text, line.span.start + start, cues, yearless=True) if PLACE_COMMA.match(text) else None
     return replace(found, span=line.span) if found else None

@@ -35,8 +35,6 @@ AHEAD_CHARS = 120
 REPRINT_DAYS = 3
 """A page carries a wire's text so long after the wire's own dateline, whose "today" and "Monday" it keeps."""
 
-_DAY_AT_END = re.compile(r"(?:,| on| of| del?| el)\s+(\d{1,2} (?:de )?[^\W\d_]+,? (?:de )?\d{4}|[^\W\d_]+ \d{1,2}, \d{4})\.?$")
-"""`Transcript: press conference of the minister, Cairo, 4 September 2025`, `Regular Press Conference on May 6, 2026`."""
 _BRACKET_AT_END = re.compile(r"[(\[]([^()\[\]\n]{6,40})[)\]]\W*$")
 _SENTENCE_BREAK = re.compile(r"[.!?…;]\s|\n")
 
@@ -83,7 +81,7 @@ def date_of_title(title: str, cues: Cues, language: Language) -> WrittenDate | N
 
     `Weekly Press Briefing (May 3, 2025)`; not `Water Forum, Lima, 3 May 2025`, which may be still to come.
     """
-    match = _BRACKET_AT_END.search(title) or (_DAY_AT_END.search(title) if _is_of_words(title, language) else None)
+    match = _BRACKET_AT_END.search(title) or (cues.day_at_end.search(title) if _is_of_words(title, language) else None)
     date = read_date(match[1], cues, language) if match else None
     return date if date and date.day and match and not re.search(r"\w", match[1].replace(date.span.of(match[1]), "")) else None
 

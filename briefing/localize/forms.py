@@ -179,6 +179,8 @@ class NamingForms:
     not_behind: str
     not_before: str
     of_words: tuple[str, ...]
+    inside_names: tuple[str, ...]
+    before_names: tuple[str, ...]  # articles
     openings: tuple[str, ...]  # words that are no part of a name, though a sentence begins with them
     title_prefixes: tuple[str, ...] = ()  # `former`: a title that begins so takes no country before it
     articles: Mapping[str, str] = dataclasses.field(default_factory=dict)

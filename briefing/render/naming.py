@@ -22,8 +22,6 @@ _NEAR = 60
 """So many characters before a name are looked through for its office and country."""
 _SHORTEST_DEMONYM = 4
 _BEGINS = (".", "!", "?", ":")
-_PROPER = rf"(?:\w{{1,3}} )?[{UPPER}][\w’'.-]+(?: (?:de |of |y |and )?[{UPPER}][\w’'.-]+){{0,3}}"
-"""A name of a place or a country, with its article: `Perú`, `la India`, `los Emiratos Árabes Unidos`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,11 +144,11 @@ class Naming:
 
         Whichever country it is: where the articles do not agree on whose minister somebody is, no other may stand here.
         """
-        return re.search(rf"\b{re.escape(self.forms.of_words[0])} {_PROPER},\s$", before) is not None
+        return re.search(rf"\b{re.escape(self.forms.of_words[0])} {_proper(self.forms)},\s$", before) is not None
 
     def _has_its_country_behind(self, behind: str) -> bool:
         """`Lund of Norway`, `Lund, de Noruega,`: an office told before the name would tell the country twice."""
-        return re.match(rf",?\s{re.escape(self.forms.of_words[0])} {_PROPER}", behind) is not None
+        return re.match(rf",?\s{re.escape(self.forms.of_words[0])} {_proper(self.forms)}", behind) is not None
 
     def _with_country(self, before: str, title: str, called: Called, behind: str) -> str:
         """`President Boric` -> `Chilean President Gabriel Boric`, `el ministro del Interior, Soto` -> `… de Chile, Juan Soto`.
@@ -166,7 +164,7 @@ class Naming:
                 title.rstrip().endswith(",") and (self.forms.titled.startswith("{country}") or _has_its_demonym(before, called))
             )
             or any(word.casefold() in near for word in called.known_by)
-            or re.match(rf"\s(?:{'|'.join(self.forms.of_words[:2])})(?: the)? [{UPPER}]", behind)  # `of Britain`
+            or _is_of_a_name(behind, self.forms)
         ):
             return self._set_off(before, title, called, behind)
         title = _whole_title(before, title, self.forms)
@@ -199,6 +197,18 @@ class Naming:
         if not said.endswith(",") and "," not in said[-1:]:
             return said
         return said[:-1] if not behind.strip() or behind.lstrip()[0] in ",.;:()" else said
+
+
+def _is_of_a_name(behind: str, forms: NamingForms) -> bool:
+    """`of Britain`, `of the Netherlands`."""
+    of, the = "|".join(forms.of_words[:2]), "|".join(forms.before_names)
+    return re.match(rf"\s(?:{of})(?: (?:{the}))? [{UPPER}]", behind) is not None
+
+
+def _proper(forms: NamingForms) -> str:
+    """A name of a place or a country, with its article: `Perú`, `la India`, `los Emiratos Árabes Unidos`."""
+    inside = "|".join(forms.inside_names)
+    return rf"(?:\w{{1,3}} )?[{UPPER}][\w’'.-]+(?: (?:(?:{inside}) )?[{UPPER}][\w’'.-]+){{0,3}}"
 
 
 def _whole_title(before: str, title: str, forms: NamingForms) -> str:

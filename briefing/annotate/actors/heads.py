@@ -128,7 +128,9 @@ def own_names(row: ActorEntry, language: Language) -> Iterator[str]:
     capital = row.capital.get(language)
     if capital:
         yield capital
-        name = next((name for name in row.names[language] if capital.endswith(f" de {name}")), None)
-        short = capital.removesuffix(f" de {name}")
+        grammar = load_actor_grammar(language)
+        owned = ((name, f" {of} {name}") for name in row.names[language] for of in sorted(grammar.of))
+        name, ending = next(((name, end) for name, end in owned if capital.endswith(end)), ("", ""))
+        short = capital.removesuffix(ending)
         if name:  # `PANAMÁ, 3 de marzo`, of Ciudad de Panamá
-            yield name if short.casefold() in load_actor_grammar(language).place_nouns else short
+            yield name if short.casefold() in grammar.place_nouns else short

@@ -9,6 +9,7 @@ inside it and reaches further (`presidente del Consejo` before `Consejo Europeo`
 from __future__ import annotations
 
 import functools
+import itertools
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -108,7 +109,7 @@ def _entries(knowledge: Knowledge, grammar: Grammar) -> Iterator[Entry]:
     for row in knowledge.actors.values():
         if row.kind == "person":
             continue
-        yield from _generic_entries(row, grammar, patterns) if row.generic else _actor_entries(row, grammar.language)
+        yield from _generic_entries(row, grammar, patterns) if row.generic else _actor_entries(row, grammar.language, patterns)
     words = gender_words(knowledge.roles.values(), grammar.language)
     endings = patterns["title_endings"]
     for role in knowledge.roles.values():
@@ -120,13 +121,14 @@ def _entries(knowledge: Knowledge, grammar: Grammar) -> Iterator[Entry]:
         yield from (Entry(kind="honorific", id="", form=form, cased=False, gender=genders[kind]) for form in forms)
 
 
-def _actor_entries(row: ActorEntry, language: Language) -> Iterator[Entry]:
+def _actor_entries(row: ActorEntry, language: Language, patterns: Any) -> Iterator[Entry]:
     kinds: Mapping[str, EntryKind] = {"country": "country", "group": "region"}
     kind = kinds.get(row.kind, "actor")
     names = row.names.get(language, ())
     yield from (Entry(kind=kind, id=row.id, form=form) for form in names)
-    if kind == "country" and language == "en":  # `the Kyrgyz Republic`, whatever else it is called
-        yield from (Entry(kind=kind, id=row.id, form=f"{form} Republic") for form in row.demonyms.get(language, ()))
+    if kind == "country":
+        called = itertools.product(patterns["called_by_demonym"], row.demonyms.get(language, ()))
+        yield from (Entry(kind=kind, id=row.id, form=pattern.format(demonym)) for pattern, demonym in called)
     capital = row.capital.get(language)
     seats = (*((capital,) if capital else ()), *row.capital_spellings.get(language, ()))
     for form in dict.fromkeys((*row.metonyms.get(language, ()), *seats)):

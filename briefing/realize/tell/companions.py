@@ -12,6 +12,7 @@ from briefing.model import Token
 from briefing.realize.tell.state import entries
 from briefing.realize.tell.verbal.subjects import is_somebody
 from briefing.realize.wording.transfer import Transfer, base
+from briefing.realize.wording.verbs import rules_of
 
 _NAMING = frozenset({"NOUN", "PROPN"})
 _CONTENTS = frozenset({"ccomp", "xcomp"})
@@ -34,7 +35,7 @@ def _travels(t: Transfer, index: int) -> bool:
 
 def of_those_who_are_asked(t: Transfer, order: Sequence[int]) -> bool:
     """`pidió a las agencias que adviertan a sus clientes`: theirs, whoever asked; who is named is seen to elsewhere."""
-    if t.edition.language == "es" or not entries(t.passage.language)["marks_persons"]:
+    if "any" in rules_of(t.edition.language)["possessive"] or not entries(t.passage.language)["marks_persons"]:
         return False
     owned = t.passage.tree.possessives
     return bool(owned) and any(i in owned and _is_asked_for(t, i) for i in order)

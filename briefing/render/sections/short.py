@@ -35,7 +35,7 @@ def short_line(line: str, language: Language, *, most: int = MOST_WORDS, whole: 
     if len(words) <= most:
         return " ".join(words)
     cuts = [stop for stop in range(most, FEWEST_WORDS - 1, -1) if may_cut(words, stop, data["cut_before"])]
-    kept = next((words[:stop] for stop in cuts if not is_limited(words[stop:], data["kept"])), None)
+    kept = next((words[:stop] for stop in cuts if not is_limited(words[stop:], data)), None)
     if kept and is_whole(" ".join(kept)):
         return f"{' '.join(kept).rstrip(',;:')} {CUT}"
     return " ".join(words) if len(words) <= whole else ""
@@ -63,9 +63,10 @@ def may_cut(words: Sequence[str], stop: int, links: Sequence[str]) -> bool:
     return word in links and not named and not before[-1:].isdigit()
 
 
-def is_limited(words: Sequence[str], kept: Sequence[str]) -> bool:
+def is_limited(words: Sequence[str], data: Mapping[str, Sequence[str]]) -> bool:
     bare = [word.strip(PUNCTUATION).casefold() for word in words]
-    return any(word in kept or word.endswith(("n't", "n’t")) for word in bare)
+    endings = tuple(data["kept_endings"])
+    return any(word in data["kept"] or word.endswith(endings) for word in bare)
 
 
 def is_whole(words: str) -> bool:

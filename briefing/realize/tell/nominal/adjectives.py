@@ -12,6 +12,7 @@ from briefing.knowledge.peoples import demonyms
 from briefing.model import Language, Token
 from briefing.realize.tell.state import GATE, Telling, is_of_another_sense, unknown, word_for
 from briefing.realize.wording.transfer import GateClosedError, base
+from briefing.realize.wording.verbs import rules_of
 
 NOMINAL = frozenset({"obj", "iobj", "nsubj", "nmod"})
 """Relations of nouns."""
@@ -64,7 +65,7 @@ def adjectives_at(telling: Telling, *, behind: bool = False) -> list[str]:
         if first == GATE:
             raise unknown("adjective", token)
         said = first or _demonym(telling, token) or word_for(telling, "adjectives", token) or _adjective_term(telling, token)
-        if said is None or said.endswith(("-related", "-based")):
+        if said is None or said.endswith(tuple(rules_of(telling.language)["bound_endings"])):
             raise unknown("adjective", token)
         said = f"{degree} {said}".strip()
         telling.at += step + 1

@@ -174,7 +174,9 @@ def _is_one_body(telling: Telling, concept: Concept, token: Token) -> bool:
 def _is_plural_word(telling: Telling, word: str) -> bool:
     first = word.split(" ")[0]
     rules = rules_of(telling.language)
-    return first in rules["plural_in_es"] or (first.endswith(("os", "as")) and first not in rules["singular_in_s"])
+    return first in rules["plural_in_es"] or (
+        first.endswith(tuple(rules["plural_endings"])) and first not in rules["singular_in_s"]
+    )
 
 
 def _set_term(telling: Telling, phrase: Phrase, concept: Concept, token: Token) -> None:

@@ -302,9 +302,9 @@ def _with_article(telling: Telling, head: int, phrase: Phrase, *, subject: bool)
     every = [agreeing(word, phrase.gender, phrase.plural, grammar) for word in phrase.before if word == whole]
     before = [word for word in phrase.before if word != whole]
     owned = [f"{of} {words}" for words in phrase.owned]
-    named = bool(phrase.owned) and re.match(rf"(?:(?:el|la|los|las) )?[{UPPER}]", phrase.owned[0]) is not None
+    named = bool(phrase.owned) and _is_named(telling, phrase.owned[0])
     behind = [*phrase.behind, *owned] if named else [*owned[:1], *phrase.behind, *owned[1:]]  # `agencia migratoria de la ONU`
-    noun, tail = _parted(phrase)
+    noun, tail = _parted(telling, phrase)
     words = [w for w in (number, *before, noun, *(behind if not tail else [*phrase.behind, tail, *owned])) if w]
     text = _prefixed(telling, " ".join([*words, *([phrase.more] if phrase.more else [])]))
     if phrase.owner:
@@ -313,9 +313,16 @@ def _with_article(telling: Telling, head: int, phrase: Phrase, *, subject: bool)
     return " ".join([*every, *([start] if start else []), text])
 
 
-def _parted(phrase: Phrase) -> tuple[str, str]:
+def _is_named(telling: Telling, owner: str) -> bool:
+    """`Perú`, `la ONU`: a name, with its article where one stands before it."""
+    first, _, rest = owner.partition(" ")
+    name = rest if first in rules_of(telling.language)["owner_articles"] else owner
+    return re.match(rf"[{UPPER}]", name) is not None
+
+
+def _parted(telling: Telling, phrase: Phrase) -> tuple[str, str]:
     """`violaciones [sistemáticas] a los derechos humanos`: adjectives stand at the noun, before what it is of."""
-    found = re.match(r"(\w+) ((?:a|de|por|para|en|con) (?:el|la|los|las) .+)", phrase.noun) if phrase.behind else None
+    found = re.match(rules_of(telling.language)["parted_noun"], phrase.noun) if phrase.behind else None
     return (found[1], found[2]) if found else (phrase.noun, "")
 
 

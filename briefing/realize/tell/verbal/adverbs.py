@@ -35,7 +35,7 @@ def _trailing_adverbs(telling: Telling) -> list[str]:
     """`rechazó categóricamente`: told before the verb."""
     found = []
     while (token := telling.peek()) is not None and token.upos == "ADV" and (word := word_for(telling, "adverbs", token)):
-        if word not in telling.words["before_verb"] and not word.endswith("ly"):
+        if word not in telling.words["before_verb"] and not word.endswith(tuple(rules_of(telling.language)["adverb_endings"])):
             break
         if telling.peek(1) is not None and token.form.casefold() in telling.words["only"]:
             break  # `trabaja sólo para el desfile`: for that alone
