@@ -20,6 +20,7 @@ from briefing.consolidate.values.borne import counted_names
 from briefing.consolidate.values.counts import UNITS_IN
 from briefing.consolidate.week import SentenceKey
 from briefing.knowledge import load_language
+from briefing.knowledge.inflect import plural_key
 from briefing.model import Language, Quantity
 
 AGREEMENT = "agreement"
@@ -109,7 +110,7 @@ def of_people() -> frozenset[str]:
 def vague_names() -> frozenset[str]:
     """Things of which any may be meant, also a program or a service that has just been told of."""
     names = load_language("compare", "words")["vague_things"]
-    senses = {dictionary().get((UNITS_IN, name.removesuffix("s"))) for name in names}
+    senses = {dictionary().get((UNITS_IN, plural_key(name, UNITS_IN))) for name in names}
     instruments = counted_names()[UNITS_IN, AGREEMENT]
     return frozenset(f"concept:{name}" for name in names) | frozenset(sense for sense in senses if sense) | instruments
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from briefing.knowledge import load_language
+from briefing.knowledge.inflect import plural_key
 from briefing.model import Brief, Item, Position
 from briefing.realize.edition import Edition
 from briefing.realize.rungs.gists import vacuous
@@ -53,7 +54,7 @@ def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
 def without_their_kin(concepts: Sequence[str], edition: Edition) -> tuple[str, ...]:
     """`truckers and trucks` says one thing twice: none whose word in some language begins one that stands before it, or so."""
     known = edition.knowledge.concepts
-    words = {c: [known[c].terms[code].lemma.removesuffix("s") for code in sorted(known[c].terms)] for c in concepts}
+    words = {c: [plural_key(known[c].terms[code].lemma, code) for code in sorted(known[c].terms)] for c in concepts}
     return tuple(c for n, c in enumerate(concepts) if not any(are_kin(words[c], words[b]) for b in concepts[:n]))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from briefing.knowledge import load_knowledge, load_language
+from briefing.knowledge.inflect import plural_key
 from briefing.model import BriefArticle, Evidence, Language, Position
 
 STEM = 5
@@ -44,7 +45,7 @@ def telling_stems(words: str, language: Language) -> set[str]:
     known = common_stems(language)
     plain = long_names(language).sub(" ", words)
     found = (word.casefold() for word in re.findall(r"[^\W\d_]+", plain) if len(word) >= SHORTEST)
-    return {word[:STEM] for word in found if word not in known and _kin(word) not in known}
+    return {word[:STEM] for word in found if word not in known and _kin(word, language) not in known}
 
 
 @cache
@@ -55,7 +56,8 @@ def common_stems(language: Language) -> frozenset[str]:
     said = (act for act in knowledge.acts.values() if act.kind in SAID_OF_ALL)
     acts = (form.lemma for act in said for form in act.forms.get(language, ()))
     countries = (name.casefold() for name in _countries(language) if " " not in name)  # `puerto` is no `puertorriqueño`
-    return frozenset({*_function_words(language), *countries, *map(_kin, _words(offices)), *map(_kin, _words(acts))})
+    stems = (_kin(word, language) for words in (offices, acts) for word in _words(words))
+    return frozenset({*_function_words(language), *countries, *stems})
 
 
 @cache
@@ -79,6 +81,6 @@ def _words(names: Iterable[str]) -> Iterable[str]:
     return (word.casefold() for name in names for word in re.findall(r"[^\W\d_]+", name) if len(word) >= SHORTEST)
 
 
-def _kin(word: str) -> str:
+def _kin(word: str, language: Language) -> str:
     """`asks` as `ask`, `ministers` as `minister`, but no `inspectors` as `inspect`."""
-    return word.removesuffix("s")[:LONG_STEM]
+    return plural_key(word, language)[:LONG_STEM]
