@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -146,9 +147,14 @@ def claim_at(week: Week, key: SentenceKey, day: str | None = None) -> Claim:
     return Claim(evidence=quote(doc.article, doc.sentences[key[1]].span), sentence=key[1], date=day)
 
 
+CLOSING_MARK = re.compile(r"[,.;:!?…)\]»”\"—–]")
+OPENING_MARK = re.compile(r"[¿¡(\[«“\"—–]")
+
+
 def says(text: str, phrases: Sequence[str]) -> bool:
-    """Whether any of these words or phrases stands in a text, as whole words."""
-    padded = f" {' '.join(text.lower().replace(',', ' ,').replace('.', ' .').split())} "
+    """Whether any of these words or phrases stands in a text, as whole words: also in `entonces; hoy`, `(sin él)`."""
+    parted = OPENING_MARK.sub(r"\g<0> ", CLOSING_MARK.sub(r" \g<0>", text.lower()))
+    padded = f" {' '.join(parted.split())} "
     return any(f" {phrase} " in padded for phrase in phrases)
 
 
