@@ -25,10 +25,12 @@ NAMES: list[tuple[Language, str]] = [
     ("en", "Rio das Ostras"),
     ("en", "Novi Sad"),
     ("en", "Santiago de Cuba"),
+    ("en", "Saint-Malo"),
 ]
 OTHERS: list[tuple[Language, str, str]] = [
     ("es", "Lima de la Comisión Mixta", "Lima"),
     ("es", "la ciudad argentina de Salta", "Salta"),
+    ("en", "Lima - Peru’s capital -", "Lima"),
 ]
 
 

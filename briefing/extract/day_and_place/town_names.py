@@ -78,11 +78,15 @@ def whole_name(reading: Reading, tree: Tree, parts: Sequence[int]) -> Span | Non
         first -= step
     while (following := next_part(reading, tree, last)) is not None:
         last = following
-    return Span(tree.tokens[first].span.start, tree.tokens[last].span.stop)
+    name = Span(tree.tokens[first].span.start, tree.tokens[last].span.stop)
+    known = (m.span for m in reading.doc.mentions if m.place and m.span.contains(name))
+    return next(known, name)  # `San Salvador`, of which a word alone is none
 
 
 def step_back(reading: Reading, tree: Tree, first: int) -> int:
-    """How many tokens a name begins before the one that it is known by: `Rio das` of `Rio das Ostras`."""
+    """How many tokens a name begins before the one that it is known by: `Rio das` of `Rio das Ostras`, `Saint-`."""
+    if first > 1 and is_joined(tree, first - 2):
+        return 2
     if first > 0 and is_part(reading, tree, first - 1):
         return 1
     linked = first > 1 and tree.tokens[first - 1].form in reading.words.name_links
@@ -104,7 +108,12 @@ def next_part(reading: Reading, tree: Tree, last: int) -> int | None:
 def is_joined(tree: Tree, last: int) -> bool:
     """`Saint-Paul`, of which a tree makes three words."""
     parts = tree.tokens[last : last + 3]
-    whole = len(parts) > 2 and parts[0].span.stop == parts[1].span.start and parts[1].span.stop == parts[2].span.start
+    whole = (
+        len(parts) > 2
+        and parts[0].form[:1].isupper()
+        and parts[0].span.stop == parts[1].span.start
+        and parts[1].span.stop == parts[2].span.start
+    )
     return whole and parts[1].form == "-" and parts[2].form[:1].isupper()
 
 
