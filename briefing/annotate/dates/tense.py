@@ -181,11 +181,19 @@ def _behind(tokens: Tokens, last: int, cues: CueTable) -> Tense:
     return UNKNOWN_TENSE
 
 
+_CLOSING = frozenset('"”»')
+"""Marks at the end of a quotation."""
+
+
 def _is_over(tokens: Tokens, last: int, cues: CueTable) -> bool:
-    """`La reunión, prevista para el jueves, fue suspendida`: on whichever Thursday; what was done is told right behind it."""
-    near = range(last, min(last + _NEAR_RIGHT, len(tokens)))
+    """`La reunión, prevista para el jueves, fue suspendida`: on whichever Thursday; what was done is told right behind it.
+
+    Not `“Nos veremos el jueves”, adelantó`: behind a quotation somebody tells it.
+    """
+    near = [tokens.word(i) for i in range(last, min(last + _NEAR_RIGHT, len(tokens)))]
+    apart = any(normal(word) in cues.openers or word in _CLOSING for word in near)
     behind = _behind(tokens, last, cues)
-    return behind.certain and behind.direction < 0 and not any(normal(tokens.word(i)) in cues.openers for i in near)
+    return behind.certain and behind.direction < 0 and not apart
 
 
 def _is_led_by(tokens: Tokens, first: int, cues: CueTable, name: str) -> bool:
