@@ -268,7 +268,8 @@ def called_on(reading: Reading, number: int) -> Iterator[Clause]:
         host = only_official(reading, [*dict.fromkeys(met)])
         doubted = is_negated(reading, tree, index) or is_conditional(reading, tree, index) or is_future(reading, tree, index)
         known = doer is not None and len(doer.actors) == 1 and is_official_person(reading, doer.actors[0])
-        if host is not None and known and not doubted and not asks_for_something(reading, tree, index):
+        done = finite_of(tree, index).feat("Tense") == "Past"  # `is expected to call on` is a hope
+        if host is not None and known and done and not doubted and not asks_for_something(reading, tree, index):
             yield contact_with(host, doer, act, (number, index), token.lemma)
 
 
