@@ -182,6 +182,18 @@ MEETINGS: list[tuple[Language, str, str, str]] = [
     ("en", "Shilongo will meet Neto in Rundu on May 9. No decision has been made on the visit.", "unconfirmed", "of the visit"),
     (
         "en",
+        "The meeting of Shilongo and Neto in Rundu, announced for May 9, has not been confirmed by Angola.",
+        "unconfirmed",
+        "not confirmed, in its own sentence",
+    ),
+    (
+        "en",
+        "The meeting of Shilongo and Neto in Rundu, about a catch that has not been confirmed, is on May 9.",
+        "upcoming",
+        "a catch that is not confirmed",
+    ),
+    (
+        "en",
         "Shilongo will meet Neto in Rundu on May 9, a daily reported. The ministry said that no decision has been made.",
         "unconfirmed",
         "of nothing else",

@@ -57,6 +57,10 @@ ROWS: list[tuple[Language, str, str, bool, str]] = [
     ("es", "Ghana no quiere una guerra de visados.", "war", False, "a figure of speech"),
     ("en", "Ghana did not join the war.", "war", True, "with weapons"),
     ("en", "The talks went on in the spirit of friendship.", "spirits", False, "no liquor"),
+    ("en", "Namibia and Angola agreed a truce in a dispute over sardine fishing.", "ceasefire", False, "without weapons"),
+    ("en", "Chad and Sudan agreed a truce after three weeks of shelling.", "ceasefire", True, "of armies"),
+    ("es", "Namibia y Angola pactaron una tregua en la pesca de la sardina.", "ceasefire", False, "without weapons"),
+    ("es", "Chad y Sudán pactaron una tregua.", "ceasefire", True, "the usual sense where nothing speaks against it"),
 ]
 
 

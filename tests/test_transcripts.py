@@ -991,3 +991,26 @@ SECRETARY ROSS (interpretation): Thank you. We have asked for three months more.
     own, other = told[-1].span, next(one for one in told if "delay" in one.span.of(doc.article.text))
     piece = Evidence(article="a1", start=own.start, stop=own.stop, text=own.of(doc.article.text), language="en")
     assert is_anothers_turn(passage_of(piece, doc), other) is anothers
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Amina, Channel 9", "question"),
+        ("Luis Vera, Radio Sol", "question"),
+        ("Ruta Ozola, Head of the News Service", "body"),
+        ("Ruta Ozola, Minister of Ports", "body"),
+    ],
+)
+def test_a_reporter_is_told_by_the_house_behind_the_name(tmp_path: Path, label: str, kind: str) -> None:
+    text = f"""Transcript of the weekly briefing of the Foreign Ministry of Latvia
+Riga, 3 March 2026
+
+Ms Anna Liepa, Spokesperson: Good morning. The talks were useful.
+
+{label}: On the toll, Belarus has complained that Latvia charges 200 euros.
+
+Ms Anna Liepa, Spokesperson: We do not agree with that figure.
+"""
+    doc = read(tmp_path, "t.txt", text)
+    assert [one.kind for one in doc.sentences if "complained" in one.span.of(doc.article.text)] == [kind]

@@ -81,6 +81,7 @@ class Cues:
     agencies: Mapping[str, str]  # any form, folded -> name
     papers: Mapping[str, str]  # the same of papers whose names say nothing of a paper
     outlet_words: frozenset[str]  # folded
+    asking_houses: frozenset[str]  # folded
     reporters: frozenset[str]  # folded: the words that say that someone writes for a paper
     offices: re.Pattern[str]  # how the line of an office begins that issues a text
     states: re.Pattern[str]  # how the line begins that names the state above it
@@ -167,6 +168,7 @@ def load_cues() -> Cues:
         agencies={fold(form): forms[0] for forms in agencies for form in forms},
         papers={fold(form): forms[0] for forms in files["agencies.yaml"]["papers"] for form in forms},
         outlet_words=frozenset(map(fold, _all(tongues, "outlet_words"))),
+        asking_houses=frozenset(map(fold, _all(tongues, "asking_houses"))),
         reporters=frozenset(map(fold, _all(tongues, "reporters"))),
         offices=_compile(rf"{any_phrase(_all(tongues, 'offices'))}\b"),
         states=_compile(rf"{any_phrase(_all(tongues, 'states'))}\b"),

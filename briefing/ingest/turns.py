@@ -23,6 +23,11 @@ _END = r"(?:\s*\([^()\n]{1,60}\))?\s*(?::|\.\s?[-–—]+|[–—]{1,2})(?=\s|$)
 """How a label ends: `QUESTION (Radio Uno):`, `MINISTRA.-`, `PRESIDENTE. –`."""
 _CAPITALS = re.compile(rf"(?P<label>[^\W\d_][^\n{LOWER}:]{{1,80}}?){_END}")
 _NAME = re.compile(rf"(?P<label>[^\W\d_{LOWER}][\w.'’-]*(?:,? [^\W\d_][\w.'’-]*){{0,13}})\s*:(?=\s|$)\s*")
+_REPORTER = re.compile(
+    rf"(?P<label>[^\W\d_{LOWER}][\w.'’-]*(?: [^\W\d_][\w.'’-]*){{0,3}}, "
+    rf"(?P<house>\w[\w.'’-]*(?: \w[\w.'’-]*){{0,3}}))\s*:(?=\s|$)\s*"
+)
+"""`Amina, Channel 9:`, `Luis Vera, Radio Sol:`."""
 _FEWEST_RETURNS = 2
 _FEWEST_QUESTIONS = 2
 _LONGEST_QUESTION = 60
@@ -77,6 +82,9 @@ def _label(number: int, line: Line, cues: Cues) -> _Label | None:
         return _Label(line=number, span=_span(line, question), key="?", asks=True)
     if answer := cues.answers.match(line.text):
         return _Label(line=number, span=_span(line, answer), key=ANSWER)
+    reporter = _REPORTER.match(line.text)
+    if reporter and is_house(reporter["house"], cues):
+        return _Label(line=number, span=_span(line, reporter), key="?", asks=True)
     capitals = _CAPITALS.match(line.text)
     if capitals and capitals["label"].isupper():
         return _Label(line=number, span=_span(line, capitals), key=fold(capitals["label"]))
@@ -86,6 +94,12 @@ def _label(number: int, line: Line, cues: Cues) -> _Label | None:
     if name and all(word in cues.particles for word in own.split() if word[0].islower()):
         return _Label(line=number, span=_span(line, name), key=fold(own), capitals=False)
     return None
+
+
+def is_house(words: str, cues: Cues) -> bool:
+    """`Channel 9`, `Delta News`: a reporter has no office behind his name; not `Head of the News Service`."""
+    first, *_, last = (*words.split(), *words.split()[-1:])
+    return not cues.asking_houses.isdisjoint({fold(first), fold(last)})
 
 
 def _span(line: Line, match: re.Match[str]) -> Span:

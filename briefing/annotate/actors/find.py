@@ -181,7 +181,7 @@ def known_mentions(line: Line, chunk: Chunk, reading: Reading) -> Iterator[Menti
     if entry.kind in {"country", "metonym"} and not inside_name(line, chunk, grammar):
         place = is_place(line, chunk, grammar)
         yield reading.mention(line, chunk.first, chunk.last, known_actor(entry.id, knowledge), entry.kind, place=place)
-    elif entry.kind == "actor" and not stands_for_another(line, chunk):
+    elif entry.kind == "actor" and not is_anothers(line, chunk, reading):
         last, country = with_country(line, chunk, reading.lexicon)
         row = knowledge.actors[entry.id]
         if country and row.institution and country != row.country:
@@ -191,6 +191,12 @@ def known_mentions(line: Line, chunk: Chunk, reading: Reading) -> Iterator[Menti
         else:
             actor = known_or_explained(line, chunk.first, entry.id, reading)
             yield reading.mention(line, chunk.first, last, actor, "institution")
+
+
+def is_anothers(line: Line, chunk: Chunk, reading: Reading) -> bool:
+    """`la Autoridad Panameña del Agua (ANA) … la ANA`: of these letters the knowledge has only another country's body."""
+    key = line.key(chunk.first)
+    return stands_for_another(line, chunk) or (key in reading.anothers_letters and key not in reading.acronyms)
 
 
 def known_or_explained(line: Line, at: int, name: str, reading: Reading) -> Actor:

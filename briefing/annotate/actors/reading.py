@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.annotate.actors.acronyms import explained
+from briefing.annotate.actors.acronyms import explained, of_another_country
 from briefing.annotate.actors.bodies import (
     Explicit,
     find_explicit,
@@ -60,6 +60,8 @@ class Reading:
     """The country in whose capital the article is written."""
     acronyms: Mapping[str, Phrase] = field(default_factory=dict)
     """The bodies that the article gives by an acronym."""
+    anothers_letters: frozenset[str] = frozenset()
+    """The acronyms of the knowledge that the article gives to another country."""
     actors: dict[str, Actor] = field(default_factory=dict)
 
     def named(self, line: Line) -> dict[Naming, Holder]:
@@ -93,6 +95,7 @@ def read(
         own=own if speaking <= {own} else None,
         home=home,
         acronyms=explained(lines, phrases, lexicon.knowledge.actors),
+        anothers_letters=of_another_country(lines, lexicon),
     )
 
 

@@ -11,7 +11,17 @@ def is_negated(reading: Reading, tree: Tree, head: int) -> bool:
     negators = [c for c, t in words if {t.lemma.lower(), t.form.lower()} & reading.words.negators]
     if negators:  # `Chile, sin embargo, no ha pagado`: the phrase cancels its own `sin`, and not the `no`
         return not all(is_cancelled(reading, tree, c) for c in negators)
-    return is_no_longer(reading, tree, head) or is_of_no_such(reading, tree, head) or is_at_no_time(reading, tree, head)
+    if is_no_longer(reading, tree, head) or is_of_neither(reading, tree, head):
+        return True
+    return is_of_no_such(reading, tree, head) or is_at_no_time(reading, tree, head)
+
+
+def is_of_neither(reading: Reading, tree: Tree, head: int) -> bool:
+    """`Neither Togo nor Benin has asked for it`, `Ni Togo ni Benín lo han pedido`: the pair stands before the subject."""
+    subjects = children(tree, head, "nsubj")
+    own = [d for s in subjects for d in children(tree, s, "det", "cc", "advmod")]
+    before = [c for c in children(tree, head, "advmod", "cc") if any(c < s for s in subjects)]
+    return any(tree.tokens[i].form.lower() in reading.words.paired_negators for i in (*own, *before))
 
 
 def is_at_no_time(reading: Reading, tree: Tree, head: int) -> bool:

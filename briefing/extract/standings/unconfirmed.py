@@ -19,6 +19,7 @@ from briefing.extract.sentence.trees import (
     case_of,
     children,
     finite_of,
+    is_passive,
     is_relation,
     is_verbal,
     places_of,
@@ -44,6 +45,7 @@ def left_open(reading: Reading, clause: Clause, event: Event) -> Event:
     host = host_verb(reading, tree, clause.head)
     open_yet = is_expected_only(reading, tree, (*verb_group(tree, host), *ancestors(tree, host)))
     open_yet = open_yet or is_unconfirmed_behind(reading, tree) or is_plan_of_before(reading, tree, host)
+    open_yet = open_yet or is_unconfirmed_here(reading, tree)
     return dataclasses.replace(event, status="unconfirmed") if open_yet else event
 
 
@@ -129,6 +131,17 @@ def is_unconfirmed_behind(reading: Reading, tree: Tree) -> bool:
     verbs = [i for i in verbs if finite_of(after, i).feat("VerbForm") == "Fin"]
     verbs = [i for i in verbs if all(is_meeting_or_it(reading, after, c) for c in children(after, i, "obj", "nsubj:pass"))]
     return any(is_negated(reading, after, i) or has_negative_subject(reading, after, i) for i in verbs)
+
+
+def is_unconfirmed_here(reading: Reading, tree: Tree) -> bool:
+    """`The visit, announced for May 18, has not been confirmed by Togo`; not `whose agenda has not been confirmed`."""
+    verbs = [i for i, t in enumerate(tree.tokens) if t.lemma.lower() in reading.words.confirming and is_passive(tree, i)]
+    for verb in (i for i in verbs if is_negated(reading, tree, i)):
+        above = tree.tokens[verb].head  # a parser may hang it on `announced`, whose subject it shares
+        subjects = children(tree, verb, "nsubj") or (children(tree, above, "nsubj") if above >= 0 else [])
+        if any(tree.tokens[s].upos == "NOUN" and is_meeting_or_it(reading, tree, s) for s in subjects):
+            return True
+    return False
 
 
 def is_meeting_or_it(reading: Reading, tree: Tree, index: int) -> bool:
