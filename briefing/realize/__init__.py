@@ -39,6 +39,7 @@ from briefing.realize.rungs.originals import BARE, LEANS, LOOSE, POINTS
 from briefing.realize.rungs.passages import Passages
 from briefing.realize.top.causes import causes_first
 from briefing.realize.top.headlines import bottom_line, title
+from briefing.realize.unprinted_amounts import without_flags
 
 BETWEEN_SENTENCES = 3
 """Characters: a blank, a closing mark, the end of a paragraph."""
@@ -53,7 +54,8 @@ def realize(brief: Brief, docs: Mapping[str, Doc] | Passages, knowledge: Knowled
     editions = make_editions(LANGUAGES, docs, knowledge, brief.as_of, brief)
     found = brief
     brief = dataclasses.replace(brief, meetings=tuple(meeting for meeting in brief.meetings if is_sure(meeting)))
-    told = not_as_rows(_worded(brief.facts, editions, _remember), brief.meetings)
+    own = [without_flags(fact, brief.conflicts) for fact in _worded(brief.facts, editions, _remember)]
+    told = not_as_rows(own, brief.meetings)
     facts = causes_first(leaning_later(behind_their_neighbours(told, editions)), brief, editions)
     positions = _leaning_last(safer(_with_context(_worded(brief.positions, editions), editions, brief), brief.as_of), facts)
     worded = dataclasses.replace(
@@ -82,8 +84,10 @@ def realize(brief: Brief, docs: Mapping[str, Doc] | Passages, knowledge: Knowled
 def about_what_is_told(brief: Brief) -> Iterator[Conflict]:
     """The conflicts without the items that were left out for a better line."""
     told = {item.id for items in (brief.facts, brief.positions, brief.meetings) for item in items}
+    flags = {fact.id: fact.conflicts for fact in brief.facts}
     for conflict in brief.conflicts:
-        yield dataclasses.replace(conflict, about=tuple(name for name in conflict.about if name in told))
+        own = (name for name in conflict.about if name in told and conflict.id in flags.get(name, (conflict.id,)))
+        yield dataclasses.replace(conflict, about=tuple(own))
 
 
 SHOWN = 12

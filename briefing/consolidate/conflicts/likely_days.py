@@ -35,12 +35,12 @@ MOST = 60
 """So many days of one deed or thing with one name in common are compared; of more, neighbours only."""
 CLASS = "deed:"
 """What stands before the class of a deed."""
-ENDED = "deed:end"
+BEGUN, ENDED, MEETS = "deed:begin", "deed:end", "deed:meet"
 SUMMONED = "deed:summon"
 """The class of what one country does to the envoy of another."""
 YEAR = 366
 """Days by which sources may differ on when an agreement enters into force."""
-ONCE = frozenset({IN_FORCE, "deed:begin", ENDED, "deed:resume", "deed:sign"})
+ONCE = frozenset({IN_FORCE, BEGUN, ENDED, "deed:resume", "deed:sign"})
 """Classes of what is done once."""
 
 
@@ -221,6 +221,13 @@ def of_another_instrument(left: Matter, right: Matter) -> bool:
     return IN_FORCE in left.deeds & right.deeds and bool(left.core and right.core) and not left.core & right.core
 
 
+def of_a_meeting(left: Matter, right: Matter) -> bool:
+    """`the panel first meets in Sicasso on the 9th`, `lets herders through at Sicasso from the 2nd`: that both begin is all
+    that they share; not `the panel will be set up on the 12th`."""
+    begun = left.deeds & right.deeds == {BEGUN} and not (one_object(left, right) or same_things(left, right))
+    return begun and (MEETS in left.deeds) != (MEETS in right.deeds)
+
+
 def is_limit(left: Matter, right: Matter) -> bool:
     """`before May 4`, `on May 9`."""
     return left.limit != right.limit
@@ -236,6 +243,7 @@ VETOES: tuple[Callable[[Matter, Matter], bool], ...] = (
     in_other_lands,
     denied,
     is_limit,
+    of_a_meeting,
     of_another_instrument,
     one_thing.other_things,
     was_moved,

@@ -112,6 +112,13 @@ def of_other_things(denial: Assertion, one: Assertion) -> bool:
     return bool(denial.things) and not share_things(denial, one) and not denial.whose & one.whose
 
 
+def is_bare_lack(denial: Assertion, one: Assertion) -> bool:
+    """`left without a deal`: what it was about is not told, so only two governments or who took part make it one matter."""
+    sides = denial.side and one.side and denial.side != one.side
+    told = denial.things or ORDERED in denial.kinds & one.kinds
+    return denial.lacking and not (told or sides or denial.people & one.people)
+
+
 def share_things(denial: Assertion, one: Assertion) -> bool:
     """Whether both clauses name one thing, or the sentences two: `searched the office without an order`, `the search of the
     office was ordered`."""
@@ -155,7 +162,17 @@ def is_update(denial: Assertion, one: Assertion) -> bool:
     return bool(last and first and last < first and not any(end < last for end in done))
 
 
-VETOES = (one_side, of_other_parties, of_other_things, others_do_it, others_are_told, elsewhere, on_other_days, is_update)
+VETOES = (
+    one_side,
+    of_other_parties,
+    of_other_things,
+    is_bare_lack,
+    others_do_it,
+    others_are_told,
+    elsewhere,
+    on_other_days,
+    is_update,
+)
 
 
 __all__ = ["OPPOSED", "opposed_sides"]

@@ -21,7 +21,7 @@ from briefing.consolidate.conflicts.named import names_among
 from briefing.consolidate.conflicts.rivals import united
 from briefing.consolidate.conflicts.tellings import called_in
 from briefing.consolidate.people import fold, persons_of
-from briefing.consolidate.sentences import claim_at
+from briefing.consolidate.sentences import claim_at, countries_of, index_of
 from briefing.consolidate.values import one_thing
 from briefing.consolidate.values.estimates import TAKEN_BACK, printed
 from briefing.consolidate.values.held import are_both_held, is_held
@@ -50,12 +50,14 @@ from briefing.consolidate.values.other_values import (
     shared_times,
     sums_of,
 )
-from briefing.consolidate.values.read_numbers import question_of
+from briefing.consolidate.values.read_numbers import question_before, question_of
 from briefing.consolidate.week import SentenceKey, Week
 from briefing.knowledge import load_language
 from briefing.model import Claim, Doc, Quantity, Sentence
 from briefing.model.marks import MATTER
 
+SHARED = frozenset({one_thing.GIVEN, "deed:bear"})
+"""Classes of what each of several does with a share of its own."""
 CLASS = "deed:"
 """What stands before the class of a deed."""
 LIKELY_AMOUNT = "likely_amount"
@@ -219,7 +221,7 @@ def may_be_one(week: Week, left: Matter, right: Matter) -> bool:
     """Nothing speaks against it, and neither article gives the other's value."""
     if is_around(week, left, right) or is_ahead_of_another(left, right) or open_elsewhere(week, left, right):
         return False
-    if are_on_two_sides(week, left.key, right.key):
+    if are_on_two_sides(week, left.key, right.key) or is_anothers_share(week, left, right):
         return False
     if left.key[0] == right.key[0]:
         return are_of_two_governments(week, left, right) and not any(veto(left, right) for veto in IN_ONE_ARTICLE)
@@ -227,6 +229,23 @@ def may_be_one(week: Week, left: Matter, right: Matter) -> bool:
         return False
     pairs = ((left, right), (right, left))
     return not any(is_value_of(q, other) for one, other in pairs for q in week.docs[one.key[0]].quantities)
+
+
+def is_anothers_share(week: Week, left: Matter, right: Matter) -> bool:
+    """`How many buses will Togo provide? – Four.`, `Benin will provide six buses`: what each gives is a share of its own."""
+    if not SHARED & left.deeds & right.deeds:
+        return False
+    asked = ((country_asked(week, one), other.doers) for one, other in ((left, right), (right, left)))
+    return any(country and doers and country not in doers for country, doers in asked)
+
+
+def country_asked(week: Week, matter: Matter) -> str | None:
+    """The one country that the question names which a bare number answers."""
+    doc, sentence = doc_and_sentence(week, matter.key)
+    index = index_of(sentence, matter.quantity.span) if matter.quantity else None
+    question = question_before(doc, matter.key[1], index)
+    named = countries_of(doc, [question.span]) if question else frozenset()
+    return next(iter(named)) if len(named) == 1 else None
 
 
 IN_ONE_ARTICLE = tuple(veto for veto in NUMBERS_APART if veto is not one_thing.one_article)

@@ -104,4 +104,4 @@ def only_coin(doc: Doc, quantity: Quantity) -> str | None:
     return coins.pop() if scaled and len(coins) == 1 else None
 
 
-__all__ = ["completed", "question_of"]
+__all__ = ["completed", "question_before", "question_of"]
