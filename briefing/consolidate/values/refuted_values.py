@@ -70,7 +70,8 @@ def has_refuted(matter: Matter, mine: Matter, other: Quantity) -> bool:
     """Whether another article counts so many of the same."""
     if matter.quantity is None or matter.key[0] == mine.key[0] or float(matter.quantity.value) != float(other.value):
         return False
-    if is_wished(matter) != is_wished(mine):  # `we want it to last nine weeks and not five`, beside the five that it lasts
+    # `we want it to last nine weeks and not five`, beside the five that it lasts; not `asked it to free seven`, who are nine
+    if is_wished(mine) and not is_wished(matter):
         return False
     return not (one_thing.other_unit(matter, mine) or in_other_lands(matter, mine) or apiece(matter, mine))
 
