@@ -182,6 +182,48 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         [],
         "something else was suspended during the visit",
     ),
+    (
+        "es",
+        ES
+        + "La canciller chilena, Rosa Pino, tenía previsto viajar a Tacna el 15 de marzo; la visita fue suspendida por motivos "
+        "de salud, según un portavoz, y no hay otro plan.",
+        ["cancelled 2026-03-15 Tacna: Rosa Pino"],
+        "behind a semicolon, by a definite noun",
+    ),
+    (
+        "es",
+        ES
+        + "La canciller chilena, Rosa Pino, tenía previsto viajar a Tacna el 15 de marzo; la visita podría ser suspendida si "
+        "sigue la huelga.",
+        ["upcoming 2026-03-15 Tacna: Rosa Pino"],
+        "only feared",
+    ),
+    (
+        "en",
+        EN
+        + "The Joint Water Commission of Chile and Peru was to meet on 15 March in Putre. That meeting has been deferred; new "
+        "dates are being worked out.",
+        ["postponed 2026-03-15 Putre: -"],
+        "that meeting, in the sentence behind",
+    ),
+    (
+        "en",
+        EN + "The Joint Water Commission of Chile and Peru will meet on 15 March in Putre. That strike has been deferred.",
+        ["upcoming 2026-03-15 Putre: -"],
+        "another thing put off",
+    ),
+    (
+        "en",
+        EN + "The visit of Chilean President Rosa Pino to Tacna, announced for March 15, has not been confirmed by Peru.",
+        ["unconfirmed 2026-03-15 Tacna: Rosa Pino"],
+        "who does not confirm it announces none",
+    ),
+    (
+        "en",
+        EN + "Chilean President Rosa Pino will visit Tacna on March 15. The water fee has not been confirmed by Peru.",
+        ["upcoming 2026-03-15 Tacna: Rosa Pino"],
+        "another thing unconfirmed",
+    ),
 ]
 
 

@@ -97,7 +97,8 @@ def denies_having_said(reading: Reading, clause: Clause, chain: Chain) -> Holdin
         return None
     if not is_of_the_past(tree, clause.head):
         return None
-    return clause.subject.actors, "states" if is_undecided(reading, tree, clause.head) else "denies"
+    unconfirmed = clause.form.lemma in reading.words.confirming  # `has not confirmed the visit` denies none
+    return clause.subject.actors, "states" if unconfirmed or is_undecided(reading, tree, clause.head) else "denies"
 
 
 def is_of_the_past(tree: Tree, head: int) -> bool:

@@ -83,9 +83,10 @@ def thing_called_off(reading: Reading, number: int) -> int | None:
 
 
 def is_the_meeting(reading: Reading, tree: Tree, index: int) -> bool:
-    """`the visit`, `la cita`, of nobody whom the words name: that of the sentence before."""
+    """`the visit`, `la cita`, `that meeting`, of nobody whom the words name: that of the sentence before."""
     token = tree.tokens[index]
-    definite = any(tree.tokens[c].feat("Definite") == "Def" for c in children(tree, index, "det"))
+    known = [tree.tokens[c] for c in children(tree, index, "det")]
+    definite = any(t.feat("Definite") == "Def" or t.feat("PronType") == "Dem" for t in known)
     bare = not children(tree, index, "nmod", "acl", "amod", "compound", "appos")
     words = reading.words.named_as_meeting | reading.words.named_as_visit | reading.words.loose_occasions
     return definite and bare and token.lemma.lower() in words

@@ -29,6 +29,12 @@ def is_off(reading: Reading, tree: Tree, verb: int) -> bool:
     return not doubted and is_passive(tree, verb) and is_calling_off(reading, tree, verb)
 
 
+def is_only_feared(reading: Reading, tree: Tree, told: set[str]) -> bool:
+    """`tenía previsto viajar; la visita podría ser suspendida`: nothing is off, whatever clause the change stands in."""
+    changes = [i for i, t in enumerate(tree.tokens) if {t.lemma.lower(), t.form.lower()} & told]
+    return bool(changes) and all(is_conditional(reading, tree, i) for i in changes)
+
+
 def clauses_behind(reading: Reading, tree: Tree, host: int) -> Iterator[int]:
     """`The panel was due to meet on May 4; it has been cancelled`, `…; ha sido cancelada`, however a parser joins it."""
     for verb in (c for i in verb_group(tree, host) for c in children(tree, i, "conj", "parataxis", "advcl")):
@@ -60,4 +66,4 @@ def agrees(tree: Tree, noun: int, verb: int) -> bool:
     return len(genders) < 2
 
 
-__all__ = ["off_by_own_clause"]
+__all__ = ["is_only_feared", "off_by_own_clause"]

@@ -10,17 +10,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.extract.attending.asked_about import question_before
-from briefing.extract.claims import evidence_of
+from briefing.extract.claims import dates_in, evidence_of
 from briefing.extract.reading import Reading, codes_of, mentions_in
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.trees import Tree, children, is_passive, is_relation, is_verbal, span_of
 from briefing.extract.standings.called_off import is_planned_then
-from briefing.extract.standings.off_behind import how_it_stands, plan_of_verb
-from briefing.extract.standings.postponing import is_calling_off
-from briefing.model import Claim, Event
+from briefing.extract.standings.off_behind import PLANNED, how_it_stands, plan_of_verb
+from briefing.extract.standings.postponing import is_calling_off, is_when_told
+from briefing.model import Claim, Event, Token
 
 OFF_WITHIN = "off_within"
 """The rule on a plan of which its own sentence tells that it is off."""
+HELPERS = 3
+"""Words from the noun to what is told of it: `has now been`."""
 
 
 def with_ended_plans(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
@@ -28,10 +30,49 @@ def with_ended_plans(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     result = list(claims)
     for number in range(len(reading.trees)):
         here = [c for c in result if isinstance(c, Event) and c.meeting and c.sentence == number]
+        if len(here) == 1 and here[0].status in PLANNED and is_said_to_be_off(reading, here[0]):
+            result = [off_by_its_noun(reading, c) if c is here[0] else c for c in result]
+            continue
         ended = ended_plan(reading, number) if reading.is_body(number) else None
         if ended is not None and not any(event.people or event.actors for event in here):
             result = [*(c for c in result if c not in here), ended]
     return sorted(result, key=lambda claim: claim.sentence)
+
+
+def off_by_its_noun(reading: Reading, plan: Event) -> Event:
+    rules = (*(rule for rule in plan.rules if not rule.startswith("status:")), OFF_WITHIN)
+    return dataclasses.replace(plan, status=how_it_stands(reading, plan.sentence), rules=rules)
+
+
+def is_said_to_be_off(reading: Reading, plan: Event) -> bool:
+    """`tenía previsto viajar a Tacna el 4; la visita fue cancelada`, `pero la cita quedó anulada`: by the order of its words,
+    as parsers hang such a clause on anything; not where another day stands behind, which may be that of another time."""
+    tree = reading.trees[plan.sentence]
+    nouns = [i for i in range(len(tree.tokens)) if stands_for_it(reading, tree, i) and is_off_behind_noun(reading, tree, i)]
+    if len(nouns) != 1:
+        return False
+    start = tree.tokens[nouns[0]].span.start
+    behind = [d for d in dates_in(reading, tree.sentence.span) if d.span.start > start and d.value != plan.date]
+    dated = any(not is_when_told(reading, tree, date) for date in behind)
+    return not dated and any(is_planned_then(reading, tree, i) for i in range(nouns[0]) if is_verbal(tree.tokens[i]))
+
+
+def is_off_behind_noun(reading: Reading, tree: Tree, noun: int) -> bool:
+    """`the trip has been called off`, `la cita quedó cancelada`: with nothing but helping verbs between, none in doubt."""
+    off = reading.words.cancelling | reading.words.postponing
+    behind = range(noun + 2, min(noun + HELPERS + 2, len(tree.tokens)))
+    told = (i for i in behind if is_calling_off(reading, tree, i) or tree.tokens[i].form.lower() in off)
+    verb = next(told, None)
+    if verb is None or not all(is_helper(tree.tokens[i]) for i in range(noun + 1, verb)):
+        return False
+    doubts = (is_negated, is_conditional, is_future)
+    return not any(doubt(reading, tree, i) for doubt in doubts for i in range(noun + 1, verb + 1))
+
+
+def is_helper(token: Token) -> bool:
+    """`has now been`, `se`, `quedó`: told as done, and no `may`, `should`."""
+    told = token.feat("VerbForm") == "Part" or (token.feat("Mood") == "Ind" and token.feat("Tense") != "Fut")
+    return token.feat("Reflex") == "Yes" or token.upos == "ADV" or (token.upos in {"AUX", "VERB"} and told)
 
 
 def ended_plan(reading: Reading, number: int) -> Event | None:

@@ -41,7 +41,7 @@ from briefing.extract.sentence.trees import (
     subtree,
 )
 from briefing.extract.standings.not_held import is_copular, is_not_as_planned, is_not_to_take_place, took_no_place
-from briefing.extract.standings.off_own_clause import off_by_own_clause
+from briefing.extract.standings.off_own_clause import is_only_feared, off_by_own_clause
 from briefing.model import Date, MeetingStatus
 from briefing.model.stances import ARRANGING
 
@@ -106,7 +106,8 @@ def what_changed(
         return None
     if not told or is_kept(reading, tree, told):
         return UNTOLD if told else None
-    off = not is_held_after_all(reading, tree, clause, host, told) and not is_conditioned(reading, tree, host)
+    feared = is_conditioned(reading, tree, host) or is_only_feared(reading, tree, told)
+    off = not feared and not is_held_after_all(reading, tree, clause, host, told)
     return change if off else None
 
 

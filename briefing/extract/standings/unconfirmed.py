@@ -39,13 +39,14 @@ def left_open(reading: Reading, clause: Clause, event: Event) -> Event:
         return event
     if is_undecided_behind(reading, clause.sentence):
         return dataclasses.replace(event, status="unconfirmed", rules=(*event.rules, UNDECIDED))
+    tree = reading.trees[clause.sentence]
+    if is_unconfirmed_here(reading, tree):  # `by Togo`: which announces none, and is no source of it
+        return dataclasses.replace(event, status="unconfirmed", attribution=(), rules=(*event.rules, UNDECIDED))
     if event.date is None:
         return event
-    tree = reading.trees[clause.sentence]
     host = host_verb(reading, tree, clause.head)
     open_yet = is_expected_only(reading, tree, (*verb_group(tree, host), *ancestors(tree, host)))
     open_yet = open_yet or is_unconfirmed_behind(reading, tree) or is_plan_of_before(reading, tree, host)
-    open_yet = open_yet or is_unconfirmed_here(reading, tree)
     return dataclasses.replace(event, status="unconfirmed") if open_yet else event
 
 
