@@ -209,7 +209,10 @@ def _shortened(brief: Brief, audience: Audience, shown: int, words: Words) -> st
     if left <= 0:
         return ""
     return words.ngettext(
-        "%(n)s further item of the brief is not shown.", "%(n)s further items of the brief are not shown.", left
+        "%(n)s further item of the brief is not shown.",
+        "%(n)s further items of the brief are not shown.",
+        left,
+        n=words.count(left),
     )
 
 
