@@ -180,9 +180,10 @@ def test_a_disputed_line_that_leans(rows: list[tuple[str, bool, tuple[str, ...]]
 
 
 def test_a_conflict_is_about_what_is_told() -> None:
-    side = ConflictValue(value="70", evidence=(fact_named("Arica", leans=False).evidence[0],))
-    conflict = Conflict(id="c-1", about=("Arica", "Iquique"), field="amount", values=(side, side))
-    brief = Brief(
-        as_of="2026-03-06", window="2026-03-01/2026-03-06", facts=(fact_named("Arica", leans=False),), conflicts=(conflict,)
-    )
+    """Not about a fact that is left out, nor about one whose flag its line does not bear out."""
+    told = dataclasses.replace(fact_named("Arica", leans=False), conflicts=("c-1",))
+    unflagged = fact_named("Tacna", leans=False)
+    side = ConflictValue(value="70", evidence=(told.evidence[0],))
+    conflict = Conflict(id="c-1", about=("Arica", "Iquique", "Tacna"), field="amount", values=(side, side))
+    brief = Brief(as_of="2026-03-06", window="2026-03-01/2026-03-06", facts=(told, unflagged), conflicts=(conflict,))
     assert [one.about for one in about_what_is_told(brief)] == [("Arica",)]
