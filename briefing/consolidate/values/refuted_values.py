@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from briefing.consolidate.accounts.differing import Difference
 from briefing.consolidate.sentences import claim_at, quantities_in
@@ -17,20 +16,12 @@ from briefing.consolidate.values import one_thing
 from briefing.consolidate.values.estimates import printed
 from briefing.consolidate.values.matters import Matter
 from briefing.consolidate.values.other_values import apiece, in_other_lands
-from briefing.consolidate.week import SentenceKey, Week
+from briefing.consolidate.week import Week
 from briefing.knowledge import load_language
 from briefing.model import Doc, Quantity, Sentence
 
 BETWEEN = 3
 """Words of the number that holds which may stand between it and `not`: `eight wagons of rice, not six`."""
-
-
-class Refuted(NamedTuple):
-    """A number that holds, one that does not, and where both are told."""
-
-    key: SentenceKey
-    kept: Quantity
-    other: Quantity
 
 
 def refuted_values(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
