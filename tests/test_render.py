@@ -470,13 +470,51 @@ def test_a_note_leads_to_the_key_fact_that_its_line_points_at() -> None:
         ("Chile has failed to act.", "Chile has failed to act, according to the port office."),
         ("Chile paid 2.5 million at 9 a.m. on Monday.", "Chile paid 2.5 million at 9 a.m. on Monday."),
         ("Chile has failed to act. It will pay.", "Chile has failed to act. It will pay."),
-        ("Norway: “Chile has failed to act.”", "Norway: “Chile has failed to act.”"),
+        ("Norway: “Chile has failed to act.”", "Norway said in an official document: “Chile has failed to act.”"),
+        ("Agenda: Chile has failed to act.", "Agenda: Chile has failed to act."),  # no quotation
     ],
 )
 def test_what_an_official_text_tells_is_not_the_memo_s_word(text: str, printed: str) -> None:
     told = {"text": {"en": text, "es": "Chile no cumplió."}, "basis": {"en": "native", "es": "native"}}
     memo = memo_of(with_first_fact(**told, attribution=("the port office",), rules=("voice:issuer",)), format="md").decode()
     assert f"1. {printed}" in memo
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Chile: “We will pay.”", "Chile dijo: “We will pay.”"),
+        ("Chile y Noruega: “We will pay.”", "Chile y Noruega dijeron: “We will pay.”"),
+        ("Solheim: “Solheim will not pay.”", "“Solheim will not pay.”"),  # told by another
+        ("El plan de Chile: pagar “de inmediato”", "El plan de Chile: pagar “de inmediato”"),  # words of others inside
+    ],
+)
+def test_who_speaks_has_a_verb_before_the_quotation(text: str, printed: str) -> None:
+    told = {"text": {"en": "Chile will pay.", "es": text}, "basis": {"en": "native", "es": "native"}}
+    memo = memo_of(with_first_fact(**told), format="md", locale="es_ES").decode()
+    assert f"1. {printed}[^" in memo
+
+
+@pytest.mark.parametrize(
+    ("units", "told"),
+    [
+        (("EUR", "EUR"), "sums differ"),
+        (("EUR", "USD"), "sums differ"),
+        (("hour", "minute"), "numbers differ"),  # an hour is no sum
+        (("percent", "percent"), "percentages differ"),
+        (("EUR", "percent"), "amounts differ"),
+    ],
+)
+def test_only_money_comes_in_sums(units: tuple[str, str], told: str) -> None:
+    conflict = next(c for c in sample_brief().conflicts if c.field == "amount")
+    first, second = conflict.values[:2]
+    values = tuple(dataclasses.replace(v, value=n, unit=u) for v, n, u in zip((first, second), ("1", "30"), units, strict=True))
+    assert (
+        told
+        in memo_of(
+            dataclasses.replace(sample_brief(), conflicts=(dataclasses.replace(conflict, values=values),)), format="md"
+        ).decode()
+    )
 
 
 def test_no_date_beside_a_line_whose_words_do_not_give_it() -> None:

@@ -100,7 +100,7 @@ def test_every_character_of_the_exact_words_arrives(value: str, seen: str | None
 
 def test_titles_with_hostile_characters_become_properties() -> None:
     brief = dataclasses.replace(sample_brief(), title={"es": "A & <B>\x0b", "en": "A & <B>\x0b"})
-    assert Document(io.BytesIO(memo_of(brief))).core_properties.title == "MEMORANDUM: A & <B>␋"
+    assert Document(io.BytesIO(memo_of(brief))).core_properties.title == "MEMORANDUM. A & <B>␋"
 
 
 # ------------------------------------------------------------------ what is Word's own
@@ -174,7 +174,7 @@ def test_page_numbers_are_fields() -> None:
 
 def test_properties() -> None:
     properties = Document(io.BytesIO(sample_memo("minister", "es_MX"))).core_properties
-    assert properties.title == "TARJETA INFORMATIVA: Chile–Noruega: puertos e inspecciones pesqueras"
+    assert properties.title == "TARJETA INFORMATIVA. Chile–Noruega: puertos e inspecciones pesqueras"
     assert (properties.author, properties.language, str(properties.created)) == (
         "Unidad de Análisis",
         "es-MX",

@@ -23,3 +23,11 @@ def capital(words: str) -> str:
 def plain(text: str) -> str:
     """The words alone, in small letters: no stop, no quotation mark."""
     return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def is_country_code(code: str) -> bool:
+    """`MX`, and no person, body or newspaper."""
+    return len(code) == COUNTRY_CODE and code.isupper()
+
+
+COUNTRY_CODE = len("MX")

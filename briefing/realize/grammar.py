@@ -205,6 +205,9 @@ class Grammar:
     topics_with_article: Literal["always", "singular"]
     attributed: str
     attributed_behind: str
+    official: str
+    said: str
+    said_officially: str
     to: Mapping[Stance, str]
     gists: Mapping[Stance, str]
     meetings: Mapping[MeetingKind, MeetingForms]

@@ -12,7 +12,8 @@ from functools import lru_cache
 from briefing.edtf import is_open_ended
 from briefing.knowledge import Knowledge
 from briefing.model import Item, Language
-from briefing.model.letters import capital
+from briefing.model.letters import capital, is_country_code
+from briefing.model.marks import VOICE_ISSUER
 from briefing.realize.edition import Edition, listed, source_name
 
 _NO_NAME = re.compile(r"['’]s$|['’,;:]$")
@@ -43,7 +44,19 @@ def attributed(sentence: str, item: Item, edition: Edition) -> str | None:
     source = listed(edition, [source_name(edition, name, language) for name in item.attribution])
     if source is None or item.certainty not in {"asserted", "reported"}:
         return None
-    return attributed_to(source, sentence, edition)
+    return attributed_to(official(source, item, edition), sentence, edition)
+
+
+def official(source: str, item: Item, edition: Edition) -> str:
+    """`an official document of Chad` for what a country's own document tells: a fact sheet speaks, and nobody was asked."""
+    issued = VOICE_ISSUER in item.rules and len(item.attribution) == 1 and is_country_code(item.attribution[0])
+    return edition.localizer.normalize(edition.grammar.official.format(source=source)) if issued else source
+
+
+def before_a_quotation(label: str, issuer: str, edition: Edition) -> str:
+    """`Boric said: `, `Chad said in an official document: ` before its words; nothing where nobody is named."""
+    name, pattern = (label, edition.grammar.said) if label else (issuer, edition.grammar.said_officially)
+    return number_of(pattern, is_plural([name], edition)).format(who=capital(name)) if name else ""
 
 
 def attributed_to(source: str, sentence: str, edition: Edition, *, inside: bool = False) -> str:

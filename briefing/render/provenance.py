@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Fact, Item
+from briefing.model.letters import is_country_code
 from briefing.model.marks import VOICE, VOICE_ISSUER
 from briefing.render import vocabulary
 from briefing.render.desk import Desk, told_from
@@ -138,9 +139,16 @@ def attribution_of(item: Item, desk: Desk) -> str:
     names = [_source_named(name, desk) for name in item.attribution]
     if not names:
         return ""
+    if len(names) == 1 and is_an_issuers(item):
+        return words.gettext("according to an official document of %(source)s", source=names[0])
     if len(names) == 1:
         return words.gettext("according to %(source)s", source=names[0])
     return words.gettext("according to %(source)s, citing %(others)s", source=names[0], others=words.list(names[1:]))
+
+
+def is_an_issuers(item: Item) -> bool:
+    """Whether a line is what a country's own document says: a fact sheet speaks there, and no government that was asked."""
+    return isinstance(item, Fact) and VOICE_ISSUER in item.rules and is_country_code(item.attribution[0])
 
 
 def _source_named(name: str, desk: Desk) -> str:

@@ -14,6 +14,7 @@ from briefing.render.audience import Level
 from briefing.render.words import Words
 
 MONTH = len("2026-03")
+CURRENCY = len("EUR")
 Leaning = Literal["for", "against", "neutral"]
 
 LEANINGS: Mapping[Stance, Leaning] = {
@@ -109,13 +110,19 @@ def difference_of(conflict: Conflict, words: Words) -> str:
     units = {value.unit for value in conflict.values}
     if conflict.field == "amount" and units == {"percent"}:
         return words.pgettext("disagreement", "percentages differ")
-    if conflict.field == "amount" and None not in units:
+    if conflict.field == "amount" and units and all(_is_money(unit) for unit in units):
         return words.pgettext("disagreement", "sums differ")
-    if conflict.field == "amount" and all(str(value.value).isdecimal() for value in conflict.values):
+    counted = None not in units or all(str(value.value).isdecimal() for value in conflict.values)
+    if conflict.field == "amount" and counted:  # `30 days`, `45 days` are no sums
         return words.pgettext("disagreement", "numbers differ")
     if conflict.field == "baseline" and all(len(str(value.value)) == MONTH for value in conflict.values):
         return words.pgettext("disagreement", "starting months differ")
     return differences(words)[conflict.field]
+
+
+def _is_money(unit: str | None) -> bool:
+    """Whether a unit is the code of a currency: of the others (`hour`, `percent`, `km`) none is three capitals."""
+    return unit is not None and len(unit) == CURRENCY and unit.isupper()
 
 
 def changes(words: Words) -> Mapping[Change, str]:

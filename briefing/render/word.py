@@ -138,7 +138,7 @@ def set_properties(document: Any, fields: Mapping[str, Any], when: datetime.date
     """The document's title, author, language and dates, from the memo and never from the clock."""
     memo = fields["memo"]
     properties = document.core_properties
-    properties.title = clean_marked(f"{memo['kind']}: {memo['subject']}")[:255]
+    properties.title = clean_marked(f"{memo['kind']}. {memo['subject']}")[:255]
     properties.subject = clean_marked(str(memo["period"]))[:255]
     properties.author = properties.last_modified_by = (clean_marked(str(memo["from"])) or "briefing")[:255]
     properties.keywords = clean_marked(str(memo["governments"]))[:255]

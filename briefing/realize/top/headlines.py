@@ -17,6 +17,7 @@ from briefing.model import Brief, Fact, Item, Language, Position, Rung, Stance
 from briefing.model.letters import capital
 from briefing.model.marks import OVERTAKEN, VOICE, VOICE_ISSUER, WITH_THE_SENTENCE_BEFORE
 from briefing.realize.edition import Edition, bare_name, government_name
+from briefing.realize.phrases import before_a_quotation, official
 from briefing.realize.rungs.decided import one_begins, one_ends
 from briefing.realize.rungs.gists import vacuous
 from briefing.realize.rungs.native import countries_named
@@ -121,8 +122,7 @@ def _line(item: Item, edition: Edition) -> str:
     origin = _origin(item, edition)
     foreign = edition.grammar.in_language.get(origin or "", "") if origin != edition.language else ""
     label = LABEL.match(text)
-    teller = label[1] if label else _issuer_of(item, edition)
-    said = f"{capital(teller)}: " if teller else ""
+    said = before_a_quotation(label[1] if label else "", _issuer_of(item, edition), edition)
     marked = curl_apostrophes(set_marks(text[label.end() if label else 0 :], edition), edition.localizer.forms)
     words, stop = edition.localizer.closed(marked)
     return said + " ".join(part for part in (edition.localizer.quote(words), foreign) if part) + stop
@@ -133,7 +133,7 @@ def _with_its_issuer(text: str, item: Item, edition: Edition) -> str:
     name = _issuer_of(item, edition)
     if not name or not text.endswith("."):
         return text
-    told = edition.grammar.attributed_behind.format(sentence=text.removesuffix("."), source=name)
+    told = edition.grammar.attributed_behind.format(sentence=text.removesuffix("."), source=official(name, item, edition))
     said = told.removesuffix(".")[len(text) :].strip(" ,").casefold()
     return text if said in text.casefold() or text.startswith(name) else told
 

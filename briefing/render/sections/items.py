@@ -14,6 +14,7 @@ from briefing.render.desk import Desk, Fields, told_from
 from briefing.render.pieces import Anchor, Jump, Remark, Styled
 from briefing.render.provenance import OWN_WORDS, counted, counts_of, doubts_of, teller_in_the_line, told_by
 from briefing.render.sections.evidence import confidence_of
+from briefing.render.sections.quoting import said_before
 from briefing.render.sections.reported import is_given, is_still_to_come, reported_on
 from briefing.render.sections.short import CUT, short_line
 from briefing.render.sections.told import same_line
@@ -173,7 +174,7 @@ def line_fields(item: Item, desk: Desk) -> Fields:
     A note that belongs to another place of the memo only names its articles.
     """
     text, original = _texts(item, desk)
-    text = told_by(text, teller_in_the_line(item, desk))
+    text = told_by(text if isinstance(item, Position) else said_before(text, item, desk), teller_in_the_line(item, desk))
     told = desk.words.text(item.text) and item.basis.get(desk.words.language) != "verbatim"
     elsewhere = not isinstance(item, Fact) and bool(desk.told(item)[0])
     level = confidence_of(item)
