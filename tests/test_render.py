@@ -485,6 +485,7 @@ def test_what_an_official_text_tells_is_not_the_memo_s_word(text: str, printed: 
     [
         ("Chile: “We will pay.”", "Chile dijo: “We will pay.”"),
         ("Chile y Noruega: “We will pay.”", "Chile y Noruega dijeron: “We will pay.”"),
+        ("Chile: “Chile will pay.”", "Chile dijo: “Chile will pay.”"),
         ("Solheim: “Solheim will not pay.”", "“Solheim will not pay.”"),  # told by another
         ("El plan de Chile: pagar “de inmediato”", "El plan de Chile: pagar “de inmediato”"),  # words of others inside
     ],

@@ -19,10 +19,10 @@ def said_before(text: str, item: Item, desk: Desk) -> str:
     words = text[named.end() :] if named else ""
     if not named or not desk.ledger.words(words).startswith(_QUOTES):
         return text
-    surname = _IN_BRACKETS.sub("", named[1]).rpartition(" ")[2]
-    if re.search(rf"\b{re.escape(surname)}\b", desk.ledger.words(words)):
-        return words  # `Adams: “Adams added that …”` is told by another
-    who, number = named[1], _how_many(named[1], desk)
+    who, countries = named[1], _countries(named[1], desk)
+    if not countries and _names_itself(who, desk.ledger.words(words)):
+        return words
+    number = 2 if len(countries) > 1 and desk.naming.first_named(who) is None else 1
     if VOICE_ISSUER not in item.rules or desk.naming.first_named(who) is not None:
         return desk.words.npgettext(
             "before a quotation", "%(who)s said: %(words)s", "%(who)s said together: %(words)s", number, who=who, words=words
@@ -37,8 +37,13 @@ def said_before(text: str, item: Item, desk: Desk) -> str:
     )
 
 
-def _how_many(names: str, desk: Desk) -> int:
-    """Two for `Chad and Mali`, one for `Trinidad and Tobago` or a person with a country in brackets."""
-    bare = _IN_BRACKETS.sub("", names)
-    codes = [code for code in desk.brief.governments if desk.words.government(code).casefold() in bare.casefold()]
-    return 2 if len(codes) > 1 and desk.naming.first_named(bare) is None else 1
+def _countries(names: str, desk: Desk) -> list[str]:
+    """Two of `Chad and Mali`, one of `Trinidad and Tobago`, none of a person with a country in brackets."""
+    bare = _IN_BRACKETS.sub("", names).casefold()
+    return [code for code in desk.brief.governments if desk.words.government(code).casefold() in bare]
+
+
+def _names_itself(who: str, words: str) -> bool:
+    """`Adams: “Adams added that …”` is told by another; a country may well speak of itself by its name."""
+    surname = _IN_BRACKETS.sub("", who).rpartition(" ")[2]
+    return re.search(rf"\b{re.escape(surname)}\b", words) is not None
