@@ -99,7 +99,14 @@ def amount_behind_its_noun(t: Transfer, order: Sequence[int]) -> bool:
     return any(i - 1 in inside and t.tokens[i - 1].upos == "NOUN" for i in opens)
 
 
+def infinitive_of_another_verb(t: Transfer, order: Sequence[int]) -> bool:
+    """`la venta de calamar`, with a noun in -ar taken for a verb: an infinitive is its own lemma."""
+    found = (t.tokens[i] for i in order if t.tokens[i].upos in VERBAL)
+    return any(token.feat("VerbForm") == "Inf" and token.form.casefold() != token.lemma.casefold() for token in found)
+
+
 EITHER_WAY = (
+    infinitive_of_another_verb,
     amount_behind_its_noun,
     meeting_of_a_town,
     people_taken_for_a_verb,

@@ -14,7 +14,7 @@ from briefing.realize.tell.nominal.name_words import is_relative
 from briefing.realize.tell.nominal.names import actor
 from briefing.realize.tell.state import Telling, check_not_behind_a_day, starting, unknown
 from briefing.realize.wording.inflect import article
-from briefing.realize.wording.transfer import GateClosedError
+from briefing.realize.wording.transfer import GateClosedError, base
 from briefing.realize.wording.verbs import rules_of
 
 LONGEST_OWNER = 4
@@ -171,9 +171,8 @@ def _article(telling: Telling, chunk: Chunk, words: str) -> str:
             and not set(chunk.adjectives) & set(telling.words["keep_the"])
         )
         shown = telling.said_verb in telling.words["thanks_for_all"] and telling.verb_at == telling.at - 2
-        particular = (
-            narrowed or shown or before_share(telling) or (chunk.mass and chunk.words in telling.words["keep_the_masses"])
-        )
+        kept = chunk.words in telling.words["keep_the_masses"] or _is_at_hand(telling, chunk)
+        particular = narrowed or shown or before_share(telling) or (chunk.mass and kept)
         return "" if (chunk.mass or several) and not particular else article(words, gender, chunk.plural, grammar)
     if chunk.plural or (chunk.mass and not (chunk.fixed and chunk.determiner == INDEFINITE)):
         return ""
@@ -185,6 +184,14 @@ def _article(telling: Telling, chunk: Chunk, words: str) -> str:
     if chunk.determiner == "" and telling.noun not in telling.words["takes_a"]:
         raise GateClosedError("bare_noun")
     return grammar.a[gender + "s"]
+
+
+def _is_at_hand(telling: Telling, chunk: Chunk) -> bool:
+    """`negó que la carne sea peligrosa`: of goods those that were told of, and not all there are."""
+    tokens = [telling.t.tokens[i] for i in telling.order[max(0, telling.at - 2) : telling.at]]
+    heads = [telling.t.tokens[token.head] for token in tokens if base(token) == "nsubj" and token.head >= 0]
+    goods = not chunk.adjectives and chunk.words in telling.words["goods"]
+    return goods and any(base(head) == "ccomp" for head in heads)
 
 
 def before_share(telling: Telling) -> bool:

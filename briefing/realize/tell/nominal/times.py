@@ -170,9 +170,12 @@ def _vague_number(telling: Telling) -> bool:
     before = telling.t.tokens[telling.order[telling.at - 1]].form.casefold() if telling.at else ""
     if before == telling.words["to"] or (first and base(telling.token) in {"obj", "iobj"}):
         raise GateClosedError("quantity_of_another_kind")  # `detuvo a miles de personas`: which mark their noun takes
-    telling.plurals[telling.index] = True
+    number = telling.index
     telling.at += 2
-    return counted_noun(telling, said)
+    read = counted_noun(telling, said)
+    telling.plurals[number] = True
+    telling.genders[number] = telling.genders.get(telling.order[telling.at - 1], "m")  # `miles de vidas serían salvadas`
+    return read
 
 
 def quantity(telling: Telling) -> bool:

@@ -142,6 +142,8 @@ def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
         word = telling.words["with_object"].get(lemma) if not clause else None
     elif not clause:
         word = telling.words["without_object"].get(lemma)
+    if clause and not telling.t.below(index, "ccomp") and lemma in telling.words["of_one_alone"] and _is_of_one(telling, index):
+        word = telling.words["of_one_alone"][lemma]
     word = known(word or word_for(telling, "verbs", head), "verb", head)
     if group.passive and (lemma in telling.words["dative"] or has_a_clitic(word, telling.language) or " " in word):
         raise GateClosedError("no_passive_of_this_verb")
@@ -215,3 +217,13 @@ def stands_between(telling: Telling) -> bool:
 def is_of_a_list(telling: Telling) -> bool:
     """Whether the last verb may have `to` and a verb behind it; of nouns and adjectives between them nothing is asked."""
     return not telling.verb or telling.verb in telling.words["to_after"] or stands_between(telling) or telling.verb_at < 0
+
+
+def _is_of_one(telling: Telling, index: int) -> bool:
+    """`Egypt agreed to accept inspectors`, and not `Egypt and Chad agreed to …` or `agreed with Chad`."""
+    t, subjects = telling.t, telling.t.below(index, "nsubj")
+    several = any(t.tokens[i].feat("Number") == "Plur" or t.below(i, "conj") for i in subjects)
+    beside = any(
+        set(telling.words["with_cases"]) & {t.passage.tree.forms[c] for c in t.below(i, "case")} for i in t.below(index, "obl")
+    )
+    return bool(subjects) and not several and not beside

@@ -99,9 +99,18 @@ def _instead_of_passive(telling: Telling, group: VerbGroup, head: Token) -> str 
         raise GateClosedError("no_participle_of_this_verb")
     if not group.passive:
         return None
+    if instead and any(_is_no_person(telling, i) for i in telling.t.below(group.head, "nsubj")):
+        raise GateClosedError("no_passive_of_this_verb")  # `90 whales were killed`: hunted, and not dead
     if instead and telling.t.below(group.head, "obl"):
         telling.by_whom = _by_whom(telling, group.head)
     return instead
+
+
+def _is_no_person(telling: Telling, index: int) -> bool:
+    """Whether a noun names none of those whom the verb is told of (a number or a name alone may be anybody)."""
+    token = telling.t.tokens[index]
+    persons = {*telling.words["people_done_to"], *telling.words["vague_numbers"]}
+    return token.upos == "NOUN" and token.lemma.casefold() not in persons and not is_somebody(telling.t, index)
 
 
 def _lasting(telling: Telling, group: VerbGroup) -> VerbGroup:
