@@ -214,6 +214,15 @@ def test_one_sentence_of_a_government_is_one_row_whatever_its_issues() -> None:
     assert rows == [[first.id, "p-twin"], ["p-other"]]
 
 
+def test_what_two_governments_agreed_in_one_line_is_one_row_and_answers_nothing() -> None:
+    first = dataclasses.replace(sample_brief().positions[0], issue=("water",), stance="demands")
+    behind = dataclasses.replace(first.evidence[0], start=first.evidence[0].stop + 1, stop=first.evidence[0].stop + 30)
+    one = dataclasses.replace(first, id="p-one", stance="agrees", government="ZZ", issue=(), concepts=(), evidence=(behind,))
+    both = (one, dataclasses.replace(one, id="p-both", government=first.government))
+    assert [len(row) for row in issue_rows((first, *both), {first.id: first.issue, "p-one": (), "p-both": ()})] == [1, 2]
+    assert [len(row) for row in issue_rows((first, one), {first.id: first.issue, "p-one": ()})] == [2], "an answer of one alone"
+
+
 def test_rows_of_the_matrix_gather_what_is_about_one_issue() -> None:
     positions = sample_brief().positions
     topics = {position.id: position.issue for position in positions}

@@ -10,7 +10,6 @@ from briefing.model import Brief
 from briefing.render import render
 from briefing.render.sample import sample_brief
 from briefing.render.sections.answers import answered_row
-from briefing.render.sections.matrix import by_headline
 from briefing.render.sections.row_topics import plain_topics
 
 LABELS = {name: {"en": name, "es": f"{name}-es"} for name in ("agreement", "inspection", "ports", "water", "week")}
@@ -103,36 +102,14 @@ def test_a_row_is_called_by_what_its_lines_share(
     assert "Other matters" not in table
 
 
-# the headline of the article; the language and article of the line's other piece of evidence; the row's name
-HEADLINES: list[tuple[str | None, str, str, str]] = [
-    ("Peru shuts a port", "a1", "“Peru shuts a port” (in Spanish)", "one headline"),
-    (None, "a1", "Other matters", "an article without one"),
-    ("Peru " * 19, "a1", "Other matters", "a headline that is a paragraph"),
-    ("Comunicado de la Cancillería del Perú", "a1", "Other matters", "a headline that is a genre"),
-    ("Comunicado sobre un puerto", "a1", "“Comunicado sobre un puerto” (in Spanish)", "a genre, and of what"),
-    (
-        "Rueda de prensa habitual del 13 de mayo",
-        "a1",
-        "Other matters",
-        "a genre and a day",
-    ),
-    ("Agencia Boliviana de Información, La Paz", "a1", "Other matters", "an agency's line"),
-    ("Peru suspends its visas", "a1", "Other matters", "a headline over another matter than the line's"),
-    ("Peru suspends its visas", "a3", "Other matters", "nor that of another article"),
-    ("Peru shuts a port", "a2", "Other matters", "the editions' lines are of two articles"),
-]
-
-
-@pytest.mark.parametrize(("title", "article", "name", "comment"), HEADLINES, ids=[row[-1] for row in HEADLINES])
-def test_a_row_under_a_headline(title: str | None, article: str, name: str, comment: str) -> None:
+@pytest.mark.parametrize("title", ["Peru shuts a port", "Joint commission ends in Lima: no word on visas"])
+def test_a_headline_names_no_row(title: str) -> None:
     sample = sample_brief()
-    first = sample.positions[0]
-    line = dataclasses.replace(first.evidence[0], text="Chile no usa el puerto que cierra Perú: any port will do")
-    other = dataclasses.replace(line, article=article)
-    position = dataclasses.replace(first, concepts=(), issue=(), evidence=(line, other), told_from={"es": 1})
-    articles = tuple(dataclasses.replace(one, title=title) if one.id == "a1" else one for one in sample.articles)
+    line = dataclasses.replace(sample.positions[0].evidence[0], text="Chile no usa el puerto que cierra Perú")
+    position = dataclasses.replace(sample.positions[0], concepts=(), issue=(), evidence=(line,))
+    articles = tuple(dataclasses.replace(one, title=title) for one in sample.articles)
     table = memo_of(dataclasses.replace(sample, articles=articles, positions=(position,))).partition("| Issue |")[2]
-    assert table.split("\n")[2].startswith(f"| {name} |"), comment
+    assert table.split("\n")[2].startswith(f"| {NONE} |")
 
 
 # what the first article of the week is headed by, and each of the others; the titles of the articles; the row's name
@@ -169,6 +146,13 @@ JOINED: list[tuple[str, tuple[str, ...], str, bool, str]] = [
         False,
         "the article has turned to another matter",
     ),
+    (
+        "Peru shuts a port",
+        ("ports",),
+        "Chile asked for 300 nurses",
+        False,
+        "nor that of the sentence before",
+    ),
     ("Peru shuts a road", ("ports",), "Chile uses no such ports", False, "another matter"),
     ("Peru shuts a port over water", ("ports", "water"), "Chile uses no such ports", False, "a headline of two matters"),
 ]
@@ -186,17 +170,6 @@ def test_a_line_under_a_headline_joins_the_row_of_its_matter(
     brief = dataclasses.replace(sample, articles=articles, positions=(first, other), title={"en": ": x", "es": ": x"})
     table = memo_of(brief).partition("| Issue |")[2].split("\n\n")[0]
     assert (len(table.strip().split("\n")[2:]) == 1) is joins, comment
-
-
-def test_lines_of_one_article_stand_under_one_headline() -> None:
-    sample = sample_brief()
-    headed = tuple(dataclasses.replace(one, matters=("ports",)) for one in sample.articles)
-    sample = dataclasses.replace(sample, articles=headed)
-    plain = dataclasses.replace(sample.positions[0], concepts=("ports",), issue=(), quote=None, conflicts=())
-    pieces = [dataclasses.replace(plain.evidence[0], article=article) for article in ("a3", "a1", "a3")]
-    positions = [dataclasses.replace(plain, id=f"p-{n}", evidence=(piece,)) for n, piece in enumerate(pieces)]
-    rows = by_headline(positions, sample)
-    assert [[one.id for one in row] for row in rows] == [["p-1"], ["p-0", "p-2"]], "in the order of the articles"
 
 
 def test_plain_topics_are_concepts() -> None:

@@ -26,6 +26,7 @@ from briefing.consolidate.people import brief_people
 from briefing.consolidate.positions import find_positions, without_sayings
 from briefing.consolidate.printed_topics import with_printed_topics
 from briefing.consolidate.settled import with_what_followed, without_withdrawn
+from briefing.consolidate.shared_matters import with_shared_matters
 from briefing.consolidate.signatures import is_generic
 from briefing.consolidate.told_twice import told_once
 from briefing.consolidate.week import SENTENCE_WORDS, Week
@@ -95,7 +96,7 @@ def named_people(week: Week, knowledge: Knowledge) -> tuple[BriefPerson, ...]:
 def corroborate(brief: Brief, docs: Mapping[str, Doc], claims: Mapping[str, tuple[Claim, ...]], knowledge: Knowledge) -> Brief:
     """The brief, once it has its words, with only those articles counted and cited that say what its lines print."""
     week = week_of(docs, claims, knowledge, brief.as_of)
-    counted = with_printed_topics(count_what_is_said(brief, week), week)
+    counted = with_shared_matters(with_printed_topics(count_what_is_said(brief, week), week), week)
     return dataclasses.replace(counted, facts=told_once(counted))
 
 

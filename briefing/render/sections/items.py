@@ -107,14 +107,14 @@ def _is_fact(position: Position, desk: Desk) -> bool:
 
 
 def _in_a_few_words(position: Position, where: str, desk: Desk) -> str:
-    """`Chile rejected the proposal of Peru (fact 4)`: what it says, and where in full; foreign words stand only there.
+    """`Chile rejected the plan of Peru (see “Bottom line”)`: what it says, and where in full; foreign words stand only there.
 
-    A fact is not told again to break off: `Rejects: fact 4`.
+    A fact is told once, where it has its number: `Rejects: fact 4`.
     """
+    if _is_fact(position, desk):
+        return where
     rung = position.basis.get(desk.words.language)
     short = short_line(desk.words.text(position.text), desk.words.language) if rung in OWN_WORDS | {"frame"} else ""
-    if CUT in short and _is_fact(position, desk):
-        return where
     if short and rung == "verbatim":
         own = all(piece.language == desk.words.language for piece in position.evidence)
         short = desk.words.quoted(unwrapped(short)) if own and not _LABEL.match(short) and CUT not in short else ""

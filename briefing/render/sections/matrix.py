@@ -1,7 +1,7 @@
 """The positions as a matrix of issue × government, in as many tables as the page's width asks for.
 
-What has no issue of its own stands in the row of its article, under that one's headline: the source's own word for its matter,
-where a guess of ours could be wrong and `Other matters` says nothing.
+What has no issue of its own stands in the last row, `Other matters`.  An article's headline names no row: an article turns to
+other matters than it is headed by.
 """
 
 from __future__ import annotations
@@ -10,21 +10,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.edtf import bounds
-from briefing.model import Brief, BriefArticle, Position
+from briefing.model import Brief, Position
 from briefing.model.letters import capital
 from briefing.render.desk import Desk, Fields
-from briefing.render.pieces import Foreign, Jump, Styled, clean
-from briefing.render.sections.answers import ANSWERS, answered_row, answers_another, is_other_side
-from briefing.render.sections.headline_rows import is_of_its_headline
-from briefing.render.sections.items import in_language, position_fields
-from briefing.render.sections.row_topics import article_of, calls_by_name, headed_by, names_a_matter, names_topic, topics_of
+from briefing.render.pieces import Jump, Styled
+from briefing.render.sections.answers import AGREED, answered_row, answers_another, is_other_side
+from briefing.render.sections.items import position_fields
+from briefing.render.sections.row_topics import calls_by_name, headed_by, names_topic, topics_of
 from briefing.render.sections.told import same_line
 
 Row = list[Position]
 Topics = Mapping[str, tuple[str, ...]]
 """What each position's row may be called by, by the position's id."""
-LONGEST_HEADLINE = 18
-"""Words of a headline that a row may be called by."""
 MOST_HEADS = 2
 """Issues of its first position that a row is called by."""
 
@@ -40,6 +37,8 @@ def matrix_fields(positions: Sequence[Position], desk: Desk) -> list[Fields]:
 def issue_rows(positions: Sequence[Position], topics: Topics) -> list[Row]:
     """Positions about the same issue, in the order of the first of each; those without an issue come last.
 
+    What two governments agreed in one line stands in one row, and answers nothing.
+
     A position joins the row where the same sentence stands as another one of its government, else the first row that is about
     one of its issues, or about something broader; without any, that of its topic, or the main one; else the row of the other
     side that tells of its topic, or that it answers.
@@ -47,12 +46,13 @@ def issue_rows(positions: Sequence[Position], topics: Topics) -> list[Row]:
     rows: list[Row] = []
     rest: Row = []
     for position in sorted(positions, key=lambda one: (not one.issue, not topics[one.id])):
-        row = next((row for row in rows if _has_its_sentence(row, position)), None)
+        row = next((row for row in rows if _has_its_sentence(row, position) or any(_is_shared(position, r) for r in row)), None)
         row = row or next((row for row in rows if position.issue and _same_issue(row, position)), None)
         row = row or next((row for row in rows if _heads(row, topics) & {*topics[position.id]}), None)
         row = row or next((row for row in rows[:1] if _speaks_of(row, position, topics)), None)
         row = row or next((row for row in rows if _tells_its_topic(row, position, topics)), None)
-        row = row or (None if topics[position.id] else answered_row(rows, position))
+        agreed = any(_is_shared(position, one) for one in positions)
+        row = row or (None if topics[position.id] or agreed else answered_row(rows, position))
         if row is not None:
             row.append(position)
         elif topics[position.id]:
@@ -87,6 +87,12 @@ def _has_its_sentence(row: Row, position: Position) -> bool:
     return any(place(one) == place(position) for one in row)
 
 
+def _is_shared(position: Position, other: Position) -> bool:
+    """`Togo and Benin agreed to raise the quota`, as the line of another government."""
+    both = position.government != other.government and position.stance == other.stance and position.stance in AGREED
+    return both and position.evidence[0].at == other.evidence[0].at
+
+
 def _same_issue(row: Row, position: Position) -> bool:
     """It names what the row's head prints, or a kind of it (`concepts` has the broader ones of every issue)."""
     return bool({*row[0].issue[:MOST_HEADS]} & {*position.issue, *position.concepts})
@@ -102,7 +108,7 @@ def _table(positions: Sequence[Position], governments: Sequence[str], desk: Desk
     topics = {position.id: topics_of(position, desk) for position in inside}
     rows = issue_rows(inside, topics)
     named = [list(row) for row in rows if topics[row[0].id]]
-    others = [told for row in rows if not topics[row[0].id] for told in by_headline(row, desk.brief)]
+    others = [list(row) for row in rows if not topics[row[0].id]]
     return {
         "governments": [{"name": capital(desk.words.government_head(code))} for code in governments],
         "rows": [fields for row in with_their_topic(named, others, topics, desk) for fields in _rows(row, governments, desk)],
@@ -110,10 +116,9 @@ def _table(positions: Sequence[Position], governments: Sequence[str], desk: Desk
 
 
 def with_their_topic(named: Sequence[Row], others: Sequence[Row], topics: Topics, desk: Desk) -> list[Row]:
-    """The rows; one that a headline names, in the row of the matter that this headline is about, where there is one.
+    """The rows; a line without a topic in the row of the matter that its headline is about and that it names itself.
 
-    `Clinics` and `“Guatemala denies owing for the clinic”` are one matter; but an article may turn to another, so that a line
-    joins only where it or its note names the matter: `cannot tell a judge what to do` stays under the headline.
+    An article may turn to another matter, so that its headline alone is not enough: `cannot tell a judge what to do`.
     """
     heads = {topic: row for row in reversed(named) for topic in _heads(row, topics)}
     whole: list[Row] = []
@@ -127,48 +132,17 @@ def with_their_topic(named: Sequence[Row], others: Sequence[Row], topics: Topics
 
 
 def _home(position: Position, heads: Mapping[str, Row], desk: Desk) -> str:
-    """The matter of a row that a line's headline is about and which it names, or whose headline it has a word of."""
-    topic, article = headed_by(position, heads, desk), article_of(position, desk.brief)
-    if topic is None or article is None or answers_another(position, heads[topic]):
+    """The matter of a row that a line's headline is about and which the line names."""
+    topic = headed_by(position, heads, desk)
+    if topic is None or answers_another(position, heads[topic]):
         return ""
-    return topic if names_topic(position, topic, desk) or is_of_its_headline(position, article, noted=False) else ""
+    return topic if names_topic(position, topic, desk) else ""
 
 
 def _silent(position: Position, heads: Mapping[str, Row], desk: Desk) -> str:
     """The one matter of a row that a line names though its headline does not: its government has said nothing there so far."""
     named = [topic for topic in heads if is_other_side(heads[topic], position) and calls_by_name(position, topic, desk)]
     return named[0] if len(named) == 1 else ""
-
-
-def by_headline(rest: Row, brief: Brief) -> list[Row]:
-    """Positions without an issue, those of each article that has a headline together; last the others."""
-    rows: dict[str, Row] = {article.id: [] for article in brief.articles}
-    others: Row = []
-    for position in rest:
-        story = headline_of(position, brief)
-        (rows[story.id] if story else others).append(position)
-    return [*joined([row for row in rows.values() if row]), *([others] if others else [])]
-
-
-def joined(rows: Sequence[Row]) -> list[Row]:
-    """The rows of headlines, those of one side's answer with the row that they answer."""
-    asking = [row for row in rows if not _is_answer(row)]
-    homes = [answered_row(asking, row[0]) if _is_answer(row) else None for row in rows]
-    answers = list(zip(homes, rows, strict=True))
-    return [[*row, *(one for home, told in answers if home is row for one in told)] for home, row in answers if home is None]
-
-
-def _is_answer(row: Row) -> bool:
-    return len(row) == 1 and bool(row[0].concepts) and row[0].stance in ANSWERS
-
-
-def headline_of(position: Position, brief: Brief) -> BriefArticle | None:
-    """The article of its line, where that has a headline of no more than a line or two, and the line is of its matter."""
-    article = article_of(position, brief)
-    if article is None or not article.title or not article.headline or len(article.title.split()) > LONGEST_HEADLINE:
-        return None
-    fits = names_a_matter(article.title, article.language) and is_of_its_headline(position, article)
-    return article if fits else None
 
 
 def _rows(row: Row, governments: Sequence[str], desk: Desk) -> list[Fields]:
@@ -265,8 +239,6 @@ def _issue(row: Row, desk: Desk) -> str:
     heads = [name for name in topics_of(row[0], desk) if desk.words.label(name)][:MOST_HEADS]
     shared = [name for name in heads if all(_names(one, name) for one in row)]
     labels = [desk.words.label(name) for name in shared or _named_by_all_sides(row, heads, desk) or heads[:1]]
-    if not labels and (story := headline_of(row[0], desk.brief)):
-        return _headline(story, desk)
     words = desk.words.list(dict.fromkeys(labels)) or desk.words.gettext("other matters")
     return desk.words.punctuate(capital(words))
 
@@ -281,11 +253,3 @@ def _named_by_all_sides(row: Row, heads: Sequence[str], desk: Desk) -> list[str]
 
 def _names(position: Position, concept: str) -> bool:
     return concept in position.issue or concept in position.concepts
-
-
-def _headline(article: BriefArticle, desk: Desk) -> str:
-    """`“Perú exigirá visa” (in Spanish)`."""
-    title = desk.words.quoted(clean(article.title or ""))
-    if article.language == desk.words.language:
-        return title
-    return f"{desk.ledger.mark(Foreign(title, article.language))} {in_language(article.language, desk.words)}"

@@ -7,11 +7,10 @@ speak of nothing else serves a reader better than `Other matters`.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Collection, Mapping, Sequence
 
 from briefing.knowledge import load_language
-from briefing.model import Brief, BriefArticle, Evidence, Language, Position
+from briefing.model import Brief, BriefArticle, Language, Position
 from briefing.model.letters import plain
 from briefing.render.desk import Desk
 
@@ -37,12 +36,10 @@ def headed_by(position: Position, topics: Collection[str], desk: Desk) -> str | 
 
 
 def names_topic(position: Position, topic: str, desk: Desk) -> bool:
-    """Whether every edition's line, or the sentence of its note that stands nearest before it, calls a topic by its label."""
+    """Whether every edition's line calls a topic by its label: the sentence before it may be of another matter."""
     labels = {code: _stems(label) for code, label in desk.words.labels_of(topic).items() if label}
-    return all(
-        any(labels.get(one.language or "", {""}) <= _stems(one.text) for one in _line_and_before(position, code))
-        for code in sorted(position.text)
-    )
+    lines = {position.evidence[position.told_from.get(language, 0)] for language in position.text}
+    return all(labels.get(line.language or "", {""}) <= _stems(line.text) for line in lines)
 
 
 def calls_by_name(position: Position, topic: str, desk: Desk) -> bool:
@@ -52,17 +49,6 @@ def calls_by_name(position: Position, topic: str, desk: Desk) -> bool:
     called = [_stems(labels.get(line.language or "", "")) for line in lines]
     said = all(label <= _stems(line.text) for label, line in zip(called, lines, strict=True))
     return said and bool(lines) and all(len(label) > 1 for label in called)
-
-
-def _line_and_before(position: Position, language: Language) -> tuple[Evidence, ...]:
-    line = position.evidence[position.told_from.get(language, 0)]
-    told = position.context.get(language, ())
-    before = [e for e in told if e.article == line.article and e.stop <= line.start <= e.stop + NEAR]
-    return line, *sorted(before, key=lambda one: one.start)[-1:]
-
-
-NEAR = 300
-"""Characters: a sentence or two.  What a note quotes from farther up may be of the matter that the article has left."""
 
 
 def _stems(words: str) -> set[str]:
@@ -101,25 +87,6 @@ def article_of(position: Position, brief: Brief) -> BriefArticle | None:
     """The article that every edition's line is from."""
     printed = {position.evidence[position.told_from.get(language, 0)].article for language in position.text}
     return next((article for article in brief.articles if printed == {article.id}), None)
-
-
-def names_a_matter(title: str, language: Language) -> bool:
-    """Whether a headline says what an article is about, and not only whose or of what sort it is.
-
-    `Regular press briefing, May 13`, `Comunicado del Ministerio de Relaciones Exteriores`, `Press Trust of India`.
-    """
-    told, words = f" {plain(title)} ", load_language("issuers", language)
-    whose = any(told.startswith(f" {plain(name)} ") for name in _long_names_of_agencies())
-    genre = any(told.startswith(f" {plain(sort)} ") for sort in (*words["mastheads"], *words["joint"], *words["genres"]))
-    genre = genre or any(f" {plain(sort)} " in told for sort in words["spoken"])
-    about = ":" in title or any(re.search(rf" {link} (?!\w+ \d|\d)", told) for link in words["matters"])  # `on May 13`
-    return not whose and (about or not genre)
-
-
-@functools.cache
-def _long_names_of_agencies() -> tuple[str, ...]:
-    names = (name for agency in load_language("ingest", "agencies")["agencies"] for name in agency)
-    return tuple(name for name in names if " " in name)
 
 
 def _is_in_all(labels: Mapping[Language, str], titles: Mapping[Language, str]) -> bool:

@@ -97,10 +97,10 @@ def _short(fact: Fact, language: Language) -> str:
 
 
 def _meeting(meeting: Meeting, facts: Sequence[int], desk: Desk, *, ahead: bool) -> str:
-    """`Boric–Quispe call`, `Talks (postponed)`; a body by its name; the place where the reader may have to go there."""
+    """`Boric–Quispe call`, `Talks (postponed)`; the meeting of a body; the place where the reader may have to go there."""
     words = desk.words
-    kind = meeting_label(meeting, words)
-    name = _body(meeting, words) or _between(meeting, kind, desk)
+    kind, body = meeting_label(meeting, words), _body(meeting, words)
+    name = _of_body(kind, body, words) if body else _between(meeting, kind, desk)
     place = (words.label(meeting.place) or meeting.place) if ahead and meeting.place else ""
     status = (
         "" if meeting.status in ("held", "upcoming") or rival_statuses(meeting, desk) else words.term("status", meeting.status)
@@ -118,6 +118,12 @@ def _body(meeting: Meeting, words: Words) -> str:
         return name
     named = any(one[:1].isupper() for one in meeting.subject.values()) and not meeting.people
     return next((label for label in map(words.label, meeting.concepts) if named and label[:1].isupper()), "")
+
+
+def _of_body(kind: str, body: str, words: Words) -> str:
+    """`Border Committee meeting`; a body whose name says what it holds alone: `Lima Summit`."""
+    stated = kind.casefold() in body.casefold()
+    return body if stated else capital(words.pgettext("a meeting of a body", "%(kind)s: %(body)s", kind=kind, body=body))
 
 
 def _between(meeting: Meeting, kind: str, desk: Desk) -> str:
