@@ -19,11 +19,32 @@ from briefing.realize.rungs.passages import passage_of
 
 QUOTED = [
     (
+        "en",
+        "Malta and Tunisia signed a pact on tuna in Sfax.\n\nIt rained in Tunis. Malta’s envoy, Rita Borg, said that Tunis "
+        "should cap the number of hooks.",
+        [],
+        "what the article opens with says nothing of a line that leaves nothing open",
+    ),
+    (
+        "en",
+        "Malta joined a survey of reefs. Two reporters met the envoy, who feared a report.\n\nTunis will print the report on "
+        "hooks in May. Malta’s envoy, Rita Borg, asked Tunis to send the report to Valletta.",
+        ["Tunis will print the report on hooks in May."],
+        "the thing by its name, in the nearest that says which",
+    ),
+    (
+        "es",
+        "Malta firmó un pacto. «Esas prácticas dañan el fondo», dijo un buzo de Gozo.\n\nEl atún subió en mayo. La ministra de "
+        "Túnez, Amal Jlassi, dijo el lunes que esta práctica viola la ley de Túnez.",
+        [],
+        "another's talk of such things does not say which is meant",
+    ),
+    (
         "es",
         "Perú cerró una mina cerca de Tacna.\n\nChile exigirá un sello a cada carga de lana. El gremio calcula que el trámite "
         "costará 9 dólares por fardo. La ministra de Perú, Ana Ruiz, pidió a Chile que no cobre la tasa el primer año.",
-        ["Chile exigirá un sello a cada carga de lana.", "El gremio calcula que el trámite costará 9 dólares por fardo."],
-        "which fee: the year behind it does not say",
+        ["Chile exigirá un sello a cada carga de lana."],
+        "which fee: what is imposed, and not what it costs",
     ),
     (
         "es",
@@ -43,7 +64,7 @@ QUOTED = [
         "en",
         "Peru shut a mine near Tacna.\n\nBuses cannot cross until both countries sign the traffic protocol. Governor Juan "
         "Soto said that Peru was ready to sign in June, but that Chile had asked for more time to train its officials.",
-        ["Peru shut a mine near Tacna.", "Buses cannot cross until both countries sign the traffic protocol."],
+        ["Buses cannot cross until both countries sign the traffic protocol."],
         "sign what: a day is no answer",
     ),
     (
@@ -57,7 +78,7 @@ QUOTED = [
         "es",
         "Chile y Perú firmaron un acta en Arica.\n\nEn la cita participó la viceministra Eva Paz. El ministro de Perú, "
         "Juan Soto, no pudo asistir por hallarse en otra provincia y envió al director del puerto, Iván Díaz.",
-        ["Chile y Perú firmaron un acta en Arica.", "En la cita participó la viceministra Eva Paz."],
+        ["En la cita participó la viceministra Eva Paz."],
         "attend what: a cause is no answer",
     ),
     (
@@ -71,7 +92,7 @@ QUOTED = [
         "es",
         "Perú cerró una mina cerca de Tacna.\n\nLos camiones son de dos empresas de Arica. La ministra de Perú, Ana Ruiz, "
         "aseguró que ambas cumplen la norma y pagan el peaje en regla.",
-        ["Perú cerró una mina cerca de Tacna.", "Los camiones son de dos empresas de Arica."],
+        ["Los camiones son de dos empresas de Arica."],
         "a pair of things, which the sentence before counts",
     ),
     (
@@ -103,10 +124,7 @@ QUOTED = [
         "Perú cerró una mina cerca de Tacna. El coronel Paz, de la aduana, dijo que las tres barcas siguen en Ilo y que habrá "
         "una multa.\n\nLa canciller de Chile, Ana Ruiz, habló el lunes con su par, Luis Soto. En la conversación Chile propuso "
         "abrir una línea entre los dos servicios de guardacostas, pero Lima no ha contestado.",
-        [
-            "Perú cerró una mina cerca de Tacna.",
-            "La canciller de Chile, Ana Ruiz, habló el lunes con su par, Luis Soto.",
-        ],
+        ["La canciller de Chile, Ana Ruiz, habló el lunes con su par, Luis Soto."],
         "two services of something are no two matters told before",
     ),
     (
@@ -114,11 +132,8 @@ QUOTED = [
         "Peru inspects three jets of a firm. “We gave in to nobody; the company did its homework,” Minister Luis Paz said."
         "\n\nPaz insisted that the carrier would have to pay the airport charges that it owes. The company has offered to pay "
         "in 12 instalments, which Lima called a poor proposal.",
-        [
-            "Peru inspects three jets of a firm.",
-            "Paz insisted that the carrier would have to pay the airport charges that it owes.",
-        ],
-        "somebody's talk of it does not bring a thing in",
+        [],
+        "nothing has the thing by its name but somebody's talk",
     ),
     (
         "es",
@@ -133,7 +148,7 @@ QUOTED = [
         "Perú elevó el tono por los controles. La ministra de Perú, Ana Ruiz, dijo que nadie avisó a Lima.\n\n“Nunca. Lo "
         "supimos por la prensa de la tarde y de la noche”, zanjó.\n\nEl ministerio chileno del Interior mantiene, en cambio, "
         "que la embajada de Perú fue avisada la noche del lunes.",
-        ["Perú elevó el tono por los controles.", "La ministra de Perú, Ana Ruiz, dijo que nadie avisó a Lima."],
+        ["La ministra de Perú, Ana Ruiz, dijo que nadie avisó a Lima."],
         "a contrast to what somebody has told by name",
     ),
     (
@@ -159,11 +174,8 @@ QUOTED = [
         "Norway plans to charge ships that pass the Skagen lock a levy of 900 euros from March. Minister Kari Dahl met "
         "representatives of shipping firms.\n\nThe Minister promised that Chile would support the small firms.\n\n"
         "Chile calls on Norway to postpone it.",
-        [
-            "Norway plans to charge ships that pass the Skagen lock a levy of 900 euros from March.",
-            "The Minister promised that Chile would support the small firms.",
-        ],
-        "the sentence before has not what `it` means: the one that tells the matter",
+        [],
+        "no sentence near has what `it` means",
     ),
     (
         "es",
@@ -172,10 +184,10 @@ QUOTED = [
         "La cita empezó hacia el mediodía y en ella se habló de energía. «Le dije al ministro que la medida es "
         "desproporcionada», comentó Ruiz.",
         [
+            "La canciller peruana, Ana Ruiz, fue recibida el martes en Oslo.",
             "Las ventas de calzado peruano a Noruega cayeron a la mitad desde que Oslo aplicó en mayo una sobretasa del 25 %.",
-            "La cita empezó hacia el mediodía y en ella se habló de energía.",
         ],
-        "a measure is what the article tells to have been imposed",
+        "a measure is what the article tells to have been imposed; who speaks",
     ),
     (
         "es",
@@ -247,18 +259,15 @@ QUOTED = [
         "Noruega cerró un puerto a los barcos de Chile.\n\nEl salmón es la otra disputa entre Oslo y Lima. "
         "Chile impuso en mayo un cupo al salmón noruego. Las empresas de Bergen han perdido nueve millones de euros.\n\n"
         "El ministro Lars Berg viajará a Lima el martes para tratar el asunto.",
-        [
-            "Chile impuso en mayo un cupo al salmón noruego.",
-            "Las empresas de Bergen han perdido nueve millones de euros.",
-        ],
-        "the matter of the paragraph before, not of what the article opens with",
+        ["Chile impuso en mayo un cupo al salmón noruego."],
+        "the matter of the paragraph before: what somebody has done",
     ),
     (
         "en",
         "Norway shut a port to boats of Chile.\n\nSalmon is the other quarrel. Chile set a quota for salmon in May. "
         "Firms in Bergen have lost nine million euros.\n\n"
         "Minister Lars Berg will travel to Lima on Tuesday to discuss the issue.",
-        ["Chile set a quota for salmon in May.", "Firms in Bergen have lost nine million euros."],
+        ["Chile set a quota for salmon in May."],
         "the same in English",
     ),
     (
@@ -288,8 +297,8 @@ QUOTED = [
         "Noruega cerró un puerto. La empresa Andes reducirá a la mitad sus vertidos en el lago. "
         "Lima la ve insuficiente. "
         "El viceministro Pedro Ruiz reclamó el cese total y anunció que su país retira a los peritos de la represa.",
-        ["La empresa Andes reducirá a la mitad sus vertidos en el lago."],
-        "an adjective that says how far does not tell of what",
+        [],
+        "nothing has the deed of the line",
     ),
     (
         "es",
@@ -353,8 +362,8 @@ QUOTED = [
         "en",
         "Norway shut a port. Lima wants Norwegian pilots on board. "
         '"A no in May can be a yes in June," the Chilean envoy, Juan Soto, said.',
-        ["Lima wants Norwegian pilots on board."],
-        "talk is an answer",
+        [],
+        "talk asks for no word of the sentence before",
     ),
     (
         "en",
@@ -398,8 +407,8 @@ QUOTED = [
         "es",
         "Noruega cerró un puerto.\n\nChile pedirá a Perú que compense a los pilotos de altura de Arica.\n\n"
         "La ministra peruana de Pesca, Ana Ruiz, dijo el lunes que no había recibido ninguna solicitud y que irá a Oslo.",
-        ["Chile pedirá a Perú que compense a los pilotos de altura de Arica."],
-        "a deed there is none of: for what",
+        [],
+        "a deed there is none of: another verb is no sure sign of it",
     ),
     (
         "en",
@@ -435,11 +444,8 @@ QUOTED = [
         "es",
         "Noruega cerró un puerto a la pesca.\n\nLa ministra noruega Kari Dahl recibió en Oslo al ministro de Perú, Juan Soto. "
         "Pagaron la cena.\n\nEn Lima llovió.\n\nLos dos ministros convinieron en que la veda termine en mayo.",
-        [
-            "Noruega cerró un puerto a la pesca.",
-            "La ministra noruega Kari Dahl recibió en Oslo al ministro de Perú, Juan Soto.",
-        ],
-        "two ministers: the first that names people of two countries, and the matter",
+        ["La ministra noruega Kari Dahl recibió en Oslo al ministro de Perú, Juan Soto."],
+        "two ministers: the first that names people of two countries",
     ),
     (
         "en",
@@ -451,21 +457,21 @@ QUOTED = [
         "en",
         "Norway gave Peru a boat, which ran aground. It rained for a week in the whole of Lapland.\n\nRepairs would cost "
         "19 million euros and last until May.",
-        ["Norway gave Peru a boat, which ran aground."],
-        "a line that names nobody, where a paragraph begins: what the article opens with, and not what stands before by chance",
+        [],
+        "a line that names nobody, where a paragraph begins: nothing has its thing",
     ),
     (
         "en",
         "Norway gave Peru a boat, which ran aground. It rained for a week in the whole of Lapland.\n\n"
         "The boat had been built for the coast guard of Chile. Repairs would cost 19 million euros and last until May.",
-        ["Norway gave Peru a boat, which ran aground.", "The boat had been built for the coast guard of Chile."],
-        "… inside its paragraph the sentence before, and which boat",
+        ["The boat had been built for the coast guard of Chile."],
+        "… few words inside its paragraph: the sentence before",
     ),
     (
         "en",
         "Norway gave Peru a boat, which ran aground.\n\nIt had been built in great haste for a colder sea than that. "
         "Repairs would cost 19 million euros and last until May.",
-        ["Norway gave Peru a boat, which ran aground.", "It had been built in great haste for a colder sea than that."],
+        ["It had been built in great haste for a colder sea than that."],
         "… and what that one leans on",
     ),
     (
@@ -485,15 +491,15 @@ QUOTED = [
     (
         "en",
         "Norway shut its largest port to trawlers.\n\nLima had often spoken of eel in the past year.\n\nPeru wants a refund.",
-        ["Norway shut its largest port to trawlers."],
-        "few words that name no matter, where a paragraph begins: what the article opens with",
+        [],
+        "few words where a paragraph begins: the opening does not name the thing",
     ),
     (
         "es",
         "Noruega cerró un puerto.\n\nLa minera Antares exporta zinc a Lima. Chile debe 3 millones a la aduana. "
         "El ministro de Perú, Juan Soto, ofreció pagar la mitad de los atrasos antes de mayo si lo autoriza el Congreso.",
-        ["Chile debe 3 millones a la aduana."],
-        "a thing that no earlier sentence has by its name: what its paragraph goes on from",
+        [],
+        "a thing that no earlier sentence has by its name",
     ),
     (
         "en",
@@ -584,19 +590,16 @@ QUOTED = [
         "en",
         'Norway shut a port to trawlers in May. Arne Haugen wrote of eels. "The board used to meet in Lima. It has not '
         'met since the decision," he said.\n\nChile welcomed the decision on Monday.',
-        ["Norway shut a port to trawlers in May."],
-        "quoted from one whom only `he` names",
+        [],
+        "a decision that the article has not told right before",
     ),
     (
         "en",
         "Peru’s minister, Ana Ruiz, closed a port to trawlers from Norway. Norway’s fisheries minister, Kari Dahl, wants every "
         "boat let in.\n\n"
         "Ruiz refuses for now and will wait until a study is ready.",
-        [
-            "Peru’s minister, Ana Ruiz, closed a port to trawlers from Norway.",
-            "Norway’s fisheries minister, Kari Dahl, wants every boat let in.",
-        ],
-        "somebody by her last name, in few words: the sentence before, whatever paragraph it ends",
+        ["Peru’s minister, Ana Ruiz, closed a port to trawlers from Norway."],
+        "somebody by her last name: who she is",
     ),
     (
         "en",
@@ -640,11 +643,8 @@ QUOTED = [
         "en",
         "Norway and Peru quarrel over a seed store.\n\nThe fungus came in May, and the best lines sit in a store in Arica that "
         "lost power twice.\n\nPeru’s farm minister, Ana Ruiz, insists that nothing was lost.",
-        [
-            "Norway and Peru quarrel over a seed store.",
-            "The fungus came in May, and the best lines sit in a store in Arica that lost power twice.",
-        ],
-        "nothing of what, where a paragraph begins and the title does not tell it",
+        [],
+        "nothing of what: no word says",
     ),
     (
         "es",

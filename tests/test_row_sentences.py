@@ -96,9 +96,15 @@ ADDED: list[tuple[str, list[str], str]] = [
     (f"{PEOPLE}\n\n{COMMISSION} Malawi has not confirmed the date.", ["Malawi has not confirmed the date."], "a doubt"),
     (
         f"{PEOPLE}\n\n{COMMISSION} It may be put off if the strike goes on.",
-        [PEOPLE.partition(". ")[0] + ".", "It may be put off if the strike goes on."],
+        ["It may be put off if the strike goes on."],
         "so",
     ),
+    (
+        f"{PEOPLE}\n\n{COMMISSION} Banda was then received by Malawi's president, Peter Moyo.",
+        [],
+        "what was done, behind what is to come: another",
+    ),
+    (f"{PEOPLE}\n\n{COMMISSION} Banda will visit Lilongwe on March 29 for talks.", [], "a visit of another day"),
     (f"{PEOPLE}\n\n{COMMISSION} The strike goes on.", [], "what tells nothing of it"),
     (
         "Hauliers rejected the extension.\n\nZambia's economy minister, Joy Banda, will meet her Malawian counterpart in "

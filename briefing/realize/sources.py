@@ -32,7 +32,6 @@ OF_ITS_NOTE: tuple[Question, ...] = (
     bringing.turns_to_another_matter,
     complete.is_complete,
     complete.unexplained,
-    naming.named_in_full,
     naming.names_a_pair,
     originals.sentence_before,
     surroundings.sentences_before,

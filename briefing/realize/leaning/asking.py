@@ -53,6 +53,21 @@ def asks(passage: Passage, left: Left, edition: Edition) -> bool:
     return _says_nothing_alone(passage, edition) or means_what_was_told(passage) or _points(passage, left)
 
 
+def asks_by_a_word(passage: Passage, left: Left, edition: Edition) -> bool:
+    """Whether a certain word of the line, or that it has so few, asks for the sentence before; that it is talk does not."""
+    if opens_its_article(passage) or complete.is_talk(passage):
+        return False
+    open_words = _leaves_something_open(passage, edition) or means_what_was_told(passage) or _goes_on(passage)
+    return open_words or _points(passage, left) or (is_short(passage) and _points_back(passage, left))
+
+
+def _points_back(passage: Passage, left: Left) -> bool:
+    """`so far`, `asked that it be cut`, where that word stands in the line."""
+    small = (i for i in pointers.pointing_words(passage) if left.has(passage.tree.forms[i], ()))
+    related = complete.relates(passage.language).search(passage.words) is not None
+    return related or any(not has_a_thing_before(passage, i) for i in small)
+
+
 @of_its_words
 def may_lean(passage: Passage) -> bool:
     """Whether a sentence may need another though no word asks for one: it takes a matter up, answers, or names nobody.
@@ -86,12 +101,16 @@ def _takes_a_matter_up(passage: Passage) -> bool:
 
 
 def _says_nothing_alone(passage: Passage, edition: Edition) -> bool:
+    """One with a word that leaves something open, few words that go on, somebody's bare talk."""
+    return _leaves_something_open(passage, edition) or _goes_on(passage) or is_talk_alone(passage)
+
+
+def _leaves_something_open(passage: Passage, edition: Edition) -> bool:
     """`Ruiz said he would attend`, `had received no answer`: what, to what."""
     bare = passage.length < FEW and any(sign(passage, passage, edition) for sign in BARE)
     bare = bare or says_a_phrase(passage, passage, edition)
     untold = bare or _is_told_bare(passage, edition) or _counts_somebody(passage) or _is_nobodys_speaker(passage, edition)
-    denied = complete.denies_a_deed(passage) or _tells_of_nothing(passage) or _speaks_of_any(passage)
-    return untold or _goes_on(passage) or is_talk_alone(passage) or denied
+    return untold or complete.denies_a_deed(passage) or _tells_of_nothing(passage) or _speaks_of_any(passage)
 
 
 def _is_told_bare(passage: Passage, edition: Edition) -> bool:
@@ -174,9 +193,13 @@ def _goes_on(passage: Passage) -> bool:
 
 def _points(passage: Passage, left: Left) -> bool:
     """`asked that it be cut`, `because of that`: a small word that still stands in the line, and nothing in it can be meant."""
+    return pointers.bare_word_for_all(passage) is not None or open_pointers(passage, left)
+
+
+def open_pointers(passage: Passage, left: Left) -> bool:
+    """Whether one of the words that may mean something told before is left in the line."""
     personal, forms = grammar_of(passage.language).personal_pronouns, passage.tree.forms
-    every = pointers.bare_word_for_all(passage) is not None
-    return every or any(left.has(forms[i], personal) for i in pointing_places(passage))
+    return any(left.has(forms[i], personal) for i in pointing_places(passage))
 
 
 @of_its_words

@@ -32,12 +32,17 @@ TITLE_WORDS = frozenset({"NOUN", "PROPN", "VERB"})
 
 def bringing_in(passage: Passage, printed: str, edition: Edition) -> Iterator[Sentence]:
     """For each noun that no word of its line explains, the sentence that does; of one that none has, what it goes on from."""
-    nouns = [noun for noun in complete.unexplained(passage) if not (is_of_another_kind(noun) or _is_told_in(printed, noun))]
+    nouns = open_nouns(passage, printed)
     before = telling_before(passage) if nouns else []
     for noun in nouns:
         yield from _telling(noun, before, edition)
     if any(_is_new(noun, before) for noun in nouns):
         yield from _of_its_paragraph(passage, before)
+
+
+def open_nouns(passage: Passage, printed: str) -> list[Definite]:
+    """Those that no word of a line explains."""
+    return [noun for noun in complete.unexplained(passage) if not (is_of_another_kind(noun) or _is_told_in(printed, noun))]
 
 
 def telling_before(passage: Passage) -> list[Sentence]:
@@ -81,7 +86,7 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
         yield told
     elif one.is_one_of(grammar.imposable) and (imposed := _imposing(one, before)) is not None:
         yield imposed
-    elif _is_counted(one):
+    elif is_counted(one):
         yield from (held or before)[:1]
     elif one.is_one_of(grammar.sums_owed) and not held:
         yield from summed.sum_sentences(passage, before)[-1:]
@@ -98,12 +103,12 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
             one_held for one_held in held if not complete.is_talk(passage.beside(one_held))
         ]  # `“the firm obeyed,” he said`
         yield from plain[:1] or _going_on(passage, before)
-    elif not held or _has_its_verb(one, held[-1]):
-        yield from [sentence for sentence in before if _has_its_verb(one, sentence)][-1:]
+    elif not held or has_its_verb(one, held[-1]):
+        yield from [sentence for sentence in before if has_its_verb(one, sentence)][-1:]
 
 
-def _has_its_verb(one: Definite, sentence: Sentence) -> bool:
-    """`The cut has cost 12 million`, behind `The utility cut exports by a third`."""
+def has_its_verb(one: Definite, sentence: Sentence) -> bool:
+    """Whether the deed is told by its verb: `The cut has cost 12 million`, behind `The utility cut exports by a third`."""
     whole = one.passage.whole
     return whole is not None and sentence.span.start in whole.verbs.get(one.lemma, ())
 
@@ -115,10 +120,10 @@ def _imposing(one: Definite, before: Sequence[Sentence]) -> Sentence | None:
     near = _by_somebody(one.passage, before)
     if any(not mention.place for sentence in near for mention in one.passage.beside(sentence).mentions):
         return None
-    return next((sentence for sentence in reversed(before) if _imposes(one, sentence)), None)
+    return next((sentence for sentence in reversed(before) if imposes(one, sentence)), None)
 
 
-def _imposes(one: Definite, sentence: Sentence) -> bool:
+def imposes(one: Definite, sentence: Sentence) -> bool:
     """`aplicó una sobretasa`, `la tasa que cobrará`, `suspendió las compras`; not `el gravamen costará …`, known already."""
     words, some = one.grammar.imposed, one.grammar.indefinite_articles
     for at, token in enumerate(sentence.tokens):
@@ -184,7 +189,7 @@ def opening_of(passage: Passage) -> Sequence[Sentence]:
 
     Where it has turned to another matter just before, the sentence that does: `As for the 52 fishermen, a judge will decide.`
     """
-    turned = _turn_before(passage)
+    turned = turned_to(passage)
     if turned:
         return turned
     titles = _told_in_titles(passage.whole) if passage.whole is not None else ""
@@ -203,7 +208,7 @@ def _told_in_titles(whole: Whole) -> str:
     return " ".join(span.of(whole.doc.article.text) for span in telling)
 
 
-def _turn_before(passage: Passage) -> list[Sentence]:
+def turned_to(passage: Passage) -> list[Sentence]:
     """In its paragraph or the one before."""
     own = passage.sentence
     near = [one for one in telling_before(passage) if own is not None and one.paragraph >= own.paragraph - 1]
@@ -249,7 +254,7 @@ def _is_one_person(one: Definite) -> bool:
     return one.is_one_of(one.grammar.plain_people) and one.noun.feat("Number") != "Plur"
 
 
-def _is_counted(one: Definite) -> bool:
+def is_counted(one: Definite) -> bool:
     """`the seven`."""
     return one.noun.upos == "NUM"
 

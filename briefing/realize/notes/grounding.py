@@ -24,7 +24,7 @@ from briefing.realize.notes.bringing import opening_of, telling_before, turns_aw
 from briefing.realize.notes.interviews import asked_before, is_asked
 from briefing.realize.notes.neighbours import has_a_bare_matter
 from briefing.realize.notes.resting import is_led_by_a_pronoun
-from briefing.realize.notes.unsaid import opens_a_list, telling_titles
+from briefing.realize.notes.unsaid import opens_a_list
 from briefing.realize.rungs.leads import opens_its_article
 from briefing.realize.rungs.passages import Passage, of_its_words, of_its_words_with
 
@@ -105,7 +105,7 @@ def _points_beyond(before: Sequence[Passage], one: Passage) -> bool:
     """`Finland calls on Denmark to postpone it`, where none of the sentences quoted before it has what `it` can mean."""
     if loose_pointers(one):
         return not any(gives_what_is_pointed_at(other, one) for other in before)
-    return complete.points_by_a_small_word(one) and not any(_is_beside(one, other.sentence) for other in before)
+    return complete.points_by_a_small_word(one) and not any(is_beside(one, other.sentence) for other in before)
 
 
 @of_its_words
@@ -145,7 +145,7 @@ def _goes_before(passage: Passage, one: Sentence) -> bool:
     """
     whole = passage.whole
     paragraph = whole.paragraphs.get(one.paragraph, ()) if whole is not None else ()
-    return _is_beside(passage, one) or sum(1 for other in paragraph if other.kind == one.kind) == 1
+    return is_beside(passage, one) or sum(1 for other in paragraph if other.kind == one.kind) == 1
 
 
 def _has_the_thing(nouns: Sequence[str], other: Passage, knowledge: Knowledge) -> bool:
@@ -194,7 +194,7 @@ def _tells_by_itself(passage: Passage) -> bool:
 
 def _tells_of_a_thing(passage: Passage, beside: Passage, knowledge: Knowledge) -> bool:
     """`The ministers spoke of the 14 engines that Peru has rented`: it names somebody, and says of a thing which."""
-    named = any(not mention.place for mention in beside.mentions) or _is_beside(passage, beside.sentence)
+    named = any(not mention.place for mention in beside.mentions) or is_beside(passage, beside.sentence)
     named = named or len(things_of(beside, knowledge)) >= MANY
     known = _clear_nouns(knowledge, passage.language)
     whole = all(thing.is_one_of(known) for thing in complete.unexplained(beside))
@@ -213,15 +213,6 @@ def _says_of_what(passage: Passage) -> bool:
     kept = [i for i in passage.kept if passage.tokens[i].head >= 0 and passage.tokens[passage.tokens[i].head].upos == "NOUN"]
     things = (i for i in kept if i not in passage.named and i not in passage.of_days)
     return any(passage.tree.relations[i] in {"nmod", "acl", "acl:relcl"} for i in things)
-
-
-def has_an_idle_headline(passage: Passage, knowledge: Knowledge, *, shown: bool) -> bool:
-    """Whether an article's headline tells nothing (`Press release`); where it is `shown`, nothing of the line's matter."""
-    whole = passage.whole
-    titles, telling = (whole.titles, telling_titles(whole)) if whole is not None else ((), ())
-    if not shown:
-        return bool(titles) and not telling
-    return bool(titles) and not any(shares_words(passage, span.of(passage.source), knowledge) for span in telling)
 
 
 def shares_a_thing(passage: Passage, other: Sentence, knowledge: Knowledge) -> bool:
@@ -268,10 +259,10 @@ def _belongs(passage: Passage, one: Sentence, knowledge: Knowledge) -> bool:
     """What names somebody, has what a small word of the line means, shares a thing with it, or says itself of what it is."""
     beside = passage.beside(one)
     named = any(not mention.place for mention in beside.mentions) and not complete.is_talk(beside)
-    many = len(things_of(beside, knowledge)) >= MANY or (_is_beside(passage, one) and _says_of_what(beside))
+    many = len(things_of(beside, knowledge)) >= MANY or (is_beside(passage, one) and _says_of_what(beside))
     meant = bool(loose_pointers(passage)) and gives_what_is_pointed_at(beside, passage)
     return named or many or meant or shares_a_thing(passage, one, knowledge)
 
 
-def _is_beside(passage: Passage, one: Sentence | None) -> bool:
+def is_beside(passage: Passage, one: Sentence | None) -> bool:
     return passage.sentence is not None and one is not None and passage.sentence.paragraph == one.paragraph

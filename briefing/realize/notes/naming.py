@@ -15,9 +15,10 @@ from briefing.model.letters import LOWER, UPPER
 from briefing.realize.edition import Edition, actor_name, listed
 from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.leaning.definites import articles_of
+from briefing.realize.leaning.describing import words_of_offices
 from briefing.realize.leaning.introduced import unknown_office
 from briefing.realize.notes.qualifying import main_subject
-from briefing.realize.rungs.passages import Passage, of_its_words
+from briefing.realize.rungs.passages import Passage, of_its_words, of_its_words_with
 
 _CAPITAL = rf"[{UPPER}][\w-]+"
 REACH = 2
@@ -29,12 +30,16 @@ _LABELLED = re.compile(r"(?:\[[^\]]*\?\] )?\[?([^\[\]:“«\"]+):\]? ")
 _TELLING_WHO = frozenset({"title", "summary", "body"})
 
 
-@of_its_words
-def named_in_full(passage: Passage) -> tuple[Sentence, ...]:
-    """`the tenth Dialogue`, `del Grupo de Trabajo`: the first earlier sentence, or the title, with a longer name of it."""
+@of_its_words_with
+def named_in_full(passage: Passage, knowledge: Knowledge) -> tuple[Sentence, ...]:
+    """`the tenth Dialogue`, `del Grupo de Trabajo`: the first earlier sentence, or the title, with a longer name of it.
+
+    `Assistant to the President` is no longer name of `the President`.
+    """
     if passage.doc is None or passage.offset:
         return ()
-    every = _names(passage.language).finditer(passage.words)
+    offices = words_of_offices(knowledge, passage.language)
+    every = (match for match in _names(passage.language).finditer(passage.words) if match["name"].casefold() not in offices)
     short = [match for match in every if not (_is_somebody(passage, match) or _is_before_a_noun(passage, match))]
     before = passage.doc.sentences[: bisect_right(passage.whole.stops, passage.span.start)] if short and passage.whole else ()
     longer = [_longer(match["name"], passage.language) for match in short]
@@ -195,6 +200,14 @@ def _is_somebody_before(passage: Passage, index: int) -> bool:
     return any(mention.span.stop <= passage.tokens[index].span.start for mention in passage.mentions)
 
 
+def names_two(passage: Passage) -> bool:
+    """Whether two people, or people or bodies of two countries, are named."""
+    actors = passage.doc.actors if passage.doc else {}
+    named = [actors[mention.actor] for mention in passage.mentions if mention.actor in actors]
+    countries = {one.country or one.id for one in named if one.country or one.kind == "country"}
+    return len(_people(passage)) > 1 or len(countries) > 1
+
+
 @of_its_words
 def countries_of_people(passage: Passage) -> int:
     """Of how many countries somebody is named."""
@@ -224,7 +237,8 @@ def introducing_the_speaker(passage: Passage, printed: str, introduced: Collecti
     name = label[1] if label else ""
     if doc is None or not name or name in introduced or passage.offset:
         return
-    actor = next((one.id for one in doc.actors.values() if name in {*one.name.values(), *one.forms}), "")
+    people = (one for one in doc.actors.values() if one.kind == "person")
+    actor = next((one.id for one in people if name in {*one.name.values(), *one.forms}), "")
     spans = [m.span for m in doc.mentions if m.actor == actor and m.span.stop <= passage.span.start]
     told = [span for span in spans if doc.article.text[span.stop : span.stop + 1] == ","]
     telling = (one for one in doc.sentences if one.kind in _TELLING_WHO and any(map(one.span.contains, told)))

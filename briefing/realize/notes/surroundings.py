@@ -3,8 +3,8 @@
 `Ghana welcomed the agreement.`, `Four persons have been arrested so far`: the line is true and stands in the source, yet which
 agreement and arrested for what only the article tells.  A sentence is quoted for a word of the line that asks for it: two taken
 together, a noun that nothing explains, a small word, a bare verb, a name in short.  What only adds (`also`) asks for nothing.
-Where no word does, the sentence before is quoted for a line that may lean all the same (`asking.may_lean`), not for every one:
-of 184 sentences quoted so a quarter explained something, and a reader who finds nothing in three notes opens no fourth.
+Whatever has chosen it, a sentence is quoted only if it says what that word means (`bearing.gate`): a reader who finds nothing
+in three notes opens no fourth.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ from briefing.realize.leaning.pointers import loose_pointers
 from briefing.realize.leaning.unresolved import means_what_was_told
 from briefing.realize.notes import naming
 from briefing.realize.notes.answering import answered, said_behind
+from briefing.realize.notes.bearing import gate
 from briefing.realize.notes.bringing import bringing_in, opening_of, turns_to_another_matter
-from briefing.realize.notes.grounding import has_an_idle_headline, on_their_ground, shares_words
+from briefing.realize.notes.grounding import on_their_ground
 from briefing.realize.notes.interviews import asked_before, is_anothers_turn, is_asked, turn_before
 from briefing.realize.notes.nearest import meant_by_the_line
 from briefing.realize.notes.neighbours import OWN_WORDS, gives_to_nothing, offers_for_nothing
@@ -39,7 +40,7 @@ from briefing.realize.notes.resting import (
 )
 from briefing.realize.notes.shown import Shown, back_from
 from briefing.realize.notes.tolls import later_count, later_toll
-from briefing.realize.notes.unsaid import telling_titles, tells_nothing
+from briefing.realize.notes.unsaid import tells_nothing
 from briefing.realize.rows.beside_rows import agreed_behind, doubts_behind, filling, shown_piece
 from briefing.realize.rungs.decided import one_ends
 from briefing.realize.rungs.leads import opens_its_article
@@ -86,17 +87,14 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = (), *
 
 def _on_ground(shown: Shown, found: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """What is quoted, with the sentence that tells the line's matter where none of it does, in the order of the article."""
-    passage, item, edition, first = shown.passage, shown.item, shown.edition, shown.first
+    passage, item, edition, first, bears = shown.passage, shown.item, shown.edition, shown.first, gate(shown)
     own = [passage.whole.beginning_at(piece.start) if passage.whole else None for piece in found]
-    quoted = [one for one in own if one is not None and one.kind == "body"]
-    titles = [piece for piece, one in zip(found, own, strict=True) if one is None or one.kind != "body"]
-    row = isinstance(item, Meeting)  # which stands under no headline
-    idle = row or (not found and has_an_idle_headline(first, edition.knowledge, shown=isinstance(item, Position)))
-    if not (found or idle) or any(shares_words(first, piece.text, edition.knowledge) for piece in titles):
+    quoted = [one for one in own if one is not None]
+    row = isinstance(item, Meeting)
+    if not (found or row) or len(quoted) < len(found):
         return (*found,)
-    grounded = on_their_ground(first, quoted, edition.knowledge, row=row)
-    if grounded == quoted:
-        return (*found,)
+    every = on_their_ground(first, quoted, edition.knowledge, row=row)
+    grounded = [one for one in every if one in quoted or bears(one)]
     return tuple(_piece(passage, one.span) for one in sorted(grounded, key=lambda one: one.span.start))
 
 
@@ -109,60 +107,25 @@ def _surrounded(shown: Shown, *, told: bool) -> tuple[Evidence, ...]:
     line = f"{line} {complete.plain(f' {item.quote.content}')}" if isinstance(item, Position) and item.quote else line
     row = item if isinstance(item, Meeting) else None
     told = told or opens_its_article(passage) or (row is not None and _tells_all(row, edition))
-    asked = () if told else _asked(shown)
+    bears = gate(shown)
+    asked: Iterable[Sentence] = () if told else filter(bears, _asked(shown))
     answer = answered(passage)
     limits = [*_limits(passage), *((answer,) if answer is not None else ())]
     if row is not None:
         asked = chain(filling(passage, row, introduced), asked)
         limits += (*doubts_behind(passage, row), *agreed_behind(passage, row))
-    wanted, *again = tee(with_what_they_rest_on(passage, asked), 3)  # each is looked for only where there is still room
+    wanted, again = tee(with_what_they_rest_on(passage, asked))  # each is looked for only where there is still room
     found = tuple(_pieces(passage, limits, wanted, line))
-    if told or (found and row is not None) or _has_before(found, passage):
-        return found or _headline_of(passage, item, line)
-    before = with_what_they_rest_on(passage, _of_what(shown))
-    found = tuple(_pieces(passage, limits, chain(again[0], before), line))
-    if _has_before(found, passage):
-        return found
-    headline = _headline_of(passage, item, line)
-    nearer = _inside_its_paragraph(shown) if headline or found else ()
-    found = tuple(_pieces(passage, limits, chain(again[1], with_what_they_rest_on(passage, nearer)), line))
-    said = said_behind(passage) if row is None else None
-    return found or tuple(_pieces(passage, [said] if said is not None else [], (), line)) or headline
+    if not (told or (found and row is not None) or _has_before(found, passage)):
+        before = with_what_they_rest_on(passage, filter(bears, _of_what(shown)))
+        found = tuple(_pieces(passage, limits, chain(again, before), line))
+    said = said_behind(passage) if row is None and not (found or told) else None
+    return found or tuple(_pieces(passage, [said] if said is not None else [], (), line))
 
 
 def _has_before(pieces: Iterable[Evidence], passage: Passage) -> bool:
     """Whether one of them tells what came before the line, and not only what limits it."""
     return any(piece.start < passage.span.start for piece in pieces)
-
-
-def _headline_of(passage: Passage, item: Item, line: str) -> tuple[Evidence, ...]:
-    """That of a fact, and of a position that stands under its issue."""
-    headed = isinstance(item, Fact) or (isinstance(item, Position) and bool(item.issue))
-    return tuple(_headline(passage, line)) if headed else ()
-
-
-def _inside_its_paragraph(shown: Shown) -> Iterator[Sentence]:
-    """`Ionescu refuses for now: he waits for a study.`: what, the sentence before tells, and not the headline."""
-    passage, first = shown.passage, shown.first
-    before = () if asked_before(first) or is_asked(first) or complete.is_complete(first) else sentences_before(first)
-    own = first.sentence
-    near = [one for one in before[:1] if own is not None and one.paragraph == own.paragraph]
-    near = [*before] if near and _tells_little(passage.beside(near[0])) else near
-    yield from [one for one in near if not complete.is_talk(passage.beside(one))]  # `“We offered to count,” Arráiz said`
-
-
-def _headline(passage: Passage, line: str) -> Iterator[Evidence]:
-    """What the article is about, of a line inside it for which nothing else is quoted.
-
-    `Peru has asked that the crossing stay open` under `Second bridge over the Suches to open in May`.  A position without an
-    issue stands under its headline anyway.
-    """
-    if passage.whole is None or opens_its_article(passage):
-        return
-    for span in telling_titles(passage.whole)[:1]:  # the newspaper's name may stand above the headline
-        text = span.of(passage.source)
-        if complete.plain(text) not in line:
-            yield _piece(passage, span)
 
 
 def _of_what(shown: Shown) -> Iterator[Sentence]:
@@ -227,7 +190,7 @@ def _asked(shown: Shown) -> Iterator[Sentence]:
         yield from found
         yield from bringing_in(passage, printed, edition) if first is not passage else ()
     row = isinstance(item, Meeting)  # whose cells give whole names and offices, and whose heading says what it is
-    yield from () if row else naming.named_in_full(passage)
+    yield from () if row else naming.named_in_full(passage, edition.knowledge)
     alone = (
         not isinstance(item, Meeting) or len(item.people) < 2
     )  # `The minister will travel to Rome`: her row has nobody, or only the host

@@ -16,6 +16,7 @@ from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.notes.interviews import is_asked
 from briefing.realize.notes.naming import names_a_pair
 from briefing.realize.notes.qualifying import main_subject, sentence_behind
+from briefing.realize.notes.resting import goes_on_by_a_pronoun
 from briefing.realize.rows.cells import FINE, Cell, empty_cells, gives, people_in
 from briefing.realize.rungs.openings import is_not_prose
 from briefing.realize.rungs.originals import sentence_before
@@ -92,6 +93,8 @@ def _filled(
 ) -> set[Cell]:
     """The cells that a sentence beside another fills; who comes stands behind, what is before names whom it is about."""
     behind = other.span.start >= passage.span.start
+    if other is not passage and _tells_of_another(other, meeting):
+        return set()
     return {cell for cell in wanted if (behind or cell != "people") and _fills(other, cell, meeting, introduced)}
 
 
@@ -173,6 +176,25 @@ def _is_of_another(passage: Passage, meeting: Meeting) -> bool:
     """With a day of its own, which is not that for which this one is put off."""
     days = {date.value for date in passage.dates if date.value} - {meeting.date}
     return any(len(day) == FINE for day in days) and meeting.status != "postponed"
+
+
+def _tells_of_another(passage: Passage, meeting: Meeting) -> bool:
+    """`The minister was then received by the president.`, `He leaves for Rome on Friday.`: behind a meeting that is yet to be,
+    what was done, and whatever has a day of its own, is another.
+    """
+    days = {date.value for date in passage.dates if date.value and len(date.value) == FINE}
+    own = bool(days) and meeting.date not in days and not goes_on_by_a_pronoun(passage)  # `He said the talks of May 3 …`
+    return own or (meeting.status in {"upcoming", "postponed", "cancelled"} and _is_told_as_done(passage))
+
+
+def _is_told_as_done(passage: Passage) -> bool:
+    """By its main verb, or the small verb beside it; `was to attend`, `said she would attend` are still to come."""
+    root = passage.root
+    verbs = [root, *passage.tree.children.get(root, ())] if root is not None else []
+    tokens = [passage.tokens[i] for i in verbs]
+    planned = any(t.deprel in {"xcomp", "ccomp"} for t in tokens)
+    finite = (t for t in tokens if t.upos in {"VERB", "AUX"} and t.feat("VerbForm") == "Fin")
+    return not planned and any(t.feat("Tense") == "Past" for t in finite)
 
 
 def _takes_back(passage: Passage, meeting: Meeting) -> bool:

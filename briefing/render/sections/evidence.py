@@ -215,15 +215,9 @@ class Sources:
             return self._words.gettext("Right after that:")
         if behind:
             return self._words.gettext("Further on in that article:")
-        if self._is_headline(piece):
-            return self._words.gettext("Its headline:")
         if several:
             return self._words.gettext("Earlier in %(article)s:", article=self.names([piece]))
         return self._words.gettext("Earlier in that article:")
-
-    def _is_headline(self, piece: Evidence) -> bool:
-        article = self.article(piece)
-        return article is not None and clean(piece.text) == clean(article.title or "")
 
     def _told_as_facts(self, facts: Sequence[int]) -> Sequence[str]:
         """`See fact 3.`: what the line points at stands there in full."""
