@@ -226,6 +226,8 @@ PUBLISHED = [
     ("a.txt", f"LIMA, 5 mar (EFE).- {PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"LIMA, 5 de marzo de 2025. {PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"Lima, Mar 5, 2025 (ANA) {PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"Lima, Mar 5, 2025 (Andes News Agency) {PROSE}", "2025-03-05", "dateline"),
+    ("a.txt", f"La Roche d'Andelle (Eure), 5 mar 2025 (Andes Press).- {PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"LIMA, March 5, 2025. /Andes News/. {PROSE}", "2025-03-05", "dateline"),
     ("a.txt", f"{PROSE}\nLima, 5 de marzo de 2025.", "2025-03-05", "dateline"),
     ("a.txt", f"Un título de la nota\n\nElsa Prado, Oslo. 05/03/2025\n\n{PROSE}", "2025-03-05", "dateline"),

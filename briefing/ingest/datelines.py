@@ -43,6 +43,8 @@ _NAMED_AGENCY = re.compile(rf"\.?\s*[(\[](?P<name>[^()\[\]\n]{{2,40}})[)\]]:?\s+
 _AGENCY_AND_DATE = re.compile(
     rf"\s*\((?P<name>[^()\n]{{2,40}}?)\s+[-–—]\s+(?P<date>[^()\n]{{6,30}})\)\s+(?=[\"“«¿¡]?[{UPPER}])"
 )
+_ELIDED = re.compile(rf"[a-z]{{1,2}}['’][{UPPER}]")
+"""`La Roche d'Andelle`"""
 _BARE_PLACE = re.compile(
     rf"(?P<place>[{UPPER}][^\n.,;:()\"“«0-9]{{2,40}}(?:, [{UPPER}][\w ]{{1,20}})?)\.\s+(?=[\"“«¿¡]?[{UPPER}])"
 )
@@ -205,9 +207,9 @@ def _agency_and_date(head: str, start: int, cues: Cues) -> Dateline | None:
 
 
 def _known_agency(head: str, start: int, cues: Cues) -> re.Match[str] | None:
-    """ "Quito, 5 mar (Agencia Altiplano) Doce marineros …": an agency that everybody knows, by its whole name."""
+    """ "Quito, 5 mar (Agencia Altiplano) Doce marineros …": an agency that everybody knows, or that calls itself one."""
     match = _NAMED_AGENCY.match(head, start)
-    return match if match and fold(match["name"]) in cues.agencies else None
+    return match if match and _sounds_like_agency(match["name"], cues) else None
 
 
 def _dated_place(head: str, start: int, cues: Cues) -> Dateline | None:
@@ -259,7 +261,11 @@ def is_names(words: str, cues: Cues) -> bool:
     """Whether nothing but capitalized names and what joins them is said; nothing at all counts too."""
     tokens = re.findall(r"[^\W_][\w.'’&-]*", words)
     names = [token for token in tokens if token.casefold() not in cues.particles]
-    return len(tokens) <= NAME_WORDS and all(t[0].isupper() for t in names) and not re.search(r"[;:?!\"“”«»]", words)
+    return (
+        len(tokens) <= NAME_WORDS
+        and all(t[0].isupper() or _ELIDED.match(t) for t in names)
+        and not re.search(r"[;:?!\"“”«»]", words)
+    )
 
 
 __all__ = [

@@ -101,8 +101,8 @@ def amount_behind_its_noun(t: Transfer, order: Sequence[int]) -> bool:
 
 def infinitive_of_another_verb(t: Transfer, order: Sequence[int]) -> bool:
     """`la venta de calamar`, with a noun in -ar taken for a verb: an infinitive is its own lemma."""
-    found = (t.tokens[i] for i in order if t.tokens[i].upos in VERBAL)
-    return any(token.feat("VerbForm") == "Inf" and token.form.casefold() != token.lemma.casefold() for token in found)
+    found = (t.tokens[i] for i in order if t.tokens[i].upos in VERBAL and t.tokens[i].form.islower())  # `Dakar` is a name
+    return any(token.feat("VerbForm") == "Inf" and token.form != token.lemma.casefold() for token in found)
 
 
 EITHER_WAY = (

@@ -143,7 +143,12 @@ def _teller_apart(position: Position, line: Fields, desk: Desk) -> tuple[str, Fi
     source = teller[:1].lower() + teller[1:] if article and not person else teller
     by = desk.words.gettext("according to %(source)s", source=source)
     own = position.voice is not None and desk.naming.first_named(teller) == position.voice.name
-    return f" ({source})" if own else f", {by}", line | {"text": words}
+    return f" ({_flat(source)})" if own else f", {by}", line | {"text": words}
+
+
+def _flat(name: str) -> str:
+    """`Adams (Chad)` -> `Adams, Chad`, which stands in brackets itself."""
+    return name.replace(" (", ", ").replace(")", "")
 
 
 def quote_fields(positions: Sequence[Position], desk: Desk) -> list[Fields]:
