@@ -78,7 +78,7 @@ class Naming:
         result, at = "", 0
         for match in self.finder.finditer(words):
             before = result + words[at : match.start()]
-            result, at = self._said(before, match[0], words[match.end() :]), match.end()
+            result, at = self._rejoined(self._said(before, match[0], words[match.end() :])), match.end()
         return result + words[at:]
 
     def _said(self, before: str, form: str, behind: str) -> str:
@@ -104,7 +104,7 @@ class Naming:
                 return self._set_off(known, title[0] if title else "", called, behind)
             if title is None and behind.startswith(",") and self._is_beside_an_office(before):
                 return before + called.full  # `La viceministra para Asuntos del Sur, Soto,` has no surname alone
-            return self._rejoined(known + min(called.short, form, key=len))
+            return known + min(called.short, form, key=len)
         shared = re.search(self.forms.titles, before[-2 * _NEAR :]) is not None or self._has_its_country_behind(behind)
         if title is None and shared:
             self.introduced.add(called.name)
@@ -185,7 +185,7 @@ class Naming:
     def _joined(self, before: str, introduction: str, behind: str) -> str:
         start = not before.strip() or before.rstrip().endswith(_BEGINS)
         said = capital(introduction) if start else introduction
-        return self._closed(self._rejoined(before + said), behind)
+        return self._closed(before + said, behind)
 
     def _rejoined(self, said: str) -> str:
         """With the word before a name as its first sound asks: `e Iris Lobo`, `y Lobo`."""
