@@ -20,6 +20,7 @@ from briefing.extract.sentence.moods import (
 )
 from briefing.extract.sentence.subjects import find_subject
 from briefing.extract.sentence.trees import (
+    Tree,
     children,
     finite_of,
     is_relation,
@@ -104,6 +105,21 @@ def was_never(reading: Reading, clause: Clause) -> bool:
     tree = reading.trees[clause.sentence]
     past = clause.negated and not clause.future
     return past and any(tree.tokens[c].lemma.lower() in reading.words.never for c in children(tree, clause.head, "advmod"))
+
+
+def rejects_as_untrue(reading: Reading, clause: Clause) -> bool:
+    """`rechazó que Togo haya frenado la carne`, `descartó que exista un compromiso`: that it is so is denied."""
+    tree = reading.trees[clause.sentence]
+    told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp", "csubj") and c > clause.head]
+    return bool(told) and not clause.negated and any(is_so_or_was(reading, tree, c) for c in told)
+
+
+def is_so_or_was(reading: Reading, tree: Tree, head: int) -> bool:
+    """In the perfect, or that there is such a thing; not `vaya a haber`, `se cierre`."""
+    helpers = {tree.tokens[c].lemma.lower() for c in children(tree, head, "aux")}
+    perfect = tree.tokens[head].feat("VerbForm") == "Part" and bool(helpers & reading.words.perfect_auxiliaries)
+    there = tree.tokens[head].lemma.lower() in reading.words.existential and finite_of(tree, head) == tree.tokens[head]
+    return perfect or there
 
 
 def confirms_the_past(reading: Reading, clause: Clause) -> bool:
@@ -238,6 +254,7 @@ TURNS: tuple[Turn, ...] = (
     Turn({"proposes"}, wants_none, "states"),
     Turn({"offers"}, holds_out_harm, "threatens"),
     Turn({"promises"}, vows_harm, "announces"),
+    Turn({"rejects"}, rejects_as_untrue, "denies"),
     Turn({"rejects"}, was_never, "denies", told=True),
     Turn({"rejects"}, was_never, None),
     Turn(ONLY_ANNOUNCED, is_yet_to_be_said, "announces"),

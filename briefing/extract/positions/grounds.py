@@ -24,7 +24,7 @@ def names_its_act(clause: Clause) -> bool:
 
 def is_unasked_denial(reading: Reading, clause: Clause) -> bool:
     """`No hemos llegado a un entendimiento`, `has received no reply`: no word of denying, and nothing that anybody alleges."""
-    if clause.act.stance == "denies" and names_its_act(clause):
+    if clause.act.stance in {"denies", "rejects"} and names_its_act(clause):  # `descartó que haya un acuerdo` denies it
         return False
     return not has_an_allegation_near(reading, clause.sentence) and not is_of_a_grave_deed(reading, clause)
 
@@ -116,11 +116,13 @@ def is_ever_open(reading: Reading, clause: Clause) -> bool:
 
 
 def is_not_done_yet(reading: Reading, clause: Clause) -> bool:
-    """`has not accepted`, `no ha aceptado`: not so far."""
+    """`has not accepted`, `no ha aceptado`, `said that it had not accepted`: not so far."""
     tree = reading.trees[clause.sentence]
     helped = [tree.tokens[c].lemma.lower() for c in children(tree, clause.head, "aux")]
     perfect = tree.tokens[clause.head].feat("VerbForm") == "Part" and bool({*helped} & reading.words.perfect_auxiliaries)
-    return clause.negated and perfect and finite_of(tree, clause.head).feat("Tense") == "Pres"
+    told = is_relation(tree.tokens[clause.head], "ccomp")
+    tense = finite_of(tree, clause.head).feat("Tense")
+    return clause.negated and perfect and (tense == "Pres" or (told and tense in {"Past", "Imp"}))
 
 
 def is_between_them(reading: Reading, clause: Clause) -> bool:

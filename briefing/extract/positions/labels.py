@@ -11,7 +11,7 @@ import itertools
 from briefing.extract.positions.grounds import (
     words_of_sentence,
 )
-from briefing.extract.reading import Reading, codes_of_all, mentions_in, quote_at, voices_at
+from briefing.extract.reading import Reading, codes_of_all, mention_at, mentions_in, quote_at, voices_at
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import has_ended, is_conditional, is_of_contraries, is_would
 from briefing.extract.sentence.trees import (
@@ -198,7 +198,17 @@ def is_only_foretold(reading: Reading, clause: Clause) -> bool:
         verb.lemma.lower() in reading.words.existential and verb.upos == "AUX" and noun.upos == "NOUN"
         for verb, noun in itertools.pairwise(tokens)
     )
-    return clause.act.id == RULING_OUT and not clause.negated and there
+    return clause.act.id == RULING_OUT and not clause.negated and (there or is_anothers_deed(reading, clause))
+
+
+def is_anothers_deed(reading: Reading, clause: Clause) -> bool:
+    """`descartó que Togo vaya a cortar la luz`: what another government will do is foretold, and refused to nobody."""
+    tree, own = reading.trees[clause.sentence], codes_of_all(reading, clause.holders)
+    told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp")]
+    verbs = [verb for i in told for verb in (i, *children(tree, i, "aux"))]
+    doers = [mention_at(reading, tree.tokens[c].span) for i in verbs for c in children(tree, i, "nsubj") if c > clause.head]
+    countries = [m.actor for m in doers if m is not None and reading.doc.actors[m.actor].kind == "country"]
+    return any(not codes_of_all(reading, (code,)) & own for code in countries)
 
 
 BEHIND_RULING_OUT = 6

@@ -51,15 +51,21 @@ def announces_a_deed(reading: Reading, clause: Clause, chain: Chain) -> Holding 
 
 
 def is_a_lapsed_plan(reading: Reading, clause: Clause) -> bool:
-    """`The two had planned to sign an accord this month`: they do not announce that they will."""
+    """`The two had planned to sign an accord this month`, `tenía previsto viajar`: they do not announce that they will."""
     tree = reading.trees[clause.sentence]
     for at in (clause.head, *ancestors(tree, clause.head)):
         plans = any(act.kind == "wish" for act, _ in reading.acts.get(tree.tokens[at].lemma.lower(), ()))
-        if plans and has_ended(reading, tree, at):
+        if plans and (has_ended(reading, tree, at) or was_intended(tree, at)):
             return True
         if not is_relation(tree.tokens[at], "xcomp", "obj"):
             return False
     return False
+
+
+def was_intended(tree: Tree, at: int) -> bool:
+    """`tenía previsto viajar, pero …`, told by the writer; not `dijo que tenía previsto viajar`."""
+    told = any(is_relation(tree.tokens[i], "ccomp", "parataxis") for i in (at, *ancestors(tree, at)))
+    return finite_of(tree, at).feat("Tense") == "Imp" and not told
 
 
 SUING = "sue"

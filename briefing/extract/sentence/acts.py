@@ -118,10 +118,17 @@ def has_kind(reading: Reading, tree: Tree, index: int, act: Act, form: ActForm) 
         deed = token.upos == "VERB" and token.feat("VerbForm") == "Fin"  # `the hall that she opened`
         # `will open a bridge`, `had opened the gates`
         deed = deed or (token.upos == "VERB" and (has_bare_helper(tree, index) or is_perfect(reading, tree, index)))
+        deed = deed or is_due(tree, index)
         return token.upos in {"ADJ", "VERB"} and not deed and (is_predicate(tree, index) or is_held(reading, tree, index))
     participle = token.feat("VerbForm") == "Part" and is_relation(token, "acl", "amod")
     verb = is_verbal(token) or participle or is_verb_of_sentence(tree, index)
     return verb and not is_had(reading, tree, index)
+
+
+def is_due(tree: Tree, index: int) -> bool:
+    """`are due to open the post`, which a parser reads as `are open`: an adjective has no object behind it."""
+    bare = tree.tokens[index].feat("VerbForm") == "Inf" or bool(children(tree, index, "mark"))
+    return bare and any(c > index for c in children(tree, index, "obj"))
 
 
 def has_bare_helper(tree: Tree, index: int) -> bool:

@@ -54,6 +54,7 @@ def find_subject(reading: Reading, tree: Tree, head: int, depth: int = 0) -> Sub
         return agent_subject(reading, tree, head)
     own = [c for c in children(tree, head, "nsubj", "csubj") if tree.tokens[c].upos != "PUNCT"]
     own = [c for c in own if not is_topic_of_cleft(tree, c, own)]
+    own = [c for c in own if not case_of(tree, c)] or own  # `a debt claimed by Togo, the minister said`: Togo says nothing
     own += names_with_particle(reading, tree, head) or names_beside(reading, tree, head)
     if own and is_of_another_person(reading, tree, head, own[0]):
         return speaking_subject(reading, tree, head)
@@ -352,12 +353,17 @@ def controlled_subject(reading: Reading, tree: Tree, head: int, above: int, dept
         return rename(surface_subject(reading, tree, above, depth), "control")  # `He is scheduled to meet …`: whoever he is
     for child in children(tree, above, "iobj", "obj"):
         found = named(reading, tree, child, "control")
-        if found and is_relation(tree.tokens[head], "xcomp"):
+        if found and is_relation(tree.tokens[head], "xcomp") and not is_its_own_object(reading, tree, head, child):
             return found
     if any(is_first_person(reading, tree, c) for c in children(tree, above, "obj", "iobj")) and accuses(reading, tree, above):
         voices = voices_at(reading, tree.tokens[head].span)
         return Subject(actors=voices, how="control") if voices else None  # `nos acusa de violar sus aguas`
     return rename(find_subject(reading, tree, above, depth + 1), "control")
+
+
+def is_its_own_object(reading: Reading, tree: Tree, head: int, index: int) -> bool:
+    """`will keep pressing Togo`: Togo, behind the second verb, is pressed, whichever verb a parser hangs it on."""
+    return tree.tokens[tree.tokens[head].head].lemma.lower() in reading.words.aspectual and head < index
 
 
 def surface_subject(reading: Reading, tree: Tree, verb: int, depth: int) -> Subject | None:
