@@ -801,6 +801,19 @@ A: We will not sell the ferry to Iceland.
 """,
         {("NO", "denies", "person:kari moe"), ("NO", "rejects", "person:kari moe")},
     ),
+    (
+        "whose turn opens the talk answers, and not the minister of whom he tells",
+        "t.txt",
+        """Rueda de prensa del Ministerio de Asuntos Exteriores de Letonia
+Riga, 3 de marzo de 2026
+
+Portavoz Andris Kalns: Buenos días. La ministra Anna Liepa recibió ayer al embajador de Belarús, Ales Novik.
+
+P: ¿Abrirán el puente que pide Belarús?
+R: Rechazamos la propuesta. Se lo hemos dicho a Belarús.
+""",
+        {("LV", "rejects", "person:andris kalns")},
+    ),
 ]
 
 

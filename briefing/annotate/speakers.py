@@ -194,16 +194,23 @@ def folded(words: str) -> str:
 
 
 def interviewee(spoken: Spoken) -> str | None:
-    """Whom the title names alone; else whom all that stands before the first question names alone, or tells of first."""
+    """Whose turn opens the talk; whom the title names alone; else whom all before the first question names alone, or first."""
     title = folded(spoken.article.title or "").split()
     titled = [name for name, actor in spoken.people.items() if any(set(folded(f).split()) <= set(title) for f in actor.forms)]
     lead = [s for s in takewhile(lambda s: s.kind not in APART and not asks(spoken, s), spoken.sentences) if s.kind in LEAD]
     named = [*dict.fromkeys(name for sentence in lead for name in spoken.people_in(sentence.span))]
-    for candidates in (titled, named, lines_of_their_own(spoken)):
+    for candidates in (opening_turns(spoken, lead), titled, named, lines_of_their_own(spoken)):
         if len(candidates) == 1:
             return candidates[0]
     told = (subject_of(spoken, sentence) for sentence in lead if sentence.kind == "body")
     return next((name for name in told if name), None) or only_office(spoken, lead)
+
+
+def opening_turns(spoken: Spoken, lead: Sequence[Sentence]) -> list[str]:
+    """`Spokesman Per Lund: Good morning. Minister Vukic met …`, above `Q:` and `A:`: he answers, whomever he tells of."""
+    opened = (m for s in lead for m in spoken.mentions if m.span.start == s.span.start and m.actor in spoken.people)
+    text = spoken.article.text
+    return [*dict.fromkeys(m.actor for m in opened if text[m.span.stop : m.span.stop + 1] == ":")]
 
 
 def lines_of_their_own(spoken: Spoken) -> list[str]:

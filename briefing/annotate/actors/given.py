@@ -40,7 +40,10 @@ def title_given(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexico
 
 
 def title_of_more_words(line: Line, name: Name, roles: Sequence[Phrase], lexicon: Lexicon) -> Phrase | None:
-    """`el ministro peruano de Obras Viales y Transporte, Juan Quispe`: a minister's, with all that the portfolio is called."""
+    """`el ministro peruano de Obras Viales y Transporte, Juan Quispe`: a minister's, with all that the portfolio is called.
+
+    The people may stand behind it all: `el ministro de Transporte y Obras Viales peruano, Juan Quispe`.
+    """
     chunk = line.ending(name.first)
     at = chunk.first if chunk and chunk.kind == "honorific" else name.first  # `…, the Honourable Ana Mora`
     at -= 1 + (line.key(at - 1) in lexicon.grammar.articles)
@@ -49,13 +52,16 @@ def title_of_more_words(line: Line, name: Name, roles: Sequence[Phrase], lexicon
     for phrase in roles:
         role = lexicon.knowledge.roles[phrase.entry.id]
         linked = line.match(phrase.last, lexicon.grammar.links)  # `Togo's minister | for | regional affairs, Ana Mora`
-        between = range(phrase.last, at)
+        people = line.ending(at)
+        people = people if people is not None and people.kind == "demonym" and not phrase.country else None
+        between = range(phrase.last, people.first if people else at)
         # `…, Pablo Soto, y la directora de Puertos, Ana Mora`
         another = any(one.first in between and line.key(one.first - 1) in lexicon.grammar.articles for one in roles)
         portfolio = not another and all(is_of_portfolio(line, n, lexicon) for n in between[linked:])
         ministers = (role.minister or role.id in MINISTERS) and not phrase.entry.plural
         if between and portfolio and ministers and (linked or line.key(phrase.last) in lexicon.grammar.joiners):
-            return replace(phrase, last=at, specified=False)
+            country = people.entries[0].id if people else phrase.country
+            return replace(phrase, last=at, specified=False, country=country)
     return None
 
 

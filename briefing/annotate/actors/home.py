@@ -17,7 +17,15 @@ from briefing.annotate.actors.lexicon import Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.outside_quotes import unquoted
-from briefing.annotate.actors.parties import deals_with, is_faced, is_other_party, is_turned_down, phrase_of, was_left_undone
+from briefing.annotate.actors.parties import (
+    deals_with,
+    is_faced,
+    is_met,
+    is_other_party,
+    is_turned_down,
+    phrase_of,
+    was_left_undone,
+)
 from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.titles import role_of
@@ -51,7 +59,7 @@ def with_home(
     `namings` are those of each holder's id.
     """
     by_index = {line.index: line for line in lines}
-    paired = {holder.id for holder in holders if any(shares_title(naming) for naming in namings[holder.id])}
+    either = {holder.id for holder in holders if any(shares_title(naming) for naming in namings[holder.id])}
     holders = tuple(
         replace(holder, country=seat)
         if holder.country is None and (seat := speaking_seat(holder, namings[holder.id], by_index, home, lexicon))
@@ -67,11 +75,12 @@ def with_home(
     labelled = [h for h in holders if any(by_index[n.name.line].sentence.kind == "speaker" for n in namings[h.id])]
     joint = len(labelled) > 1 and names_others(lines, home, lexicon)
     known = {n: h.country for h in holders for n in namings[h.id] if h.country}
+    either |= {h.id for h in holders if is_met(namings[h.id], namings, by_index, lexicon)}
     # in a ministry's own text a bare minister is its own, whomever the sentence before deals with
     told = {} if official else by_index
     return tuple(
         replace(holder, country=headed_country(holder, lines, lexicon) if joint and holder in speakers else home)
-        if (leads and holder.id not in paired and is_at_home(holder, namings[holder.id], by_index, told, home, known, lexicon))
+        if (leads and holder.id not in either and is_at_home(holder, namings[holder.id], by_index, told, home, known, lexicon))
         or (spoken and holder in speakers)
         else holder
         for holder in holders

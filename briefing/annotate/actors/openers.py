@@ -11,6 +11,7 @@ from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.outside_quotes import OPENING_MARKS, STRAIGHT, unquoted
+from briefing.annotate.actors.parties import phrase_of
 from briefing.annotate.actors.people import Naming
 
 
@@ -52,10 +53,18 @@ def with_openers(
             and len(named) == 1
             and ({*named} == own or ((not home or speaks_itself(before, lexicon)) and says(here, lexicon)))
         )
+        sure = sure and not tells_of_another(here, named[0], lexicon)
         against = sure and is_against(namings[holder.id], by_index, named[0], lexicon)
         return named[0] if sure and not against and not tells_of_coming(here, named[0], lexicon) else None
 
     return tuple(replace(holder, country=opener(holder)) for holder in holders)
+
+
+def tells_of_another(line: Line, code: str, lexicon: Lexicon) -> bool:
+    """`Montenegro closed the port. Minister Ana Ilic said that Serbia would use its own`: as likely hers is who will do so."""
+    lands = ((c, countries_of(line, c.first, c.last, lexicon)) for c in line.chunks if c.kind in PLACED)
+    others = (phrase_of(line, c.first) for c, codes in lands if codes and code not in codes)
+    return any(at is not None and line.sentence.tokens[at].deprel.startswith("nsubj") for at in others)
 
 
 def speaks_itself(line: Line, lexicon: Lexicon) -> bool:
@@ -71,7 +80,7 @@ def end_of_opener(line: Line, lexicon: Lexicon) -> int:
     if body is not None and body.kind == "unit" and lexicon.knowledge.actors[body.entries[0].id].official:
         at = body.last + (line.key(body.last) in lexicon.grammar.of)
         at += line.starting(at) is None and line.key(at) in lexicon.grammar.articles
-    else:
+    elif body is None or body.kind != "country":  # `The Gambia will …` is opened by a country as well
         at = 0
     opening = line.starting(at)
     alone = opening is not None and opening.kind in PLACED and line.key(opening.last) not in lexicon.grammar.joiners

@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping, Sequence
 
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Chunk, Line
+from briefing.annotate.actors.people import Naming
 from briefing.annotate.quotes.lexicon import load_lexicon as load_cues
 from briefing.knowledge import Knowledge
 from briefing.model import Language
+from briefing.model.known_rows import MINISTER
 
 DONE_TO = frozenset({"obj", "iobj", "obl", "obl:arg"})
 """Relations of whom a deed is done to, or with."""
@@ -135,3 +138,18 @@ def is_done_to(line: Line, at: int, lexicon: Lexicon) -> bool:
     if token.deprel == "obj" and not marks:
         return token.head < at and lexicon.grammar.head_last
     return bool(marks & lexicon.grammar.dealing)
+
+
+def is_met(own: Sequence[Naming], namings: Mapping[str, Sequence[Naming]], lines: Mapping[int, Line], lexicon: Lexicon) -> bool:
+    """Whether a minister of whatever is first told of as who acts with another one: as likely of the other side.
+
+    `Minister Ana Vukic spoke by telephone with Minister Per Lund`, `Minister Ana Vukic and Minister Per Lund signed`.
+    """
+    first = min(own, key=lambda n: (n.name.line, n.name.first))
+    line, title = lines[first.name.line], first.phrase
+    if title is None or title.entry.id != MINISTER:
+        return False
+    at = first.start - 1 - (line.key(first.start - 1) in lexicon.grammar.articles)
+    names = {n.name.last for group in namings.values() for n in group if n.name.line == line.index}
+    joined = line.key(at) in lexicon.grammar.joiners and at in names
+    return joined or line.key(at) in lexicon.grammar.dealing - lexicon.grammar.towards

@@ -27,7 +27,7 @@ from briefing.annotate.actors.one_office import with_one_office_each
 from briefing.annotate.actors.one_person import Holder, join_namings, make_holder, without_predecessors
 from briefing.annotate.actors.one_place import with_sure_places
 from briefing.annotate.actors.openers import with_openers
-from briefing.annotate.actors.opposite import owners_of_counterparts, with_opposites
+from briefing.annotate.actors.opposite import owners_of_counterparts, the_pair, with_opposites
 from briefing.annotate.actors.own_word import with_own_word
 from briefing.annotate.actors.people import Naming, find_namings
 from briefing.annotate.actors.phrase import Phrase
@@ -183,6 +183,8 @@ def find_people(
     titled = [(n, t) for n, t in roles if n < told and (n, t.first) not in names and not before_name(lines[n], t, lexicon)]
     titled = [(n, t) for n, t in titled if not is_dealt_with(lines[n], t, namings, lexicon)]
     titled = [(n, t) for n, t in titled if not is_behind_unknown(n, t, lines, namings, lexicon)]
+    pair = the_pair(lines, lexicon)  # `to meet President Vukic. Chad's president has been invited as well`: nobody of a third
+    titled = [(n, t) for n, t in titled if not pair or t.country in pair]
     titled = [(n, replace(t, definite=t.definite or is_quoted_in_headline(lines[n], t))) for n, t in titled]
     by_id = {holder.id: group for group, holder in groups}
     denied = dict(owners_of_counterparts([holder for _, holder in groups], by_id, lines, phrases))
@@ -195,7 +197,7 @@ def find_people(
     holders = holders if official else with_opposites(holders, by_id, lines, phrases, home, lexicon)
     holders = with_sides(holders, by_id, lines, lexicon)
     holders = with_home(holders, by_id, lines, home, lexicon, official=official)
-    holders = with_one_office_each(beside_names, holders, lines, phrases, lexicon)
+    holders = with_one_office_each(beside_names, holders, lexicon)
     holders = without_predecessors(holders, lexicon)
     people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
     return people | dict(in_headlines(lines, phrases, holders, lexicon))
