@@ -448,6 +448,9 @@ def test_whose_government_opens_an_article(title: str, text: str, expected: list
         ("VIENTIANE - Laos asked Nepal to pay. Nepal asked why. “It was time”, the foreign ministry said.", []),  # whose
         ("VIENTIANE - Laos asked Nepal to pay. “It was time”, the embassy said.", []),  # whose embassy
         ("The Laos Transit Permit ends. The Laos Transit Permit costs money. The government will answer.", []),  # names
+        ("Nepal’s president, Ann Oli, told Laos and India that the federal government had refused the plan.", ["NP"]),
+        ("Nepal’s ambassador, Ann Oli, told Laos and India that the government would refuse the plan.", []),  # her host’s
+        ("Nepal’s president, Ann Oli, urged Laos and India to tell the government of the plan.", []),  # does not act
     ],
 )
 def test_whose_government_goes_without_saying(text: str, expected: list[str]) -> None:

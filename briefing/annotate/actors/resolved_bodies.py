@@ -13,6 +13,7 @@ from briefing.annotate.actors.heads import countries_of
 from briefing.annotate.actors.home import is_of_any_government, told_countries, told_first, verbs_of_speech
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.own_word import country_told_of
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.reach import ACCREDITED
@@ -40,7 +41,7 @@ def resolve_body(line: Line, body: Phrase, before: Found, certain: Found, readin
         country = country or country_from_text(line, body, here, acting, reading.explicit, lexicon)
         country = country or at_home(line, body, reading) or of_its_own_word(line, body, reading)
         country = country or behind_home(line, body, reading) or of_the_interviewed(line, body, reading)
-        country = country or at_home_telling(line, body, reading)
+        country = country or at_home_telling(line, body, reading) or of_who_says_it(line, body, reading)
     if country is not None and is_federal(line, body, lexicon):
         country = federation_of(country, reading)
     if country is None:
@@ -188,6 +189,37 @@ def of_the_interviewed(line: Line, body: Phrase, reading: Reading) -> str | None
     titled = {n.name.line for n in reading.people if reading.lines[n.name.line].sentence.kind == "title"}
     named = {holder.country for n, holder in reading.people.items() if n.name.line in titled}
     return named.pop() if len(named) == 1 else None
+
+
+def of_who_says_it(line: Line, body: Phrase, reading: Reading) -> str | None:
+    """`President Ana Ruiz said that the government had refused`: hers, in a clause of what she says; of an envoy it is as
+    likely her host's.
+    """
+    head = next((at for at in range(body.first, body.last) if line.is_subject(at)), None)
+    if head is None or unit_of(body) != GOVERNMENT or not is_bare(body) or is_of_main_verb(line, head):
+        return None
+    before = [(n, h) for n, h in reading.people.items() if n.name.line == line.index and n.stop <= body.first]
+    speaking = [h for n, h in before if any(is_of_main_verb(line, at) for at in range(n.start, n.stop))]
+    told = {holder.country for holder in speaking if not is_envoy(holder, reading.lexicon)}
+    says = any(is_of_saying(line, at, reading.lexicon) for at, token in enumerate(line.sentence.tokens) if token.head < 0)
+    return told.pop() if says and len(told) == 1 else None
+
+
+GOVERNMENT = "government"
+
+
+def is_of_main_verb(line: Line, piece: int) -> bool:
+    """Whether a word is the main verb's subject, or part of its name."""
+    token, tokens = line.token(piece), line.sentence.tokens
+    while token is not None and token.deprel.partition(":")[0] in {"flat", "appos", "compound"}:
+        token = tokens[token.head] if token.head >= 0 else None
+    return token is not None and token.deprel == "nsubj" and token.head >= 0 and tokens[token.head].head < 0
+
+
+def is_envoy(holder: Holder, lexicon: Lexicon) -> bool:
+    """An ambassador, a consul."""
+    roles = (lexicon.knowledge.roles.get(entry.id) for phrase in holder.phrases for entry in phrase.entries)
+    return any(role is not None and role.institution in ACCREDITED for role in roles)
 
 
 def is_bare(body: Phrase) -> bool:

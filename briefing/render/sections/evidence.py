@@ -19,8 +19,6 @@ from briefing.render.words import Words
 LONGEST_TITLE = 60
 RIGHT_ABOVE = 1
 """References between which a note relies on the note before: a reader of one line looks no further."""
-NEAR = 4
-"""So many lines above a line what is printed there is still before the reader's eyes."""
 MOST_BETWEEN = 25
 """Characters between two sentences that follow one another, a speaker's label among them."""
 LONGEST_OPENING = 4
@@ -80,13 +78,7 @@ class Sources:
 
     def begin_section(self) -> None:
         """That what has been printed so far is no more before the reader's eyes."""
-        self._cited += NEAR + 1
-
-    def _is_near(self, words: str, within: int = NEAR) -> bool:
-        """Whether one of the last lines or their notes has these exact words."""
-        plain = f" {_plain(words)} "
-        every = (*self._printed.items(), *self._lines.items())
-        return any(plain in other for other, at in every if self._cited - at <= within)
+        self._cited += RIGHT_ABOVE + 1
 
     def _is_right_above(self, words: str) -> bool:
         """Whether the line above has these exact words: what only its note quotes a reader of this one has not before him."""
@@ -257,10 +249,8 @@ class Sources:
         )
 
     def _quoted(self, piece: Evidence) -> list[str | Foreign]:
-        """`Article 1: “…”`, or that the words stand in the memo already."""
+        """`Article 1: “…”`: also where a note above has the words; nobody looks for one without its number."""
         article = capital(self.names([piece]))
-        if self._is_near(piece.text):
-            return [self._words.gettext("%(article)s, quoted above.", article=article)]
         self.remember(piece.text)
         bare, stop = self._words.closed(" ".join(clean(piece.text).split()))
         return [f"{article}: ", Foreign(bare, self.language(piece)), *([stop] if stop else [])]

@@ -105,7 +105,7 @@ def _actor_here(telling: Telling) -> str | None:
     known = found.id in telling.t.edition.knowledge.actors
     common = found.kind in {"institution", "group", "organization"} and not known and telling.token.form.islower()
     several = found.kind == "group" and all(code in telling.t.edition.knowledge.actors for code in found.id.split("+"))
-    nation = found.kind == "government" and found.country in telling.t.edition.knowledge.actors
+    nation = found.kind in {"government", "country"} and (found.country or found.id) in telling.t.edition.knowledge.actors
     told_as_noun = found.kind != "person" and not nation and any(m.span == mention.span for m in telling.t.concepts)
     counterpart = found.kind == "office" and found.role in telling.words["no_titles"]  # `su homóloga argentina`
     if (common and not several) or told_as_noun or counterpart:  # `tropas estadounidenses` says more than its army's name
