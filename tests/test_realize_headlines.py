@@ -36,6 +36,11 @@ FACTS: list[tuple[dict[str, Any], bool, str]] = [
     ({"kind": "figure", "rules": ("figure",)}, False, "a bare figure"),
     ({"kind": "figure", "rules": ("figure", "report:told")}, True, "a figure in what somebody tells as so"),
     ({"plover": "CONSULT"}, False, "a meeting: the dates tell it"),
+    ({"rules": ("figure", "report:told", "meeting", "act:meet")}, False, "a meeting to study the sale of 90 tonnes"),
+    ({"rules": ("report:told", "meeting", "act:meet", "says_with_a_stance", "act:agree")}, True, "a meeting that agreed"),
+    ({"rules": ("report:told", "meeting", "act:meet", "signing")}, True, "a meeting that signed"),
+    ({"rules": ("report:told", "meeting", "act:summon_ambassador", "deed")}, True, "a summons is a deed"),
+    ({"rules": ("report:told", "deed", "act:lead_govern", "told_aside")}, False, "took part, led by the minister"),
     (
         {"text": {"en": "[Quispe:] we closed it", "es": "[Quispe:] lo cerramos"}},
         False,

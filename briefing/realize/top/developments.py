@@ -12,6 +12,7 @@ from briefing.model.marks import (
     OVERTAKEN,
     QUALIFIED_BY_THE_SENTENCE_BEHIND,
     REPORT_TOLD,
+    TOLD_ASIDE,
     UNDER_A_DATE,
     WITH_THE_SENTENCE_BEFORE,
 )
@@ -37,8 +38,9 @@ ACT = "act:"
 """The rule of extraction on what was recognized as an act."""
 MEETING = "meeting"
 """The rule of extraction on who meets whom."""
-MOMENTS = frozenset({"minute", "hour"})
-"""Units of how long people talk."""
+DEED = "deed"
+SIGNING = "signing"
+"""The rule of extraction on a meeting at which something is signed."""
 DENYING = frozenset({"deny"})
 
 
@@ -106,16 +108,23 @@ def is_news(fact: Fact, brief: Brief, editions: Iterable[Edition]) -> bool:
 
 
 def meets(fact: Fact) -> bool:
-    """Whether it only tells that somebody met; with what came of it, it is more than a meeting."""
+    """Whether it only tells that somebody met or took part; with what came of it, it is more than a meeting.
+
+    `hablaron media hora`, `will meet in Salto to study the sale of 90 tonnes`, `the team, led by the minister, took part`.
+    """
     sits = fact.kind == "event" and fact.plover == "CONSULT"
-    return (sits or _meets_for_a_while(fact)) and not one_ends(fact.rules, f":{QUALIFIED_BY_THE_SENTENCE_BEHIND}")
+    only = bool({MEETING, TOLD_ASIDE} & {*fact.rules}) and not tells_an_act(fact)
+    return (sits or only) and not one_ends(fact.rules, f":{QUALIFIED_BY_THE_SENTENCE_BEHIND}")
 
 
-def _meets_for_a_while(fact: Fact) -> bool:
-    """`hablaron media hora`: the figure is how long, and no other act is told."""
-    acts = [rule for rule in fact.rules if rule.startswith(ACT)]
-    lasting = bool(fact.quantities) and all(amount.unit in MOMENTS for amount in fact.quantities)
-    return lasting and MEETING in fact.rules and len(acts) == 1
+def tells_an_act(fact: Item) -> bool:
+    """Whether somebody decided, did or holds something, and not only met, or did so beside what the sentence tells.
+
+    `The visit left the growers cold` tells none; `summoned the ambassador` is a meeting and a deed.
+    """
+    acts, beside = sum(rule.startswith(ACT) for rule in fact.rules), {MEETING, TOLD_ASIDE} & {*fact.rules}
+    done = SIGNING in fact.rules or (DEED in fact.rules and TOLD_ASIDE not in fact.rules)
+    return done or acts > len(beside)
 
 
 def is_overtaken(item: Item) -> bool:

@@ -33,9 +33,11 @@ from briefing.realize.top.developments import (
     needs_no_other,
     opens_an_article,
     stands_alone,
+    tells_an_act,
     told_piece,
 )
 from briefing.realize.top.matters import main_topics
+from briefing.realize.top.repeating import as_fact, repeats
 from briefing.realize.top.upcoming import upcoming_line
 from briefing.realize.topics import bare_topic
 
@@ -159,7 +161,7 @@ def in_own_words(chosen: Sequence[Item], brief: Brief, edition: Edition) -> list
     for place, item in enumerate(chosen):
         quoted = item.basis.get(edition.language) not in SAYING_RUNGS
         if quoted or (place == 0 and is_of_a_third(item, brief)):
-            fresh = (other for other in _nearest(item, brief, edition) if not any(_repeats(other, one) for one in taken))
+            fresh = (other for other in _nearest(item, brief, edition) if not any(repeats(other, one) for one in taken))
             taken[place] = next(fresh, item)
     return taken
 
@@ -306,11 +308,12 @@ def _leading(printed: Sequence[Fact], brief: Brief, editions: Mapping[Language, 
 
 
 def _comes_behind(fact: Fact, editions: Mapping[Language, Edition]) -> tuple[bool, ...]:
-    """What an article opens with comes first, of that what is no mere judgment and answers nothing that the line has not told,
-    then what needs no other sentence, then what surely takes none up."""
+    """What an article opens with comes first, of that what tells an act, then what is no mere judgment and answers nothing
+    that the line has not told, then what needs no other sentence, then what surely takes none up."""
     every = editions.values()
     return (
         not opens_an_article(fact, every),
+        not tells_an_act(fact),
         _only_judges(fact),
         answers(fact, every),
         not needs_no_other(fact, every),
@@ -347,12 +350,13 @@ def further_facts(brief: Brief, editions: Mapping[Language, Edition], told: Sequ
     leading = [one for one in leading if VOICE_ISSUER not in one.rules or opens_an_article(one, editions.values())]
     leading = [fact for fact in leading if not is_of_two_days(fact, brief)]
     fresh = [fact for fact in leading if OVERTAKEN not in fact.rules and not _gists(fact) and _is_short(fact)]
-    whole = [fact for fact in fresh if needs_no_other(fact, editions.values())]
+    acting = [fact for fact in fresh if tells_an_act(fact) or opens_an_article(fact, editions.values())]
+    whole = [fact for fact in acting if needs_no_other(fact, editions.values())]
     chosen: list[Item] = []
     matter = {concept for item in told for concept in item.concepts} - vacuous()
     near = [fact for fact in whole if _names_the_main(fact, brief, editions) or matter & {*fact.concepts}]
     for fact in sorted(near, key=lambda fact: not opens_an_article(fact, editions.values())):
-        if not any(_repeats(fact, item) or fact.evidence[0].at[0] == item.evidence[0].at[0] for item in (*told, *chosen)):
+        if not any(repeats(fact, item) or fact.evidence[0].at[0] == item.evidence[0].at[0] for item in (*told, *chosen)):
             chosen.append(fact)
     return chosen
 
@@ -377,16 +381,12 @@ def _positions(brief: Brief, editions: Mapping[Language, Edition], main: Sequenc
     for code in [code for code in brief.governments[:MOST_POSITIONS] if code not in told]:
         own = [p for p in brief.positions if p.government == code and not p.omit and stands_alone(p, brief)]
         own = [p for p in own if (needs_no_other if whole else leans_not)(p, editions.values())]
-        fresh = [p for p in own if not any(_repeats(p, item) for item in (*main, *chosen))]
+        fresh = [p for p in own if not any(repeats(as_fact(p, brief), item) for item in (*main, *chosen))]
         said = [p for p in _said_in_all(fresh, editions) if not _gists(p)]
         # Words of the other language stand in the line only beside a main fact that has them as well.
         others = [] if any(True for _ in _said_in_all(main, editions)) else _said_in_one(fresh)
         chosen += _answers_first(said or [p for p in others if not _gists(p)], main)[:1]
     return chosen
-
-
-def _repeats(position: Item, other: Item) -> bool:
-    return position.evidence[0].at == other.evidence[0].at or bool({*position.text.values()} & {*other.text.values()})
 
 
 def _answers_first(positions: Sequence[Item], main: Sequence[Item]) -> list[Item]:
