@@ -106,6 +106,32 @@ CLAUSES = (
         id="nothing that opens a clause",
     ),
     pytest.param(
+        "en",
+        "minister/NOUN/0/root ,/PUNCT/3/punct Tom/PROPN/1/appos ,/PUNCT/5/punct denied/VERB/1/acl/Tense=Past|VerbForm=Part "
+        "that/SCONJ/7/mark left/VERB/5/ccomp",
+        "minister/5/nsubj ,/3/punct Tom/1/appos ,/5/punct denied/0/root",
+        id="the minister, Tom, denied that",
+    ),
+    pytest.param(
+        "en",
+        "minister/NOUN/0/root ,/PUNCT/3/punct Tom/PROPN/1/appos ,/PUNCT/5/punct accused/VERB/1/acl/Tense=Past|VerbForm=Part "
+        "of/ADP/7/case fraud/NOUN/5/obl",
+        "minister/0/root ,/3/punct Tom/1/appos ,/5/punct accused/1/acl",
+        id="the minister, Tom, accused of fraud: no clause that he tells",
+    ),
+    pytest.param(
+        "es",
+        "ministerio/NOUN/5/nsubj desmiente/ADV/5/advmod que/SCONJ/5/mark alguien/PRON/5/nsubj huyera/VERB/0/root",
+        "ministerio/2/nsubj desmiente/0/root que/5/mark alguien/5/nsubj huyera/2/ccomp",
+        id="desmiente que, as an adverb",
+    ),
+    pytest.param(
+        "es",
+        "ministerio/NOUN/5/nsubj solo/ADV/5/advmod que/SCONJ/5/mark alguien/PRON/5/nsubj huyera/VERB/0/root",
+        "ministerio/5/nsubj solo/5/advmod",
+        id="an adverb that is one",
+    ),
+    pytest.param(
         "es",
         "contó/VERB/0/root a/ADP/4/case la/DET/4/det policía/NOUN/1/obj que/SCONJ/6/mark huyó/VERB/4/acl",
         "huyó/1/ccomp",

@@ -25,7 +25,8 @@ class RepairWords:
     `announcing`: of verbs that tell a whole sentence before them; `infinitive_marks`: `to`;
     `purpose_verbs`: lemmas that are verbs behind it before two nouns; `object_verbs`: lemmas that need an object;
     `duty_verbs`, with one of `duty_marks` and an infinitive behind them: `tener que`;
-    `time_nouns`: nouns of days and their parts; `asking_forms`: presents that look like nouns behind a name, with their lemma;
+    `time_nouns`: nouns of days and their parts; `asking_forms`: presents that look like other words behind a name, with
+    their lemma;
     `pointing`: demonstratives that stand for a person (`este le prometió`); `perfect_helpers`: forms that make no passive.
 
     A conditional is an infinitive (its ending in `infinitives`) or an irregular stem with an ending; `imperfect_stems` look

@@ -44,6 +44,25 @@ def asking_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return changes
 
 
+def verb_before_its_clause(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`La Cancillería desmiente que …` with an adverb: right before a clause, whose verb the tree hangs it on, it tells."""
+    for place, token in enumerate(tokens[:-1]):
+        lemma, that = words.asking_forms.get(token.form), tokens[place + 1]
+        if lemma is None or token.upos in {"VERB", "AUX"} or that.form.lower() not in words.complementizers:
+            continue
+        told = that.head
+        if told <= place or token.head != told:
+            continue
+        verb = replace(tokens[told], head=place, deprel="ccomp")
+        tells = replace(token, upos="VERB", lemma=lemma, feats=PRESENT, head=tokens[told].head, deprel=tokens[told].deprel)
+        before = {n: one for n, one in enumerate(tokens[:place]) if one.head == told}
+        return {n: replace(one, head=place) for n, one in before.items()} | {told: verb, place: tells}
+    return {}
+
+
+PRESENT = "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin"
+
+
 def past_without_helper(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`Chile accused Peru of …`, `…, officials confirmed` with participles: without a helper they are pasts."""
     changes = {}

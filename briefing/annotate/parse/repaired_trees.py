@@ -31,6 +31,21 @@ def name_as_verb(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     return {0: replace(first, upos="PROPN", lemma=first.form, feats="", deprel="nsubj")}
 
 
+def verb_behind_apposition(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
+    """`Chad's minister, Idriss Tom, denied that …` with the office as root: behind a name between commas a past tells."""
+    root = next((place for place, token in enumerate(tokens) if token.head < 0), None)
+    if root is None or tokens[root].upos not in NOUNS:
+        return {}
+    named = [n for n in children(tokens, root, "appos") if tokens[n].upos == "PROPN" and n > root]
+    told = [n for relation in ("acl", "acl:relcl") for n in children(tokens, root, relation) if named and n > named[0]]
+    told = [n for n in told if tokens[n - 1].form == "," and tokens[n].upos == "VERB" and tokens[n].feat("Tense") == "Past"]
+    told = [n for n in told if children(tokens, n, "ccomp") and not children(tokens, n, "nsubj")]
+    if len(told) != 1:
+        return {}
+    verb = replace(tokens[told[0]], head=-1, deprel="root", feats="Mood=Ind|Tense=Past|VerbForm=Fin")
+    return {told[0]: verb, root: replace(tokens[root], head=told[0], deprel="nsubj")}
+
+
 def subject_of_perfect(tokens: Tokens, words: RepairWords) -> Mapping[int, Token]:
     """`had spoken by telephone` with a passive's subject: `have` alone makes no passive."""
     changes = {}

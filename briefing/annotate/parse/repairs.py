@@ -21,6 +21,7 @@ from briefing.annotate.parse.repaired_forms import (
     person_of_joined,
     present_taken_for_future,
     purpose_taken_for_compound,
+    verb_before_its_clause,
     verb_taken_for_noun,
 )
 from briefing.annotate.parse.repaired_tellings import (
@@ -49,6 +50,7 @@ from briefing.annotate.parse.repaired_trees import (
     subject_that_points,
     two_objects,
     two_subjects,
+    verb_behind_apposition,
     verb_of_first_subject,
 )
 
@@ -80,6 +82,8 @@ RULES: tuple[Rule, ...] = (
     teller_behind_comma,
     headline_verb,
     asking_verb,
+    verb_before_its_clause,
+    verb_behind_apposition,
     past_without_helper,
     helped_verb,
     infinitive_behind_its_mark,

@@ -132,9 +132,10 @@ def is_of_a_deed(reading: Reading, clause: Clause) -> bool:
 
 
 def is_of_something(reading: Reading, clause: Clause) -> bool:
-    """`promised pumps`; not `promised no such document`."""
+    """`promised pumps`; not `promised no such document`, `attached no condition to the loan`."""
     tree = reading.trees[clause.sentence]
-    none = [tree.tokens[d].form.lower() in reading.words.none_of for c in clause.content for d in children(tree, c, "det")]
+    things = {*clause.content, *children(tree, clause.head, "obj")}
+    none = [tree.tokens[d].form.lower() in reading.words.none_of for c in things for d in children(tree, c, "det")]
     return not any(none)
 
 

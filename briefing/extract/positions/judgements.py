@@ -112,7 +112,7 @@ TOO_MILD: tuple[Judgement, ...] = (
 """The words do less than the label of their verb: `Togo must be joking`, `ready to receive the papers`."""
 GOVERNED: tuple[Judgement, ...] = (
     Judgement({"promises"}, earned.is_of_a_deed, acts={"commit", "reaffirm_commitment"}, holds=True),
-    Judgement({"promises", "offers", "proposes"}, earned.is_of_something, holds=True),
+    Judgement({"promises", "offers", "proposes", "demands", "requests"}, earned.is_of_something, holds=True),
     Judgement({"accuses"}, earned.is_against_somebody, acts={"blame"}, holds=True),
     Judgement({"supports"}, earned.is_of_no_fact, acts={"welcome", "praise", "congratulate"}, holds=True),
     Judgement({"supports"}, earned.is_of_a_government, acts={"express_trust", "express_solidarity"}, holds=True),

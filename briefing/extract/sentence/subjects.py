@@ -53,8 +53,7 @@ def find_subject(reading: Reading, tree: Tree, head: int, depth: int = 0) -> Sub
     if is_passive(tree, head) and tree.tokens[head].form.lower() not in reading.words.stative:
         return agent_subject(reading, tree, head)
     own = [c for c in children(tree, head, "nsubj", "csubj") if tree.tokens[c].upos != "PUNCT"]
-    own = [c for c in own if not is_topic_of_cleft(tree, c, own)]
-    own = [c for c in own if not case_of(tree, c)] or own  # `a debt claimed by Togo, the minister said`: Togo says nothing
+    own = [c for c in own if not is_topic_of_cleft(tree, c, own) and not case_of(tree, c)] or own  # `owed | by Togo |, he said`
     own += names_with_particle(reading, tree, head) or names_beside(reading, tree, head)
     if own and is_of_another_person(reading, tree, head, own[0]):
         return speaking_subject(reading, tree, head)
@@ -352,8 +351,8 @@ def controlled_subject(reading: Reading, tree: Tree, head: int, above: int, dept
     if is_passive(tree, above) and is_relation(tree.tokens[head], "xcomp"):
         return rename(surface_subject(reading, tree, above, depth), "control")  # `He is scheduled to meet …`: whoever he is
     for child in children(tree, above, "iobj", "obj"):
-        found = named(reading, tree, child, "control")
-        if found and is_relation(tree.tokens[head], "xcomp") and not is_its_own_object(reading, tree, head, child):
+        controls = is_relation(tree.tokens[head], "xcomp") and not is_its_own_object(reading, tree, head, child)
+        if controls and (found := named(reading, tree, child, "control")):
             return found
     if any(is_first_person(reading, tree, c) for c in children(tree, above, "obj", "iobj")) and accuses(reading, tree, above):
         voices = voices_at(reading, tree.tokens[head].span)
@@ -362,8 +361,8 @@ def controlled_subject(reading: Reading, tree: Tree, head: int, above: int, dept
 
 
 def is_its_own_object(reading: Reading, tree: Tree, head: int, index: int) -> bool:
-    """`will keep pressing Togo`: Togo, behind the second verb, is pressed, whichever verb a parser hangs it on."""
-    return tree.tokens[tree.tokens[head].head].lemma.lower() in reading.words.aspectual and head < index
+    """`will keep pressing | Togo |`: behind the second verb, whichever of the two a parser hangs it on."""
+    return head < index and tree.tokens[tree.tokens[head].head].lemma.lower() in reading.words.aspectual
 
 
 def surface_subject(reading: Reading, tree: Tree, verb: int, depth: int) -> Subject | None:

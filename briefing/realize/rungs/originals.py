@@ -289,6 +289,8 @@ def sentence_before(passage: Passage) -> Passage | None:
 
 def _may_stand(before: Passage, passage: Passage, wanting: Sequence[Leaning], item: Item, edition: Edition) -> bool:
     short = before.length + passage.length <= LONGEST_PAIR
+    if would_be_labelled(before, passage, wanting, item):
+        return False
     if not short or brings_anothers_word(before, passage, item) or not all(step(before, item, edition) for step in WHOLE):
         return False
     required = [row for row in wanting if row.gives is not gives_the_things] or wanting
@@ -296,6 +298,18 @@ def _may_stand(before: Passage, passage: Passage, wanting: Sequence[Leaning], it
         return False
     left = [row for row in needs(before, item, edition) if row.gives is not gives_the_things]
     return not left
+
+
+def would_be_labelled(before: Passage, passage: Passage, wanting: Sequence[Leaning], item: Item) -> bool:
+    """`said that Togo would not lift them.  Both ministers agreed …`: behind `Agrees:` a reader takes the first for agreed.
+
+    Who they are stands in brackets.
+    """
+    if not isinstance(item, Position) or item.stance == "states" or before.doc is None:
+        return False
+    who_only = {row.name for row in wanting} <= OF_A_PAIR | OF_WHO_TAKES_IT
+    said = [quote for quote in before.doc.quotes if quote.content.overlaps(before.span)]
+    return who_only and any(not quote.content.overlaps(passage.span) for quote in said)
 
 
 def brings_anothers_word(before: Passage, passage: Passage, item: Item) -> bool:
