@@ -128,7 +128,8 @@ def _infinitive(telling: Telling, group: VerbGroup) -> VerbGroup:
         return _whom(telling, group, telling.words["whom"][lemma], between)
     links: Mapping[str, str] = telling.words["links"]
     if relation in {"xcomp", "ccomp", "advcl", "obj"} and lemma in links and not _has_object(telling, top):
-        return _linked(telling, group, links[lemma], lemma)
+        said = telling.said_verb if telling.verb == lemma else ""
+        return _linked(telling, group, telling.words["links_of_said"].get(said, links[lemma]), lemma)
     if between is not None and lemma in telling.words["done_by_the_object"]:
         raise GateClosedError("who_is_to_do_it")  # `pays Chad to stop migrants`
     if relation in {"advcl", "xcomp"} and lemma not in telling.words["whom"]:

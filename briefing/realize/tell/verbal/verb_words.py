@@ -134,7 +134,12 @@ def _verb_by_its_object(telling: Telling, group: VerbGroup, head: Token) -> str:
         return verb_for_object(telling, choices, objects, head, passive=group.passive)
     asked = lemma in telling.words["whom"]  # `urged Peru on Monday to pay`, whatever the parser calls the paying
     clause = any(
-        t.relations[i] in {"ccomp", "xcomp"} or (asked and t.relations[i] == "advcl" and t.tokens[i].feat("VerbForm") == "Inf")
+        t.relations[i] in {"ccomp", "xcomp"}
+        or (
+            t.relations[i] == "advcl"
+            and t.tokens[i].feat("VerbForm") == "Inf"
+            and (asked or _is_complement_behind_a_day(telling, index, i))
+        )
         for i in t.below(index)
     )
     word: str | None = None
@@ -227,3 +232,12 @@ def _is_of_one(telling: Telling, index: int) -> bool:
         set(telling.words["with_cases"]) & {t.passage.tree.forms[c] for c in t.below(i, "case")} for i in t.below(index, "obl")
     )
     return bool(subjects) and not several and not beside
+
+
+def _is_complement_behind_a_day(telling: Telling, verb: int, infinitive: int) -> bool:
+    """`agreed on Tuesday to open the border`: what was agreed, where nothing but a day parts it from its verb."""
+    t = telling.t
+    between = range(verb + 1, min(subtree(t, infinitive), default=verb))
+    days = {i for date in t.dates for i in t.passage.tree.covered_by(date.span)}
+    others = [i for i in between if i not in days and t.tokens[i].upos != "ADP"]
+    return t.tokens[verb].lemma.casefold() in telling.words["links_behind_a_day"] and len(between) > 0 and not others
