@@ -89,6 +89,10 @@ def gatherings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Gat
             told = gathering(week, key, sentence, verb)
             who = phrase_of(sentence, meeting, verb, ("nmod", "compound", "amod", "flat", "conj"))
             yield replace(told, nouns=nouns_of(doc, sentence, who), bodies=bodies_of(doc, sentence, who), of_noun=True)
+        elif is_told_along(doc, sentence, verb):
+            towns, place = towns_under(doc, sentence, below(sentence, verb, "nmod", "obl"))
+            told = gathering(week, key, sentence, verb)
+            yield replace(told, names=told.named, towns=towns, place=place, nouns=frozenset(), of_noun=True)
 
 
 def is_within_a_meeting(doc: Doc, sentence: Sentence, verb: int) -> bool:
@@ -135,6 +139,15 @@ def meeting_at(doc: Doc, sentence: Sentence, index: int) -> list[int]:
     )
     nouns = [tokens[index].head] if held else below(sentence, index, "nsubj") if placed else []
     return [i for i in nouns if i >= 0 and tokens[i].upos == "NOUN" and MEETING in classes_of(language, tokens[i])]
+
+
+def is_told_along(doc: Doc, sentence: Sentence, index: int) -> bool:
+    """`agreed on it, Paz said after a meeting in Arica with Ruiz`: what two who are named met for is told besides."""
+    token = sentence.tokens[index]
+    meets = token.upos == "NOUN" and MEETING in classes_of(doc.article.language, token)
+    named = people_in(doc, sentence) | people_in(doc, sentence, telling=True) if meets else frozenset()
+    beside = token.deprel.split(":")[0] in {"obl", "nmod"} and len(named) > 1
+    return beside and bool(towns_under(doc, sentence, below(sentence, index, "nmod", "obl"))[0])
 
 
 def is_talked_over(doc: Doc, sentence: Sentence, verb: int) -> bool:
@@ -290,16 +303,23 @@ def bare_number(doc: Doc, sentence: Sentence) -> int | None:
 
 def towns_of(doc: Doc, sentence: Sentence, verb: int, events: Sequence[Event]) -> tuple[frozenset[str], str]:
     """The town in which one meets, as compared and as spelled: where it hangs on the verb, else that of the meeting."""
-    held = phrase_of(sentence, below(sentence, verb, "obl"), verb, ("flat", "conj", "nmod"))
-    for index in held:
+    towns, name = towns_under(doc, sentence, phrase_of(sentence, below(sentence, verb, "obl"), verb, ("flat", "conj", "nmod")))
+    if towns:
+        return towns, name
+    place = next((event.place for event in events if event.place), "")
+    town = town_called(doc, place) if place else ""
+    return (frozenset({town}), place) if town else (frozenset(), "")
+
+
+def towns_under(doc: Doc, sentence: Sentence, indexes: Sequence[int]) -> tuple[frozenset[str], str]:
+    """The first town among some words, as compared and as spelled."""
+    for index in indexes:
         start = sentence.tokens[index].span.start
         whole = (m.span.of(doc.article.text) for m in doc.mentions if m.place and m.span.contains(sentence.tokens[index].span))
         name = next(whole, doc.article.text[start : end_of_name(sentence, index)])
         if places_in(doc, sentence, [index]) and (town := town_called(doc, name)):
             return frozenset({town}), name
-    place = next((event.place for event in events if event.place), "")
-    town = town_called(doc, place) if place else ""
-    return (frozenset({town}), place) if town else (frozenset(), "")
+    return frozenset(), ""
 
 
 def end_of_name(sentence: Sentence, index: int) -> int:

@@ -26,6 +26,7 @@ from briefing.consolidate.accounts.presence import presence_differences
 from briefing.consolidate.accounts.said_or_not import SAID_OR_NOT, said_or_not
 from briefing.consolidate.accounts.sent_or_not import sent_or_not
 from briefing.consolidate.accounts.told_deeds import differences_of_deeds
+from briefing.consolidate.accounts.who_asked import who_asked_differences
 from briefing.consolidate.accounts.whose_soil import soil_differences
 from briefing.consolidate.bridges import dictionary
 from briefing.consolidate.clusters import candidate_pairs
@@ -206,6 +207,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *denied_differences(week),
         *presence_differences(week),
         *told_or_sent,
+        *who_asked_differences(week),
     )
     for found in (
         *of_meetings,

@@ -42,6 +42,7 @@ from briefing.consolidate.meetings.outcomes import status_of
 from briefing.consolidate.meetings.overtaken import join_moved, join_overtaken, parties, person_keys, sides
 from briefing.consolidate.meetings.row_needs import lacks
 from briefing.consolidate.meetings.travellers import join_travellers
+from briefing.consolidate.meetings.two_days import join_days
 from briefing.consolidate.meetings.two_places import TWO_PLACES, are_in_two_places, join_places
 from briefing.consolidate.people import Person
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
@@ -68,7 +69,7 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     events = [event for event in told if event.act not in NO_MEETINGS and not is_history(week, event)]
     put_off = frozenset(event.evidence for event in events if PUT_OFF_TO in event.rules)
     unsure = doubted(week)
-    one_place = join_places(week, meeting_groups(week, events), VETOES)
+    one_place = join_days(week, join_places(week, meeting_groups(week, events), VETOES))
     groups = join_overtaken(week, join_moved(week, join_two_towns(week, join_travellers(week, one_place))))
     groups = with_held(week, groups)
     groups = [sure for group in groups if (sure := without_doubted_plans(group, unsure))]

@@ -113,7 +113,7 @@ def _shown(conflict: Conflict, value: ConflictValue, desk: Desk) -> str:
         return ", ".join(desk.words.government(part) if part.isupper() else part for part in shown.split(", "))
     if conflict.field == "account":
         listed = next((name for name in ("account", "status") if shown in VOCABULARIES[name]), None)
-        return desk.words.term(listed, shown) if listed else shown
+        return desk.words.term(listed, shown) if listed else desk.words.government(shown) if shown.isupper() else shown
     return desk.words.label(shown) or shown
 
 
