@@ -317,6 +317,13 @@ SEVERAL_AT_HOME = (
     (
         "es",
         "NAIROBI, 2 may.- ",
+        "Kenia y Uganda compartirán el puerto. La ministra Ana Ouma conversará con el ministro de Obras, Juan Lule.",
+        {"ana ouma": "KE", "juan lule": None},
+        "con quien conversará la de casa, aunque tenga cartera",
+    ),
+    (
+        "es",
+        "NAIROBI, 2 may.- ",
         "Kenia y Uganda compartirán el puerto. La canciller Ana Ouma y el ministro Juan Lule lo firmaron.",
         {"ana ouma": "KE", "juan lule": None},
         "un ministro de nada en concreto que firma con la de casa puede ser el otro",
@@ -442,7 +449,8 @@ def test_whose_government_opens_an_article(title: str, text: str, expected: list
         ("Laos must pay. Laos was warned. The government will answer.", ["LA"]),
         ("Minister Ann Ouma spoke. Laos must pay. Laos was warned. The government will answer.", []),  # whose minister
         ("Laos must pay. Laos was warned. The federal government will answer.", []),  # no federation
-        ("Rain fell in Nepal. Laos must pay. Laos was warned. The federal government will answer.", ["NP"]),
+        ("Rain fell in Nepal. Laos must pay. Laos was warned. The federal government will answer.", []),  # or of a third
+        ("Rain fell in Nepal. Laos must pay. Laos was warned. The government will answer.", []),  # Nepal's as likely
         ("VIENTIANE - The Thai firm must pay Laos. Laos was warned. The government will answer.", ["LA"]),
         ("VIENTIANE - Laos asked Nepal to pay. “It was time”, the foreign ministry said.", ["la.foreign_ministry"]),
         ("VIENTIANE - Laos asked Nepal to pay. Nepal asked why. “It was time”, the foreign ministry said.", []),  # whose

@@ -17,6 +17,27 @@ ASKED = "Entrevista a la ministra de Riego de Chile, Rosa Pino\n\nPregunta: ¿Cu
 VISIT = "visit upcoming 2026-03-10 Lima: Rosa Pino"
 ROWS: list[tuple[Language, str, list[str], str]] = [
     (
+        "es",
+        ES + "El martes 10 de marzo el ministro chileno de Riego, Iván Salas, visitará Tacna y San Lorenzo acompañado por el "
+        "viceministro peruano de Riego, Tomás Orbe.",
+        ["visit upcoming 2026-03-10 Tacna: Iván Salas, Tomás Orbe"],
+        "a town is nobody who comes along",
+    ),
+    (
+        "en",
+        EN + "Chilean Water Minister Rosa Pino came back on Wednesday from Tacna, where she met Peruvian Water Minister Tomás "
+        "Orbe.",
+        [],
+        "the day of the way back is not that of what was done there",
+    ),
+    (
+        "es",
+        ES + "La ministra chilena de Riego, Rosa Pino, viajó el miércoles a la ciudad de Tacna, donde se reunió "
+        "con el ministro peruano de Riego, Tomás Orbe.",
+        ["meeting held 2026-03-04 Tacna: Rosa Pino, Tomás Orbe"],
+        "the day of the way there mostly is",
+    ),
+    (
         "en",
         EN + "The note followed the meeting between H.E. Mr. Tomás Orbe, Minister of Foreign Affairs of Peru, and "
         "H.E. Ms. Rosa Pino, Minister of Foreign Affairs of Chile, in Arica on 3 March.",

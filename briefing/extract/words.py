@@ -150,6 +150,7 @@ class Words:
     unsettled: frozenset[str]
     heads_of_mission: frozenset[str]
     named_buildings: frozenset[str]
+    place_openers: frozenset[str]
     venues: frozenset[str]
     kept_plans: frozenset[str]
     unchanged: frozenset[str]

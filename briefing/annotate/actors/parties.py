@@ -141,15 +141,15 @@ def is_done_to(line: Line, at: int, lexicon: Lexicon) -> bool:
 
 
 def is_met(own: Sequence[Naming], namings: Mapping[str, Sequence[Naming]], lines: Mapping[int, Line], lexicon: Lexicon) -> bool:
-    """Whether a minister of whatever is first told of as who acts with another one: as likely of the other side.
+    """Whether somebody is first told of as with whom another one acts: as likely of the other side.
 
-    `Minister Ana Vukic spoke by telephone with Minister Per Lund`, `Minister Ana Vukic and Minister Per Lund signed`.
+    `Minister Ana Vukic spoke by telephone with Trade Minister Per Lund`; of two who act together only a minister of whatever:
+    `Minister Ana Vukic and Minister Per Lund signed`.
     """
     first = min(own, key=lambda n: (n.name.line, n.name.first))
-    line, title = lines[first.name.line], first.phrase
-    if title is None or title.entry.id != MINISTER:
-        return False
+    line = lines[first.name.line]
     at = first.start - 1 - (line.key(first.start - 1) in lexicon.grammar.articles)
     names = {n.name.last for group in namings.values() for n in group if n.name.line == line.index}
+    whatever = first.phrase is not None and first.phrase.entry.id == MINISTER
     joined = line.key(at) in lexicon.grammar.joiners and at in names
-    return joined or line.key(at) in lexicon.grammar.dealing - lexicon.grammar.towards
+    return (joined and whatever) or line.key(at) in lexicon.grammar.dealing - lexicon.grammar.towards

@@ -75,8 +75,12 @@ def is_of_both(line: Line, body: Phrase, lexicon: Lexicon) -> bool:
 
 
 def acting_countries(certain: Found, reading: Reading) -> list[str]:
-    """The country of each that acts in the text; none where another may go without saying."""
-    if has_unplaced_minister(reading):
+    """The country of each that acts in the text; none where another may go without saying.
+
+    A paper of nowhere that tells of two countries names the other one, and its own government by the bare word.
+    """
+    told = {code for line in reading.lines for code in countries_of(line, 0, len(line.pieces), reading.lexicon)}
+    if has_unplaced_minister(reading) or (reading.home is None and len(told) > 1):
         return []
     acting = [m for n, m in certain if not m.place and not is_in_a_name(reading.lines[n], m)]
     codes = [code for mention in acting if (code := reading.actors[mention.actor].country)]

@@ -141,6 +141,11 @@ def is_of_a_building(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
     return bool({*before, *first} & reading.words.named_buildings)
 
 
+def is_of_a_place(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
+    """`visitó Encarnación y San Lorenzo`: by its first word a town's, which nobody whom an article introduces is called."""
+    return len(run) >= FEWEST_WORDS and tree.tokens[run[0]].form.lower() in reading.words.place_openers
+
+
 def is_abbreviated(reading: Reading, tree: Tree, run: Sequence[int]) -> bool:
     """`between H.E. Mr. Per Lund and …`: forms of address cut short, and no letter of a name."""
     return all(tree.tokens[i].form.endswith(".") for i in run)
@@ -155,6 +160,7 @@ NO_PERSON = (
     is_body_of_title,
     names_a_thing,
     is_of_a_building,
+    is_of_a_place,
 )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from briefing.extract.claims import owner
 from briefing.extract.day_and_place.coming import nouns_above
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Reading, is_of_a_date
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_relation, is_verbal
 from briefing.model import Date
@@ -48,11 +48,31 @@ def is_in_what_is_said(tree: Tree, index: int, heads: Collection[int]) -> bool:
 
 
 def is_of_the_way_back(reading: Reading, clause: Clause, date: Date) -> bool:
-    """`returned to Lima on Monday after her visit to Quito`: the day of another journey, behind it."""
+    """`returned to Lima on Monday after her visit to Quito`: the day of another journey, behind it.
+
+    `came back on Monday from Quito, where she met Ruiz`: what was done at the place that somebody left.
+    """
     tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, date)
+    if is_done_where_one_left(reading, tree, clause.head) and own in ancestors(tree, clause.head):
+        return True
     if clause.act.meeting != "visit" or clause.form.kind != "noun" or own not in ancestors(tree, clause.head):
         return False
     return tree.tokens[own].lemma.lower() in reading.words.going and case_of(tree, clause.head) in reading.words.after_marks
+
+
+def is_done_where_one_left(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`from Quito, where she met`, `regresó el lunes de Quito, donde se reunió`: what was done at a place one comes from.
+
+    Not `viajó a la ciudad de Quito, donde se reunió`.
+    """
+    there = [c for c in tree.children[verb] if tree.tokens[c].form.lower() in reading.words.relatives_of_place]
+    before = next((i for i in range(there[0] - 1, -1, -1) if tree.tokens[i].upos != "PUNCT"), None) if there else None
+    place = next((i for i in (before, *ancestors(tree, before)) if case_of(tree, i)), None) if before is not None else None
+    if place is None or place >= there[0]:
+        return False
+    above = tree.tokens[place].head
+    left = is_verbal(tree.tokens[above]) or is_of_a_date(reading, tree, above)
+    return case_of(tree, place) in reading.words.from_words | (reading.words.of_cases if left else frozenset())
 
 
 def is_clause_of_a_person(reading: Reading, tree: Tree, verb: int, noun: int) -> bool:

@@ -20,9 +20,12 @@ LONGEST_LINK = 2
 
 
 def is_no_town(reading: Reading, name: Span) -> bool:
-    """`patrols in the Sulu Sea`, where nobody sits down; `en la Cumbre Andina`, which is what is held and not where."""
+    """`patrols in the Sulu Sea`, where nobody sits down; `en la Cumbre Andina`, which is what is held and not where.
+
+    Nor what a state is called without its name: `a visit to the | Republic | of Paraguay`.
+    """
     words = {*name.of(reading.text).lower().split()}
-    return bool(words & (reading.words.waters | reading.words.occasions))
+    return bool(words & (reading.words.waters | reading.words.occasions)) or words <= reading.words.governments
 
 
 def is_in_name_of_body(reading: Reading, tree: Tree, name: Span) -> bool:

@@ -32,6 +32,7 @@ def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
         done.add(mention.actor)
         needs = _needs_name(passage, mention, actor, edition) and not _is_owned(passage, mention)
         needs = needs and not (actor.kind != "person" and _begins_a_longer_name(passage, mention))
+        needs = needs and not (actor.kind == "group" and _names_them_behind(passage, mention))
         name = actor_name(edition, actor) if needs else None
         said = mention.span.of(passage.source).casefold() if passage.offset == 0 else ""
         if name and actor.kind != "person" and said and said in name.casefold():
@@ -104,6 +105,13 @@ def _is_owned(passage: Passage, mention: Mention) -> bool:
     named = (passage.tokens[j].span for j in of if j not in inside)
     groups = {actor.id for actor in passage.doc.actors.values() if actor.kind == "group"} if passage.doc else set()
     return any(m.actor in groups and m.span.overlaps(span) for span in named for m in passage.mentions)
+
+
+def _names_them_behind(passage: Passage, mention: Mention) -> bool:
+    """`The two premiers, Ana Vukic and Per Lund, …`: a list of their countries would pair each name with one of them."""
+    inside = passage.tree.covered_by(mention.span)
+    behind = passage.tokens[inside[-1] + 1 : inside[-1] + 3] if inside else ()
+    return len(behind) == 2 and behind[0].form in {",", "("} and behind[1].upos == "PROPN"
 
 
 def _begins_a_longer_name(passage: Passage, mention: Mention) -> bool:
