@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from briefing.knowledge import Knowledge
+from briefing.knowledge.entries import ActorEntry
 from briefing.model import Actor, Item, Language, Mention, Span
 from briefing.model.letters import LOWER
 from briefing.realize.edition import LONGEST_ACRONYM, Edition, actor_name, government_name
@@ -46,18 +47,43 @@ def name_epithets(passage: Passage, item: Item, edition: Edition) -> Passage:
 
 
 def spell_out_abbreviations(passage: Passage, item: Item, edition: Edition) -> Passage:
-    """`señaló el DOS` -> `señaló el Departamento de Estado`: an institution that is better known by its name."""
+    """`señaló el DOS` -> `señaló el Departamento de Estado`, `El NYT` -> `The New York Times`: better known by the name."""
     for mention in passage.mentions if passage.offset == 0 else ():
         said = mention.span.of(passage.source)
         actor = passage.doc.actors.get(mention.actor) if passage.doc else None
         entry = edition.knowledge.actors.get(actor.id) if actor else None
         if entry is None or not _is_abbreviation(said) or passage.is_quoted(mention.span):
             continue
-        name = next(iter(entry.names.get(passage.language, ())), said)
         explained = passage.source[mention.span.start - 1 : mention.span.start] == "("
-        if entry.kind == "institution" and not explained and not _is_abbreviation(name):
-            passage = passage.edited(mention.span.start, mention.span.stop, name)
+        name = "" if explained else _in_full(said, entry, passage, edition)
+        if name:
+            start = _start_with_its_article(passage, mention.span, name)
+            passage = passage.edited(start, mention.span.stop, name)
     return passage
+
+
+def _in_full(said: str, entry: ActorEntry, passage: Passage, edition: Edition) -> str:
+    """`DOS` by its name wherever it stands, a newspaper too; `CIA` once, with it: `Central Intelligence Agency (CIA)`."""
+    names = entry.names.get(passage.language, ())
+    first = next(iter(names), said)
+    if not _is_abbreviation(first):
+        return first if entry.kind == "institution" or entry.branch == "media" else ""
+    whole = next((name for name in names if not _is_abbreviation(name)), "")
+    above = any(re.search(rf"\b{said.lower()}\b", line) for line in edition.lines)
+    told = above or any(name in passage.words for name in names if name != said)
+    return f"{whole} ({said})" if whole and said == first and entry.kind == "institution" and not told else ""
+
+
+def _start_with_its_article(passage: Passage, span: Span, name: str) -> int:
+    """`El NYT` -> `The New York Times`, which has its own."""
+    before = re.search(r"\w+ $", passage.source[: span.start])
+    led = before is not None and before[0].strip().casefold() in grammar_of(passage.language).definite_articles
+    own = name.partition(" ")[0] in _OWN_ARTICLES
+    return before.start() if before is not None and led and own and before.start() >= passage.span.start else span.start
+
+
+_OWN_ARTICLES = frozenset({"The", "El", "La", "Los", "Las", "Le", "Der", "Die"})
+"""First words of names that are articles, whatever the language around them."""
 
 
 def _is_abbreviation(said: str) -> bool:
