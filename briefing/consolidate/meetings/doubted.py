@@ -16,7 +16,7 @@ from briefing.consolidate.meetings.gone_by import gone_by
 from briefing.consolidate.meetings.overtaken import PLANNED, is_held_as_planned, is_old_plan_of, is_older, parties, person_keys
 from briefing.consolidate.people import fold
 from briefing.consolidate.week import Week
-from briefing.edtf import bounds, intersects
+from briefing.edtf import bounds, intersects, is_day
 from briefing.model import Claim, Event, MeetingKind, Revision, Statement
 from briefing.model.marks import PUT_OFF_TO, SIDES_OTHERS
 from briefing.model.meeting_kinds import OF_ITS_DAY
@@ -114,17 +114,35 @@ def puts_in_doubt(week: Week, revision: Revision, event: Event) -> bool:
     where = bool(place_words(event) & {fold(name) for name in revision.names})
     if is_of_day(revision, event):
         return bool(who or countries or where)
-    if revision.planned and days_of(event.date):
-        return False  # `the meeting that was due on Friday`: not that of Monday
+    if (revision.planned or (revision.past and days_of_its_own(week, revision))) and days_of(event.date):
+        return False  # `the meeting that was due on Friday`, `had not met last week`: not that of Monday
     if is_elsewhere(week, revision, event, countries) or (revision.settled and days_of(event.date)):
         return False
     others = days_ahead(week, revision)
     if len(others) > 1:  # `moved from the 9th to the 16th`: of that one
         return False
+    return bool(who) or is_of_both_alone(week, revision, event, others, where=where)
+
+
+def is_of_both_alone(week: Week, revision: Revision, event: Event, others: Sequence[str], *, where: bool) -> bool:
+    """`The two countries put off the session`, where no day and nobody in common says which: of their kind, and of no others.
+
+    `The visit of Minister Ruiz was put off`, `Friday's meeting of the police chiefs was called off`: not that of the joint
+    committee, though both are of the two countries.
+    """
+    countries = shared_countries(week, revision, event)
+    alike = event.meeting in revision.meetings or {"visit", event.meeting}.isdisjoint(revision.meetings)
     if others:
         same = bool(countries) and {*parties(week, event)} <= {*revision.actors} and event.meeting in revision.meetings
-        return bool(who or (countries > 1 and where) or same)
-    return bool(who or where or (countries > 1 and event.meeting in revision.meetings))
+        return (countries > 1 and where and alike) or same
+    named = bool(told_people(week, revision)) and not person_keys(week, event)
+    return alike and not named and not days_of_its_own(week, revision) and (where or countries > 1)
+
+
+def days_of_its_own(week: Week, revision: Revision) -> list[str]:
+    """The days that it names, but that on which its article appeared: `said on Tuesday that the session was put off`."""
+    published = week.docs[revision.evidence.article].article.published
+    return [day for day in (*revision.days, *revision.weekdays) if day != published]
 
 
 def is_of_others(week: Week, revision: Revision, event: Event, shared: int) -> bool:
@@ -189,7 +207,16 @@ def is_of_day(revision: Revision, event: Event) -> bool:
     """Whether one of the days that it names is the meeting's; a weekday may be a week off."""
     own = days_of(event.date)
     weekdays = {day + shift for value in revision.weekdays for day in days_of(value) for shift in WEEKS_OFF}
-    return bool(own) and (bool(weekdays & {*own}) or any(intersects(event.date or "", value) for value in revision.days))
+    if not own:
+        return False
+    return bool(weekdays & {*own}) or any(
+        intersects(event.date or "", day) for value in revision.days for day in years_of(value)
+    )
+
+
+def years_of(value: str) -> tuple[str, ...]:
+    """`The meeting on April 22 was called off`: the past tense makes it the April of a year ago."""
+    return (value, f"{int(value[:4]) + 1}{value[4:]}") if is_day(value) and not value.endswith("02-29") else (value,)
 
 
 def days_ahead(week: Week, revision: Revision) -> list[str]:

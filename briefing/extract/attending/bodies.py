@@ -56,6 +56,8 @@ def candidates(reading: Reading, tree: Tree, clause: Clause) -> Iterator[int]:
             yield index
         if tree.tokens[index].lemma.lower() in reading.words.sessions:
             yield from children(tree, index, "nmod", "compound")
+    if tree.tokens[clause.head].lemma.lower() in reading.words.chairing:  # `presidirán la Comisión Mixta`
+        yield from subtree(tree, clause.head, ("nsubj", "acl", "advcl"))
     for verb in verbs:
         yield from (i for i in subject_nouns(reading, tree, verb) if i != tree.tokens[verb].head or i < verb)
 

@@ -212,7 +212,16 @@ def subject_nouns(reading: Reading, tree: Tree, verb: int) -> list[int]:
         return subject_nouns(reading, tree, tree.tokens[above].head if joined else above)  # `failed, but decided to meet again`
     relative = any(tree.tokens[i].form.lower() in reading.words.relatives for i in subjects) or not subjects
     above = tree.tokens[verb].head
-    return [above] if relative and above >= 0 and is_relation(tree.tokens[verb], "acl") else list(subjects)
+    if relative and above >= 0 and is_relation(tree.tokens[verb], "acl"):
+        return [body_before_relative(reading, tree, above, subjects)]
+    return list(subjects)
+
+
+def body_before_relative(reading: Reading, tree: Tree, above: int, pronouns: Sequence[int]) -> int:
+    """`a joint working group on visas, which will meet`: of the body and of what it is for, only the body can."""
+    matter = above - 2 if above > 1 and tree.tokens[above - 1].upos == "ADP" else -1
+    meets = matter >= 0 and tree.tokens[matter].lemma.lower() in reading.words.meeting_bodies
+    return matter if meets and any(tree.tokens[i].form.lower() in reading.words.relatives for i in pronouns) else above
 
 
 def is_one_of_several(tree: Tree, mention: Mention) -> bool:

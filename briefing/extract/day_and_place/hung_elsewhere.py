@@ -73,7 +73,14 @@ def behind_names(reading: Reading, tree: Tree, host: int) -> list[int]:
 def behind_apposition(tree: Tree, index: int) -> list[int]:
     """`met (with) the Latvian minister, Ilze Ozola, in Riga`: what stands behind the name, and not beside the office."""
     names = [c for c in children(tree, index, "appos") if tree.tokens[c].upos == "PROPN"]
-    return [i for i in children(tree, index, "nmod", "obl") if names and i > names[0]]
+    after_comma = [i for c in names for i in children(tree, c, "nmod") if is_behind_comma(tree, i)]
+    return [*(i for i in children(tree, index, "nmod", "obl") if names and i > names[0]), *after_comma]
+
+
+def is_behind_comma(tree: Tree, index: int) -> bool:
+    """`talks with her counterpart, Per Lund[, in] Riga`: what a parser hangs on the name belongs to no name."""
+    first = min(children(tree, index, "case"), default=0)
+    return first > 0 and tree.tokens[first - 1].form == ","
 
 
 def behind_parties(reading: Reading, tree: Tree, clause: Clause) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import takewhile
 from typing import NamedTuple
 
-from briefing.edtf import bounds
+from briefing.edtf import bounds, is_day
 from briefing.extract.claims import date_near, dates_in, fineness, owner, untold
 from briefing.extract.day_and_place.coming import (
     day_by_tense,
@@ -68,6 +68,9 @@ from briefing.model.meeting_kinds import LASTING
 
 ONLY_SAID = frozenset({"threatens", "demands", "requests", "proposes", "rejects", "denies", "offers"})
 """Stances of who says that a meeting be called off, and does not call it off."""
+OFF = frozenset({"cancelled", "postponed"})
+HALF_A_YEAR = 183
+"""Days ago that a day without a year more likely lies ahead."""
 DAYS = re.compile(r"P\d+[DWM]")
 A_YEAR = re.compile(r"\d{4}")
 
@@ -78,9 +81,18 @@ def is_agreed(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -
     above = by_head.get(tree.tokens[clause.head].head)
     if is_set(reading, tree, clause.head) and not clause.negated:
         return True
-    if above is None or above.act.stance != "agrees" or clause.negated or not is_relation(tree.tokens[clause.head], "ccomp"):
+    if above is None or clause.negated or not is_relation(tree.tokens[clause.head], "ccomp"):
+        return False
+    if above.act.stance != "agrees" and not is_mutual(reading, tree, above.head):
         return False
     return not (above.negated or above.conditional or above.hypothetical or above.future)
+
+
+def is_mutual(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`convinieron que se reúna`: of several who did it; `conviene que` is advice."""
+    finite = finite_of(tree, verb)
+    several = finite.feat("Number") == "Plur" and finite.feat("Person") == "3" and finite.feat("Tense") == "Past"
+    return several and tree.tokens[verb].lemma.lower() in reading.words.arranging
 
 
 def is_set(reading: Reading, tree: Tree, head: int) -> bool:
@@ -115,6 +127,8 @@ def plan_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int, C
     standing = "upcoming" if move else standing
     if standing == "upcoming" and not move and (off := called_off_before(reading, clause, host)):
         standing, near = off, day_to_come(reading, near)
+    if standing in OFF and near and is_day(near.value) and (days_ahead(reading, near.value) or 0) < -HALF_A_YEAR:
+        near = day_to_come(reading, near)  # `The meeting on April 22 was called off`, told in March
     if is_before_what_is_to_come(reading, clause, host, near):
         return None
     limit = limit_of(reading, clause.sentence, host) if is_deadline(clause) else None

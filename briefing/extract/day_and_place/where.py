@@ -17,6 +17,7 @@ from briefing.extract.day_and_place.hung_elsewhere import (
     behind_parties,
     beside_a_body,
     held_relatives,
+    is_occasion,
     said_to_be,
 )
 from briefing.extract.day_and_place.own_clause import is_clause_of_a_person
@@ -118,14 +119,18 @@ def name_of_capital(reading: Reading, tree: Tree, index: int) -> str | None:
 
 
 def is_of_the_thing_signed(reading: Reading, tree: Tree, clause: Clause, index: int) -> bool:
-    """`will sign an accord on a station in Quito`: a place behind what the accord is about is that of the station."""
+    """`will sign an accord on a station in Quito`: a place behind what the accord is about is that of the station.
+
+    Not `signed the accord at a ceremony in Quito`.
+    """
     signed = [c for c in children(tree, clause.head, "obj", "nsubj", "nmod") if is_of_accord(reading, tree, c) and c < index]
     if tree.tokens[clause.head].lemma.lower() not in reading.words.signing or not signed:
         return False
     if signed[-1] < clause.head < index:
         return False  # `The accord on a station was signed in Quito`
     own = {*children(tree, index, "case")}
-    between = [i for i in range(signed[-1] + 1, index) if tree.tokens[i].upos == "ADP" and i not in own]
+    at_it = {i for c in children(tree, clause.head, "obl") if is_occasion(reading, tree, c) for i in children(tree, c, "case")}
+    between = [i for i in range(signed[-1] + 1, index) if tree.tokens[i].upos == "ADP" and i not in own | at_it]
     shared = reading.words.with_cases | reading.words.between_cases
     return any(
         not is_of_a_date(reading, tree, tree.tokens[i].head) and tree.tokens[i].form.lower() not in shared for i in between

@@ -19,13 +19,23 @@ from briefing.extract.meetings.bodies_meet import SESSION
 from briefing.extract.meetings.contacts import partner_of
 from briefing.extract.meetings.implied import is_place, is_signing
 from briefing.extract.meetings.signings import is_signed_text, is_signing_it, signers_behind, who_signed
-from briefing.extract.reading import Reading, codes_of, is_of_a_date, mentions_in
+from briefing.extract.reading import Reading, codes_of, codes_of_all, is_of_a_date, is_official_person, mentions_in
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_hypothetical, is_negated
 from briefing.extract.sentence.named_subjects import Subject
 from briefing.extract.sentence.subjects import find_subject
-from briefing.extract.sentence.trees import Tree, case_of, children, finite_of, is_passive, is_verbal, span_of, subtree
+from briefing.extract.sentence.trees import (
+    Tree,
+    case_of,
+    children,
+    finite_of,
+    is_passive,
+    is_relation,
+    is_verbal,
+    span_of,
+    subtree,
+)
 from briefing.knowledge.entries import ActForm
 from briefing.model import Date
 
@@ -38,7 +48,9 @@ def accords_reached(reading: Reading, number: int) -> Iterator[Clause]:
     tree, act = reading.trees[number], reading.knowledge.acts.get(SESSION)
     for index, token in enumerate(tree.tokens):
         signing = is_signing(reading, tree, index) or is_signing_it(reading, tree, index)
-        if act is None or not (signing or is_agreeing(reading, tree, index)) or own_place(reading, tree, index) is None:
+        if act is None or not (signing or is_agreeing(reading, tree, index)):
+            continue
+        if own_place(reading, tree, index) is None and not (signing and is_signed_by_two(reading, tree, index)):
             continue
         signed = who_signed(reading, tree, index) if signing else None
         subject = signed or who_agreed(reading, tree, index)
@@ -48,6 +60,19 @@ def accords_reached(reading: Reading, number: int) -> Iterator[Clause]:
             beside = partner_of(reading, tree, index) if signing else None
             others = (beside,) if beside and subject and beside not in subject.actors else ()
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=subject, addressees=others)
+
+
+def is_signed_by_two(reading: Reading, tree: Tree, index: int) -> bool:
+    """`Trade Ministers Ana Ruiz and Per Lund signed the pact`: by two officials of two countries, who met wherever it was.
+
+    Only where the sentence itself tells it; `the pact that Ruiz and Lund signed` may be of any year.
+    """
+    subject = find_subject(reading, tree, index)
+    people = subject.actors if subject else ()
+    if any(token.lemma.lower() in reading.words.named_as_meeting for token in tree.tokens):
+        return False  # `signed the pact, ending two days of talks`: those talks are the row
+    official = len(people) == 2 and all(is_official_person(reading, person) for person in people)
+    return official and len(codes_of_all(reading, people)) == 2 and not is_relation(tree.tokens[index], "acl", "advcl")
 
 
 def texts_signed_by(reading: Reading, number: int) -> Iterator[Clause]:

@@ -368,8 +368,15 @@ def may_be_of(reading: Reading, claim: Event, last: Event) -> bool:
     """The same meeting on the same day; or another one of the same people."""
     if SAME_PEOPLE in claim.rules:
         joined = is_of_a_noun(reading, claim)  # `The two officials will meet, together with Ana Ruiz`
-        return (joined or {*claim.people} <= {*last.people}) and claim.evidence != last.evidence
+        apart = claim.evidence != last.evidence or is_of_a_later_day(claim, last)
+        return (joined or {*claim.people} <= {*last.people}) and apart
     return last.date is None or claim.date is None or intersects(last.date, claim.date)
+
+
+def is_of_a_later_day(claim: Event, last: Event) -> bool:
+    """`ended their talks on Tuesday, saying they would meet again on June 12`: another meeting, in one sentence."""
+    days = is_day(claim.date) and bool(last.date) and (claim.date or "") > (last.date or "").rpartition("/")[2]
+    return days and claim.status == "upcoming" and last.status is None and len({*last.people}) == 2
 
 
 def with_sides_of(claim: Event, last: Event) -> Event:

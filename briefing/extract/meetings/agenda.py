@@ -204,6 +204,8 @@ def discussed(reading: Reading, tree: Tree, verb: int) -> Iterator[Sequence[int]
         return
     if is_one_thing_more(reading, tree, verb):
         return
+    if lemma in words.signing and tree.tokens[verb].feat("VerbForm") == "Inf":
+        yield [i for i in clause(reading, tree, verb) if i >= verb]  # `They'll sign an accord on joint patrols`
     if lemma in words.discussing | words.signing:
         passive = bool(children(tree, verb, "expl"))  # `se negociarán las tasas`
         named = children(tree, verb, "obj", "nsubj") if passive else children(tree, verb, "obj")
@@ -295,7 +297,7 @@ def matter_span(reading: Reading, tree: Tree, indices: Sequence[int]) -> Span | 
         return None  # `paid a visit on 6-7 May 2026`: a day is no matter
     nouns = [t for t in tokens if t.upos in CONTENT]
     named = [t for t in nouns if (m := mention_at(reading, t.span)) and reading.doc.actors[m.actor].kind == "person"]
-    if len(named) == len(nouns) or is_of_a_meeting(reading, tokens):
+    if len(named) == len(nouns) or is_of_a_meeting(reading, tokens) or is_bare_accord(reading, tokens):
         return None
     return Span(tokens[0].span.start, tokens[-1].span.stop)
 
@@ -373,6 +375,14 @@ def is_of_a_meeting(reading: Reading, tokens: Sequence[Token]) -> bool:
     """`sobre la reunión`: another meeting, or the same, and no matter."""
     nouns = [t for t in tokens if t.upos == "NOUN"]
     return bool(nouns) and all(t.lemma.lower() in reading.words.occasions for t in nouns)
+
+
+def is_bare_accord(reading: Reading, tokens: Sequence[Token]) -> bool:
+    """`On the pact.`, `Sobre un acuerdo.`, `To seal the accord.`: what it is on is told elsewhere; not `To sign a treaty.`"""
+    content = [t.lemma.lower() for t in tokens if t.upos not in {"DET", "PUNCT", "ADP", "PART"}]
+    things = [word for word in content if word not in reading.words.signing]
+    bare = len(things) == 1 and things[0] in reading.words.agreements | reading.words.signed_texts
+    return bare and (things == content or any(t.feat("Definite") == "Def" for t in tokens))
 
 
 __all__ = ["agenda_of", "dealt_with", "discussed", "matter_span", "phrase"]

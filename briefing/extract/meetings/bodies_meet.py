@@ -115,13 +115,21 @@ def held_ahead(reading: Reading, number: int) -> Iterator[Clause]:
     if act is None or not names_a_day_ahead(reading, tree):
         return
     for index, token in enumerate(tree.tokens):
-        above = token.head
-        if above < 0 or not is_relation(token, "nsubj") or not is_body_by_name(reading, tree, index):
+        above = token.head if is_relation(token, "nsubj") else held_in_relative(reading, tree, index)
+        if above < 0 or not is_body_by_name(reading, tree, index):
             continue
         doubted = is_negated(reading, tree, above) or is_conditional(reading, tree, above)
         if comes_about(reading, tree, above) and is_future(reading, tree, above) and not doubted:
             form = ActForm(kind="noun", lemma=token.lemma)
             yield Clause(sentence=number, head=index, trigger=index, act=act, form=form, subject=None, future=True)
+
+
+def held_in_relative(reading: Reading, tree: Tree, index: int) -> int:
+    """`la sexta Comisión Mixta con el Perú, que tendrá lugar en La Paz el 9`: the verb of which `que` is the subject, or -1."""
+    clauses = (c for c in children(tree, index, "acl") if children(tree, c, "nsubj"))
+    relatives = reading.words.relatives
+    told = (c for c in clauses if all(tree.tokens[s].form.lower() in relatives for s in children(tree, c, "nsubj")))
+    return next(told, -1)
 
 
 def is_body_by_name(reading: Reading, tree: Tree, index: int) -> bool:

@@ -56,6 +56,7 @@ from briefing.extract.meetings.again import (
 )
 from briefing.extract.meetings.agenda import agenda_of
 from briefing.extract.meetings.awaited import awaited, is_awaited, of_companions, those_asked_after
+from briefing.extract.meetings.chaired import chaired_together
 from briefing.extract.meetings.contacts import contacts
 from briefing.extract.meetings.enumerated import enumerated_meetings
 from briefing.extract.meetings.implied import implied_clauses, is_signing
@@ -162,6 +163,7 @@ def unnamed_clauses(reading: Reading, number: int) -> Iterator[Clause]:
     yield from implied_clauses(reading, number)
     yield from contacts(reading, number)
     yield from accords_reached(reading, number)
+    yield from chaired_together(reading, number)
     yield from sittings(reading, number)
     yield from sittings_set(reading, number)
     yield from limits_ahead(reading, number)

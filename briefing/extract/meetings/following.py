@@ -341,14 +341,22 @@ def what_those_discuss(reading: Reading, tree: Tree, event: Event) -> Iterator[S
     if len(event.people) < 2 and len(event.actors) < 2:
         return
     for index, token in enumerate(tree.tokens):
-        if token.head >= 0 or not is_verbal(token) or is_future(reading, tree, index) != (event.status == "upcoming"):
+        due = due_verbs(reading, tree, index)
+        ahead = is_future(reading, tree, index) or bool(due)
+        if token.head >= 0 or not (is_verbal(token) or due) or ahead != (event.status == "upcoming"):
             continue
         subjects = children(tree, index, "nsubj")
         finite = finite_of(tree, index)
         elided = not subjects and finite.feat("Person") == "3" and finite.feat("Number") == "Plur"
         if elided or (subjects and all(means_those_before(reading, tree, c) for c in subjects)):
-            for verb in (index, *(c for c in children(tree, index, "conj") if not children(tree, c, "nsubj"))):
+            for verb in (index, *due, *(c for c in children(tree, index, "conj") if not children(tree, c, "nsubj"))):
                 yield from discussed(reading, tree, verb)
+
+
+def due_verbs(reading: Reading, tree: Tree, index: int) -> Sequence[int]:
+    """`They are expected to discuss fees`: the infinitive under what is planned."""
+    planned = tree.tokens[index].form.lower() in reading.words.planning
+    return children(tree, index, "xcomp") if planned and not is_negated(reading, tree, index) else ()
 
 
 def what_it_deals_with(reading: Reading, tree: Tree, event: Event) -> Iterator[Sequence[int]]:

@@ -6,10 +6,12 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import takewhile
 
-from briefing.extract.claims import dates_in
+from briefing.extract.claims import dates_in, evidence_of
 from briefing.extract.day_and_place.coming import days_ahead
+from briefing.extract.meetings.agenda import matter_span
 from briefing.extract.reading import Reading, mentions_in
-from briefing.model import Claim, Date, Event, Mention, Span
+from briefing.extract.sentence.trees import Tree
+from briefing.model import Claim, Date, Event, Evidence, Mention, Span
 
 
 def with_lines_of_notice(reading: Reading, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -33,7 +35,21 @@ def with_lines(reading: Reading, event: Event) -> Event:
     there = dict.fromkeys(m.actor for m in named_under(reading, lines, reading.words.people_labels))
     people = tuple(name for name in there if name in reading.doc.actors and reading.doc.actors[name].kind == "person")
     place = event.place or (towns[-1] if towns else None)
-    return dataclasses.replace(event, place=place, people=event.people or people)
+    agenda = event.agenda or matter_under(reading, lines)
+    return dataclasses.replace(event, place=place, people=event.people or people, agenda=agenda)
+
+
+def matter_under(reading: Reading, lines: Mapping[str, Span]) -> tuple[Evidence, ...]:
+    """`Tema: la veda de la merluza, que Chile quiere acortar.`: the words behind the label that can stand alone."""
+    spans = [span for label, span in lines.items() if label in reading.words.matter_labels]
+    trees = [tree for tree in reading.trees if tree.sentence.span in spans]
+    words = ([i for i, t in enumerate(tree.tokens) if i > colon_of(tree)] for tree in trees)
+    found = (matter_span(reading, tree, indices) for tree, indices in zip(trees, words, strict=True))
+    return next(((evidence_of(reading, span),) for span in found if span is not None), ())
+
+
+def colon_of(tree: Tree) -> int:
+    return next((i for i, token in enumerate(tree.tokens) if token.form == ":"), len(tree.tokens))
 
 
 def named_under(reading: Reading, lines: Mapping[str, Span], labels: Set[str]) -> list[Mention]:
@@ -45,7 +61,8 @@ def dates_under(reading: Reading, lines: Mapping[str, Span], labels: Set[str]) -
 
 
 def lines_below(reading: Reading, number: int) -> Iterator[tuple[str, Span]]:
-    known = reading.words.date_labels | reading.words.place_labels | reading.words.people_labels
+    words = reading.words
+    known = words.date_labels | words.place_labels | words.people_labels | words.matter_labels
     behind = (tree.sentence.span for tree in reading.trees[number + 1 :])
     labelled = ((span.of(reading.text).partition(":")[0].strip().lower(), span) for span in behind)
     yield from takewhile(lambda line: line[0] in known, labelled)

@@ -135,7 +135,11 @@ def is_told_before(reading: Reading, tree: Tree, index: int) -> bool:
     if any(finite_of(tree, c).feat("Tense") == "Past" for c in beside):
         return True
     above = tree.tokens[index].head
-    return above >= 0 and is_relation(tree.tokens[index], "ccomp") and finite_of(tree, above).feat("Tense") == "Past"
+    if above < 0 or not is_relation(tree.tokens[index], "ccomp"):
+        return False
+    beside_told = is_relation(tree.tokens[above], "advcl") and tree.tokens[above].lemma.lower() in reading.words.saying
+    above = tree.tokens[above].head if beside_told else above  # `ended their talks, saying they would meet again`
+    return finite_of(tree, above).feat("Tense") == "Past"
 
 
 def is_withheld(reading: Reading, tree: Tree, head: int) -> bool:

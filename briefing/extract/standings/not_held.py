@@ -8,7 +8,7 @@ import datetime as dt
 from briefing.edtf import bounds, is_day
 from briefing.extract.claims import dates_in
 from briefing.extract.meetings.carriers import words_of_all
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Reading, is_of_a_date
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_future, is_negated
 from briefing.extract.sentence.trees import Tree, children, finite_of, is_relation, is_verbal, mark_of, span_of
@@ -54,7 +54,8 @@ def came_to_nothing(reading: Reading, tree: Tree, verb: int) -> bool:
 
 def comes_about(reading: Reading, tree: Tree, verb: int) -> bool:
     """`take place`, `be held`, `celebrarse`, alone; not `took no decision`, `no tuvo resultados`."""
-    objects = [tree.tokens[c] for c in children(tree, verb, "obj") if tree.tokens[c].upos != "PRON"]
+    things = [c for c in children(tree, verb, "obj") if not is_of_a_date(reading, tree, c)]  # `tendrá lugar los días 9 y 10`
+    objects = [tree.tokens[c] for c in things if tree.tokens[c].upos != "PRON"]
     told = " ".join([tree.tokens[verb].lemma, *(token.lemma for token in objects)]).lower()
     return told in reading.words.coming_about
 

@@ -14,11 +14,22 @@ from datetime import timedelta
 from briefing.edtf import bounds, is_day
 from briefing.extract.attending.sides import meets_others
 from briefing.extract.claims import dates_in, evidence_of, is_limit, owner
+from briefing.extract.day_and_place.coming import days_ahead
 from briefing.extract.reading import Reading, codes_of, is_person, mentions_in
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.subjects import find_subject
-from briefing.extract.sentence.trees import Tree, ancestors, children, finite_of, is_passive, is_relation, is_verbal, span_of
+from briefing.extract.sentence.trees import (
+    Tree,
+    ancestors,
+    case_of,
+    children,
+    finite_of,
+    is_passive,
+    is_relation,
+    is_verbal,
+    span_of,
+)
 from briefing.extract.standings.changing import is_change_of
 from briefing.extract.standings.moved import move_in
 from briefing.extract.standings.postponing import is_of_old_plan
@@ -27,6 +38,8 @@ from briefing.model import Date, MeetingKind, Revision, Span
 from briefing.model.marks import SIDES_OTHERS
 from briefing.model.stances import ASKED
 
+LONG_AGO = 31
+"""Days since which something is off that nobody has planned for these days."""
 OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 
 
@@ -133,15 +146,24 @@ def is_changed(reading: Reading, tree: Tree, occasions: list[int]) -> bool:
     phrases = [phrase for phrase in reading.words.revised_plans if f" {phrase} " in told]
     if any(changes_plan(reading, tree, phrase) for phrase in phrases):
         return True
-    changes = [i for i in range(len(tree.tokens)) if is_change(reading, tree, i)]
+    changes = [i for i in range(len(tree.tokens)) if is_change(reading, tree, i) and not is_off_for_long(reading, tree, i)]
     return any(is_change_of(reading, tree, change, occasion) for change in changes for occasion in occasions)
+
+
+def is_off_for_long(reading: Reading, tree: Tree, change: int) -> bool:
+    """`resumed the talks, suspended since 2023`: no plan of these days."""
+    since = [c for c in children(tree, change, "obl", "nmod") if case_of(tree, c) in reading.words.from_words]
+    days = (date.value for c in since for date in dates_in(reading, span_of(tree, c)))
+    return any((days_ahead(reading, day) or 0) < -LONG_AGO for day in days)
 
 
 def changes_plan(reading: Reading, tree: Tree, phrase: str) -> bool:
     """Not `no está en duda`, `no acudirá si no se abre la frontera`, nor `estaba previsto desde marzo`, which still holds."""
+    ends = ends_of(tree, phrase)
+    if phrase in reading.words.existing_not:  # `no habrá mediadores en la cita`
+        return any(is_occasion(reading, tree, c) for i in ends for c in children(tree, i, "obj", "nsubj"))
     if phrase in reading.words.unsettled:
         return not is_denied_phrase(reading, tree, phrase)
-    ends = ends_of(tree, phrase)
     since = all(i + 1 < len(tree.tokens) and tree.tokens[i + 1].form.lower() in reading.words.from_words for i in ends)
     return not since and not all(is_conditioned(reading, tree, i) for i in ends)
 

@@ -40,6 +40,7 @@ from briefing.extract.sentence.trees import (
     places_of,
     subtree,
 )
+from briefing.extract.standings.likely import is_likely
 from briefing.extract.standings.not_held import is_copular, is_not_as_planned, is_not_to_take_place, took_no_place
 from briefing.extract.standings.off_own_clause import is_only_feared, off_by_own_clause
 from briefing.model import Date, MeetingStatus
@@ -384,6 +385,7 @@ RULES: tuple[Rule, ...] = (
     is_offered,
     is_called_off,
     is_put_off,
+    is_likely,
     is_only_willing,
     is_purpose_of_the_past,
     is_in_the_conditional,
