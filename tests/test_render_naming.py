@@ -79,6 +79,7 @@ MEMOS = [
         ["La canciller de Uruguay, Irene Vera, habló.", "El presidente de Perú, José Quispe, y Vera hablaron."],
     ),
     ("es_MX", ["Ayer los ministros Vera e Iglesias hablaron."], ["Ayer los ministros Irene Vera e Iglesias hablaron."]),
+    ("es_MX", ["La canciller de Torre Tagle, Rosa Aldunate, cedió."], ["La canciller de Torre Tagle, Rosa Aldunate, cedió."]),
     ("es_MX", ["La canciller, Rosa Aldunate, cedió."], ["La canciller de Chile, Rosa Aldunate, cedió."]),
     ("es_MX", ["La canciller chilena, Rosa Aldunate, cedió."], ["La canciller chilena, Rosa Aldunate, cedió."]),
     ("es_MX", ["La ministra gala de Agua, Zoé Petit, cedió."], ["La ministra gala de Agua, Zoé Petit, cedió."]),

@@ -178,6 +178,7 @@ class NamingForms:
     apposition: str
     not_behind: str
     not_before: str
+    own_houses: tuple[str, ...]  # that one country alone has
     of_words: tuple[str, ...]
     inside_names: tuple[str, ...]
     before_names: tuple[str, ...]  # articles

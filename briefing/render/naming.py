@@ -157,9 +157,11 @@ class Naming:
         """
         near = (before[-_NEAR:] + behind[:_NEAR]).casefold()
         former = title.split()[0].casefold() in self.forms.title_prefixes
+        housed = any(house in title for house in self.forms.own_houses)  # `el portavoz de la Casa Blanca, …`
         if (
             not called.country
             or former
+            or housed
             or (
                 title.rstrip().endswith(",") and (self.forms.titled.startswith("{country}") or _has_its_demonym(before, called))
             )
