@@ -20,6 +20,13 @@ from briefing.realize.rungs.passages import passage_of
 QUOTED = [
     (
         "en",
+        "Interview on the Gozo ferry\n\nMinister Rita Borg spoke.\n\nWill Tunis return the nets?\n\nIt has paid. Malta’s "
+        "inspectors keep the nets of two boats until June.",
+        ["Will Tunis return the nets?"],
+        "the question, and no three words of the answer",
+    ),
+    (
+        "en",
         "Malta and Tunisia signed a pact on tuna in Sfax.\n\nIt rained in Tunis. Malta’s envoy, Rita Borg, said that Tunis "
         "should cap the number of hooks.",
         [],

@@ -36,6 +36,8 @@ from briefing.realize.notes.resting import of_the_same_answer
 from briefing.realize.notes.shown import Shown
 from briefing.realize.rungs.passages import Passage
 
+FEWEST = 6
+"""Words and marks of a sentence of the same answer: `Yes.`, `It has paid.` tell nothing of what follows."""
 RARE = 3
 """Sentences of an article that may have a thing by which two of them are surely about one matter."""
 ALIKE = 5
@@ -58,7 +60,7 @@ def _asked(passage: Passage) -> Iterator[Sentence]:
     asked = asked_before(passage)
     yield from asked
     yield from turn_before(passage.beside(asked[-1])) if asked else ()
-    yield from of_the_same_answer(passage)
+    yield from (one for one in of_the_same_answer(passage) if len(one.tokens) >= FEWEST)
 
 
 def _named(shown: Shown) -> Iterator[Sentence]:
@@ -78,7 +80,8 @@ def _resolves(shown: Shown, one: Sentence) -> bool:
     beside = first.beside(one)
     if open_pointers(first, left) and gives_what_is_pointed_at(beside, first):
         return True
-    if _is_right_before(first, one) and not complete.is_talk(beside) and asks_by_a_word(first, left, shown.edition):
+    tells = len(one.tokens) >= FEWEST and not complete.is_talk(beside)
+    if tells and _is_right_before(first, one) and asks_by_a_word(first, left, shown.edition):
         return True  # `Soto was ready to sign`: what
     if any(_explains(shown, noun, beside) for noun in open_nouns(first, printed)) or _says_whose_office(shown, beside):
         return True
@@ -141,9 +144,9 @@ def _tells_the_deed(shown: Shown, noun: Definite, beside: Passage) -> bool:
         token.upos == "VERB" and any(w.casefold().startswith(start) for w in (token.lemma, token.form)) for token in one.tokens
     ):
         return True
-    acts = complete.names_who_acts(beside) and not complete.is_talk(beside)
+    acts = complete.names_who_acts(beside) and not complete.is_talk(beside) and things_of(beside, shown.edition.knowledge)
     near = is_beside(first, one) or one in telling_before(first)[-REACH:]
-    return acts and near and one in [*bringing_in(first, shown.printed, shown.edition)]
+    return bool(acts) and near and one in [*bringing_in(first, shown.printed, shown.edition)]
 
 
 def _shares_a_rare_thing(shown: Shown, one: Sentence) -> bool:

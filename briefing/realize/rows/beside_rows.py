@@ -168,6 +168,8 @@ def _names_a_side(passage: Passage, meeting: Meeting, introduced: Collection[str
 
 def _tells_new_day(passage: Passage, meeting: Meeting) -> bool:
     """Of what is put off: for when."""
+    if _is_told_as_done(passage) and main_subject(passage) is not None:
+        return False  # `The two extended their pact until 2029.`, but `was set for May 5`
     later = (date.value for date in passage.dates if date.value)
     return meeting.status == "postponed" and any(meeting.date and day > meeting.date for day in later)
 
