@@ -12,10 +12,10 @@ from made_weeks import last_sentence_of
 
 from briefing.annotate.document import annotate
 from briefing.knowledge import LANGUAGES, load_knowledge
-from briefing.model import Actor, Article, Doc, Evidence, Fact, Language, Position, Span
+from briefing.model import Actor, Article, Doc, Evidence, Fact, Language, Position, Span, Stance
 from briefing.realize.edition import make_editions
 from briefing.realize.rungs.native import Attempt, native_sentence
-from briefing.realize.rungs.originals import BECAUSE, brings_anothers_word, sentence_before, verbatim
+from briefing.realize.rungs.originals import BECAUSE, brings_anothers_word, sentence_before, verbatim, would_be_labelled
 from briefing.realize.rungs.passages import Passages
 from briefing.realize.rungs.quotations import closed_marks
 
@@ -356,6 +356,22 @@ def test_anothers_word_does_not_stand_in_a_government_s_column(
     item = Position(id="p-1", evidence=(passage.evidence,), government="PE", stance="states")
     assert brings_anothers_word(before, passage, item) is expected, comment
     assert not brings_anothers_word(before, passage, Fact(id="f-1", kind="statement", evidence=(passage.evidence,)))
+
+
+UNDER_A_LABEL = [
+    ("agrees", "Ruiz dijo que Perú no pagará los 40 barcos. Los dos ministros acordaron abrir el puerto.", True, "a refusal"),
+    ("states", "Ruiz dijo que Perú no pagará los 40 barcos. Los dos ministros acordaron abrir el puerto.", False, "no label"),
+    ("agrees", "Ruiz viajó a Oslo con Dahl. Los dos ministros acordaron abrir el puerto.", False, "nobody's word"),
+]
+
+
+@pytest.mark.parametrize(("stance", "text", "expected", "comment"), UNDER_A_LABEL, ids=[row[-1] for row in UNDER_A_LABEL])
+def test_nothing_else_that_is_said_stands_behind_a_label(stance: Stance, text: str, expected: bool, comment: str) -> None:
+    passage = last_sentence_of(text, "es")
+    before = sentence_before(passage)
+    assert before is not None
+    item = Position(id="p-1", evidence=(passage.evidence,), government="PE", stance=stance)
+    assert would_be_labelled(before, passage, (), item) is expected, comment
 
 
 MARKS = [

@@ -37,6 +37,8 @@ def best_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] | 
     token = tree.tokens[index]
     if token.lemma.lower() in reading.words.aspectual and governs_verb(tree, index):
         return None
+    if is_of_a_name(reading, tree, index):
+        return None
     candidates: ActForms = reading.acts.get(token.lemma.lower()) or reading.acts.get(spelled(reading, token.lemma.lower()), ())
     fitting = [
         (act, form)
@@ -44,6 +46,13 @@ def best_act(reading: Reading, tree: Tree, index: int) -> tuple[Act, ActForm] | 
         if has_kind(reading, tree, index, act, form) and fits(reading, tree, index, form) and has_duty(tree, index, act, form)
     ]
     return max(fitting, key=lambda row: (strictness(row[1]), filled_slots(reading, tree, index, row[1])), default=None)
+
+
+def is_of_a_name(reading: Reading, tree: Tree, index: int) -> bool:
+    """`Minister Askar Beisenov`, whom a parser has asking: a verb with a capital inside a person's name is none."""
+    token = tree.tokens[index]
+    actor = actor_at(reading, tree, index) if token.upos == "VERB" and index and token.form[:1].isupper() else None
+    return actor is not None and actor.kind == "person"
 
 
 def spelled(reading: Reading, lemma: str) -> str:
