@@ -814,6 +814,64 @@ R: Rechazamos la propuesta. Se lo hemos dicho a Belarús.
 """,
         {("LV", "rejects", "person:andris kalns")},
     ),
+    (
+        "dashes of short answers in the third person, and a flat no",
+        "t.txt",
+        """«El recargo está listo»
+
+La ministra de Comercio de Ghana, Efua Sarpong, recibió a este diario el 3 de marzo de 2026.
+
+—¿Cuánto ofreció Ghana a Togo por los camiones?
+
+—No se ha ofrecido ninguna cifra.
+
+—¿Aceptaría inspectores de Togo en el muelle?
+
+—De ninguna manera.
+""",
+        {("GH", "states", "person:efua sarpong")},
+    ),
+    (
+        "an explainer's own questions, its answers a list",
+        "t.txt",
+        """Claves del acuerdo entre Ghana y Togo
+
+La ministra de Comercio de Ghana, Efua Sarpong, viajó a Lomé el martes.
+
+¿Quién pagará el muelle?
+
+— No se ha ofrecido ninguna cifra.
+
+¿Habrá inspectores de Togo?
+
+— De ninguna manera.
+""",
+        set(),
+    ),
+    (
+        "what there is none of",
+        "t.txt",
+        """Interview with Prime Minister Helen Ross, Radio Wave, 3 March 2026
+
+New Zealand Prime Minister Helen Ross spoke to Radio Wave about Fiji.
+
+Q: Will you withdraw the complaint against Fiji?
+A: There is nothing to withdraw. We told them so.
+""",
+        {("NZ", "states", "person:helen ross")},
+    ),
+    (
+        "a flat no to a question without a matter",
+        "t.txt",
+        """Interview with Prime Minister Helen Ross, Radio Wave, 3 March 2026
+
+New Zealand Prime Minister Helen Ross spoke to Radio Wave about Fiji.
+
+Q: Is it you?
+A: Absolutely not. We told them so.
+""",
+        set(),
+    ),
 ]
 
 

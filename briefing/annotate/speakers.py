@@ -28,6 +28,8 @@ LEAD = frozenset({"title", "heading", "body"})
 HEADS = frozenset({"title", "heading"})
 OF_A_NAME = 3
 """Letters from which on a word of a label is compared with names."""
+DASHES = ("—", "–")
+"""What opens a turn; a hyphen opens an item of a list as well."""
 QUESTION_MARKS = "\"'”’»)]*_ "
 
 
@@ -249,13 +251,21 @@ def heads_several(sentence: Sentence, span: Span) -> bool:
 def answers(spoken: Spoken) -> list[Quote]:
     """The answers of an interview without labels, each the words of the one who is interviewed.
 
-    Where nothing is said in the first person the questions are a writer's own (`What is the dispute about?`).
+    Where nothing is said in the first person, and no dash opens a turn, the questions are a writer's own (`What is the
+    dispute about?`).
     """
     runs = list(below_questions(spoken))
-    if len(runs) < FIRST_PERSON_SENTENCES or not speaks_in_person(spoken, [s for run in runs for s in run]):
+    spoken_so = is_in_dashes(spoken, runs) or speaks_in_person(spoken, [s for run in runs for s in run])
+    if len(runs) < FIRST_PERSON_SENTENCES or not spoken_so:
         return []
     speaker = place_of(spoken, interviewee(spoken))
     return [turn_of(run, speaker) for run in runs]
+
+
+def is_in_dashes(spoken: Spoken, runs: Sequence[Sequence[Sentence]]) -> bool:
+    """`—¿Aceptará el plazo?  —De ninguna manera.`: a dash opens somebody's turn, in whatever person, a question's too."""
+    first = [spoken.sentences.index(run[0]) for run in runs]
+    return all(spoken.text_of(spoken.sentences[n]).startswith(DASHES) for place in first for n in (place - 1, place))
 
 
 def below_questions(spoken: Spoken) -> Iterator[list[Sentence]]:

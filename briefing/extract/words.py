@@ -85,6 +85,7 @@ class Words:
     existential: frozenset[str]
     lasting_on: frozenset[str]
     no_denial: frozenset[str]
+    flat_refusals: frozenset[str]
     without: frozenset[str]
     courtesies: frozenset[str]
     testing: frozenset[str]

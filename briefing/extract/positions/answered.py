@@ -32,7 +32,8 @@ def what_is_answered(reading: Reading, number: int, clauses: Sequence[Clause]) -
     if len(codes_of_all(reading, voices)) != 1 or any(tells_of_a_meeting(clause, head) for clause in clauses):
         return None
     told = maintains(reading, tree, head) and is_of_a_matter(reading, tree, head, voices)
-    if not told and not denies_what_was_asked(reading, number, head, voices):
+    told = told or denies_what_was_asked(reading, number, head, voices)
+    if not told and not (is_flatly_no(reading, tree, head) and answers_at_once(reading, number)):
         return None
     return Clause(
         sentence=number,
@@ -59,6 +60,15 @@ def denies_what_was_asked(reading: Reading, number: int, head: int, voices: Sequ
     done = verb.upos == "VERB" and (finite.feat("Tense") == "Past" or verb.feat("VerbForm") == "Part")
     denied = is_negated(reading, tree, head) or is_of_nothing(reading, tree, head)
     return done and denied and is_its_own_doing(reading, tree, head, voices) and answers_at_once(reading, number)
+
+
+def is_flatly_no(reading: Reading, tree: Tree, head: int) -> bool:
+    """`“Will you withdraw it?” “There is nothing to withdraw.”`, `“Absolutely not.”`: of what, the question tells."""
+    words = " ".join(token.form.lower() for token in tree.tokens if token.upos != "PUNCT")
+    there = tree.tokens[head].lemma.lower() in reading.words.existential
+    none = is_of_nothing(reading, tree, head) or not reading.words.negative_objects.isdisjoint(words.split())
+    things = {token.lemma.lower() for token in tree.tokens if token.upos == "NOUN"}
+    return words in reading.words.flat_refusals or (there and none and not things & reading.words.no_denial)
 
 
 def is_its_own_doing(reading: Reading, tree: Tree, head: int, voices: Sequence[str]) -> bool:
