@@ -68,6 +68,7 @@ TAKEN_BACK: tuple[Judgement, ...] = (
     Judgement({"supports"}, labels.is_only_a_guests),
     Judgement({"rejects", "denies", "agrees", "supports", "proposes"}, labels.is_said_before),
     Judgement({"denies"}, labels.is_without),
+    Judgement({"denies"}, labels.is_so_until_then),
     Judgement({"denies"}, grounds.is_unasked_denial),
 )
 """The clause takes part of it back, or there is nothing to rest it on: `would accept`, `will agree only if …`."""

@@ -127,6 +127,13 @@ def is_without(reading: Reading, clause: Clause) -> bool:
     return any(tree.tokens[i].lemma.lower() in reading.words.without for i in own_clause(tree, clause.head))
 
 
+def is_so_until_then(reading: Reading, clause: Clause) -> bool:
+    """`“No hay acuerdo hasta que firmen”, señaló`: what is not so until then is a condition, and nothing is denied."""
+    tree = reading.trees[clause.sentence]
+    until = reading.words.until_then
+    return clause.act.kind == "reporting" and any(phrase_below_or_next(tree, c, until) for c in clause.content)
+
+
 def is_behind_a_no(reading: Reading, clause: Clause) -> bool:
     """`No. We do not accept it. We are ready to study it next year`: what softens an answer is not the answer."""
     tree = reading.trees[clause.sentence]

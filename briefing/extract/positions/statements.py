@@ -73,6 +73,8 @@ SHORT_ANSWER, BESIDE_ANSWER = 60, 4
 """Words of an answer that keeps to its question, and the sentences before and behind it in which the questions stand."""
 NEAR = 3
 """Sentences before and behind one in which stands whom it concerns."""
+TURN_MARKS = "—– "
+"""What opens a turn: `—De ninguna manera.`"""
 SHORTEST_QUOTE = 4
 """Words that a fragment in quotation marks needs to be shown as somebody's own words."""
 
@@ -392,5 +394,7 @@ def quotation_of(reading: Reading, clause: Clause, government: str) -> Quotation
     entry = reading.knowledge.actors.get(government)
     spoken = entry.languages if entry else ()
     return Quotation(
-        content=span.of(reading.text).strip(), language=language, translated=bool(spoken) and language not in spoken
+        content=span.of(reading.text).strip().lstrip(TURN_MARKS),
+        language=language,
+        translated=bool(spoken) and language not in spoken,
     )
