@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pytest
 
 from briefing.knowledge import load_knowledge
-from briefing.realize.top.matters import are_kin, backgrounds, cover, formulas, plain_matters
+from briefing.model import Brief, Evidence, Fact
+from briefing.realize.edition import Edition
+from briefing.realize.top import matters
+from briefing.realize.top.matters import are_kin, backgrounds, cover, formulas, leading_concepts, plain_matters
 
 # weights of the concepts, what the titles name, what the subject names, comment
 COVERED: list[tuple[dict[str, float], list[str], list[str], str]] = [
@@ -37,6 +42,28 @@ def test_matters_that_cover_the_articles(
     weights: dict[str, float], headed: list[str], expected: list[str], comment: str
 ) -> None:
     assert cover(weights, [frozenset(named.split()) for named in headed]) == expected
+
+
+# the rules of the first fact, of the second; what the week's first development is about
+LEADING: list[tuple[tuple[str, ...], tuple[str, ...], set[str], str]] = [
+    (("deed", "act:close"), ("deed", "act:open"), {"ports"}, "the first of the list"),
+    (("meeting", "act:meet"), ("deed", "act:open"), {"visas"}, "a meeting alone is none"),
+    (("report:done",), (), set(), "nor is what tells no act"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected", "comment"), LEADING, ids=[row[-1] for row in LEADING])
+def test_what_the_first_development_is_about(
+    first: tuple[str, ...], second: tuple[str, ...], expected: set[str], comment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matters, "opens_an_article", lambda fact, editions: True)
+    piece = Evidence(article="a1", start=0, stop=9, text="x", language="en")
+    facts = tuple(
+        Fact(id=f"f-{n}", kind="event", evidence=(piece,), rules=rules, concepts=concepts)
+        for n, (rules, concepts) in enumerate([(first, ("ports",)), (second, ("visas",))])
+    )
+    brief = Brief(as_of="2026-03-06", window="2026-03-01/2026-03-06", facts=facts)
+    assert leading_concepts(brief, cast(Edition, None)) == expected, comment
 
 
 def test_plain_matters_and_formulas_are_concepts() -> None:

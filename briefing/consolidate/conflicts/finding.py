@@ -299,6 +299,7 @@ def numbers(figure: Figure) -> set[float]:
 def make_conflict(
     week: Week, about: tuple[str, ...], field: ConflictField, sides: Mapping[str, Sequence[Claim]], rule: str
 ) -> Conflict:
+    sides = dict(sorted(sides.items())) if field == "baseline" else sides  # the earlier month first
     words = words_of_sides(week, list(sides.values()), list(sides))
     values = tuple(
         ConflictValue(

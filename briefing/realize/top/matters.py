@@ -11,6 +11,7 @@ from briefing.knowledge.inflect import plural_key
 from briefing.model import Brief, Item, Position
 from briefing.realize.edition import Edition
 from briefing.realize.rungs.gists import vacuous
+from briefing.realize.top.developments import opens_an_article, tells_an_act
 from briefing.realize.topics import choose_topics, distinct_topics
 
 MOST_TOPICS = 3
@@ -19,6 +20,8 @@ MOST_ITEMS = 12
 """Of each list so many are read: what a memo prints."""
 SEVERAL, SHARE_OF_ARTICLES = 3, 1 / 3
 """Articles, and their share, that speak of what the week is about where no title names it."""
+LEAD = 3
+"""So many times a matter of the first development counts that only its article names."""
 LEAST_SENTENCES = 2
 """Sentences in which a week of few articles speaks of what no title names: `told journalists` is about none."""
 LEAST_ARTICLES = 2
@@ -40,7 +43,7 @@ def main_topics(brief: Brief, edition: Edition) -> tuple[str, ...]:
     headed: Sequence[frozenset[str]] = ()
     if edition.passages.docs:
         headed = headed_by_its_own(brief, edition)
-        weights = spread(weights, headed, edition)
+        weights = spread(weights, headed, brief, edition)
     ordered = sorted(weights, key=lambda concept: -weights[concept])  # stable: of equal ones the first that is named
     enough = [concept for concept in ordered if weights[concept] >= LEAST_SHARE * weights[ordered[0]]]
     wide = [named | {c.broader for n in named if (c := edition.knowledge.concepts.get(n)) and c.broader} for named in headed]
@@ -157,21 +160,32 @@ def named_in_titles(headed: Sequence[frozenset[str]], edition: Edition) -> list[
     return [c for c in named if c in plain_matters() or (c in known and not known[c].generic and not says_nothing(c))]
 
 
-def spread(weights: Mapping[str, float], headed: Sequence[frozenset[str]], edition: Edition) -> dict[str, float]:
+def spread(weights: Mapping[str, float], headed: Sequence[frozenset[str]], brief: Brief, edition: Edition) -> dict[str, float]:
     """The weights by how many articles speak of a concept, and titles; a narrow one counts for a broader one said as widely.
 
-    What no title names and only a few articles is not the week's: `women` of two sentences, a `port` in passing.
+    What no title names and only a few articles is not the week's: `women` of two sentences, a `port` in passing.  The first
+    development is, whatever its article calls itself: `Clinics open their doors` may head the accord on a border crossing.
     """
+    lead = leading_concepts(brief, edition)
     articles, docs = edition.passages.spoken.articles, len(edition.passages.docs)
     titles = Counter(concept for named in headed for concept in named)
     found: dict[str, float] = {}
     for concept, weight in weights.items():
         broader = edition.knowledge.concepts[concept].broader
         whole = broader if broader and articles[broader] >= max(articles[concept], 1) else concept
-        if titles[whole] or is_spoken_widely(whole, edition):
-            share = articles[whole] / docs * (1 + titles[whole] / docs)
+        whole = concept if concept in lead else whole
+        if concept in lead or titles[whole] or is_spoken_widely(whole, edition):
+            alone = concept in lead and articles[concept] == 1
+            share = articles[whole] / docs * (1 + titles[whole] / docs) * (LEAD if alone else 1)
             found[whole] = found.get(whole, 0.0) + weight * share
     return found
+
+
+def leading_concepts(brief: Brief, edition: Edition) -> frozenset[str]:
+    """What the first fact of the list that an article opens with, and that tells an act, is about."""
+    printed = [fact for fact in brief.facts if not fact.omit][:MOST_ITEMS]
+    first = next((fact for fact in printed if tells_an_act(fact) and opens_an_article(fact, [edition])), None)
+    return frozenset(first.concepts if first else ())
 
 
 def is_spoken_widely(concept: str, edition: Edition) -> bool:
