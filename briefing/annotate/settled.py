@@ -103,7 +103,7 @@ def stands_beside(doc: Doc, actor: Actor, knowledge: Knowledge) -> bool:
     forms = {*row.names.get(language, ()), *row.demonyms.get(language, ())} if row else set()
     if any(re.search(rf"\b{re.escape(form)}\b", span.of(text), re.IGNORECASE) for form in forms for span in named):
         return True
-    own = [m.span for m in doc.mentions if m.actor == actor.country]
+    own = [m.span for m in doc.mentions if m.actor == actor.country and not m.place]  # `Minister N. N. is due in Lomé`
     return any(are_beside(doc, name, country) for name in named for country in own)
 
 

@@ -33,6 +33,7 @@ from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.phrases import SIDE
 from briefing.annotate.actors.places import inside_name, is_place, stands_for_another
+from briefing.annotate.actors.reach import is_acronym
 from briefing.annotate.actors.reading import Found, Reading, read
 from briefing.annotate.actors.resolved_bodies import resolve_body
 from briefing.annotate.actors.titles import bind, role_of
@@ -194,9 +195,24 @@ def known_mentions(line: Line, chunk: Chunk, reading: Reading) -> Iterator[Menti
 
 
 def is_anothers(line: Line, chunk: Chunk, reading: Reading) -> bool:
-    """`la Autoridad Panameña del Agua (ANA) … la ANA`: of these letters the knowledge has only another country's body."""
-    key = line.key(chunk.first)
-    return stands_for_another(line, chunk) or (key in reading.anothers_letters and key not in reading.acronyms)
+    """`la Autoridad Panameña del Agua (ANA) … la ANA`: of these letters the knowledge has only another country's body.
+
+    So they are in an article that never tells of that country: `la ANA subió la tarifa`, in a paper of elsewhere.
+    """
+    key, row = line.key(chunk.first), reading.lexicon.knowledge.actors[chunk.entries[0].id]
+    untold = is_acronym(line, chunk.first) and row.country is not None and not is_told_of(row.country, reading)
+    return stands_for_another(line, chunk) or ((untold or key in reading.anothers_letters) and key not in reading.acronyms)
+
+
+def is_told_of(country: str, reading: Reading) -> bool:
+    """Whether an article names a country, its people, its capital, or one of its bodies by more than letters."""
+    rows = reading.lexicon.knowledge.actors
+    named = ((line, chunk) for line in reading.lines for chunk in line.chunks if chunk.kind in {*LANDS, "actor"})
+    whole = (chunk for line, chunk in named if chunk.kind != "actor" or not is_acronym(line, chunk.first))
+    return any(country in {entry.id, rows[entry.id].country} for chunk in whole for entry in chunk.entries if entry.id in rows)
+
+
+LANDS = frozenset({"country", "demonym", "metonym"})
 
 
 def known_or_explained(line: Line, at: int, name: str, reading: Reading) -> Actor:

@@ -57,6 +57,7 @@ class Grammar:
     towards: frozenset[str]
     dealing: frozenset[str]
     motion: frozenset[str]
+    awaited: frozenset[str]
     returning: frozenset[str]
     place_nouns: frozenset[str]
     bodies: Mapping[str, str]
@@ -133,6 +134,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         towards=_words(data["towards"]),
         dealing=_words(data["dealing"]),
         motion=_words(data["motion"]),
+        awaited=_words(data["awaited"]),
         returning=_words(data["returning"]),
         place_nouns=_words(data["place_nouns"]),
         bodies={key_of(word): branch for branch, words in data["bodies"].items() for word in words},

@@ -28,6 +28,7 @@ from briefing.annotate.actors.parties import (
 )
 from briefing.annotate.actors.people import Naming
 from briefing.annotate.actors.phrase import Phrase
+from briefing.annotate.actors.places import tells_of_going
 from briefing.annotate.actors.titles import role_of
 from briefing.annotate.quotes.lexicon import load_lexicon as load_cues
 from briefing.knowledge import Knowledge
@@ -363,17 +364,13 @@ def tells_of_coming(line: Line, home: str, lexicon: Lexicon) -> bool:
     grammar = lexicon.grammar
     seats = {name for name, code in capitals(lexicon.knowledge, grammar.language) if code == home}
 
-    def goes(at: int) -> bool:
-        token = line.token(at)
-        return token is not None and token.lemma.lower() in grammar.motion and token.lemma.lower() not in grammar.returning
-
     def is_there(at: int) -> bool:
         chunk = line.starting(at)
         named = chunk is not None and chunk.kind != "demonym" and home in countries_of(line, chunk.first, chunk.last, lexicon)
         words = [strip_accents(line.key(n)) for n in range(at, min(at + LONGEST_STATE, len(line.pieces)))]
         return named or any(" ".join(words[: len(seat.split())]) == seat for seat in seats)
 
-    going = [at for at in range(len(line.pieces)) if goes(at)]
+    going = [at for at in range(len(line.pieces)) if tells_of_going(line, at, grammar)]
     return any(is_there(to) for at in going for to in range(at + 1, min(at + REACH_OF_GOING, len(line.pieces))))
 
 

@@ -70,7 +70,9 @@ def behind_field(line: Line, first: int, last: int, lexicon: Lexicon) -> int:
     office = line.ending(first - link) if link and lexicon.grammar.head_last else None
     of_minister = office is not None and office.kind == "role" and any(entry.id == MINISTER for entry in office.entries)
     whole = all(line.capital(at) for at in range(first, last))
-    return last - OF_A_NAME if of_minister and whole and last - first > OF_A_NAME else first
+    if not (of_minister and whole and last - first > OF_A_NAME):
+        return first
+    return max(first, last - OF_A_NAME - (line.key(last - OF_A_NAME) in lexicon.grammar.particles))  # `Jane Al Marri`
 
 
 OF_A_NAME = 2
@@ -160,9 +162,17 @@ def may_be_name(line: Line, at: int, grammar: Grammar, known: frozenset[str]) ->
         return key not in grammar.not_names
     if key in grammar.not_names or key in grammar.articles:
         return False
-    if at == 0 or line.key(at - 1) in OPENERS:
+    if at == 0 or (line.key(at - 1) in OPENERS and not is_hyphened(line, at)):
         return line.upos(at) == "PROPN"
     return line.upos(at) in {"PROPN", "NOUN", "ADJ", "NUM", "X", ""} or is_beside_name(line, at)
+
+
+def is_hyphened(line: Line, at: int) -> bool:
+    """`Al-Khaja`, `Ofori-Atta`: behind a hyphen that touches both words, which opens nothing."""
+    if at < 2 or line.key(at - 1) != "-" or not line.capital(at - 2):
+        return False
+    before, hyphen, here = line.pieces[at - 2 : at + 1]
+    return before.stop == hyphen.start and hyphen.stop == here.start
 
 
 def is_beside_name(line: Line, at: int) -> bool:

@@ -143,8 +143,8 @@ def is_done_to(line: Line, at: int, lexicon: Lexicon) -> bool:
 def is_met(own: Sequence[Naming], namings: Mapping[str, Sequence[Naming]], lines: Mapping[int, Line], lexicon: Lexicon) -> bool:
     """Whether somebody is first told of as with whom another one acts: as likely of the other side.
 
-    `Minister Ana Vukic spoke by telephone with Trade Minister Per Lund`; of two who act together only a minister of whatever:
-    `Minister Ana Vukic and Minister Per Lund signed`.
+    `Minister Ana Vukic spoke by telephone with Trade Minister Per Lund`, `at the invitation of Minister Per Lund`; of two who
+    act together only a minister of whatever: `Minister Ana Vukic and Minister Per Lund signed`.
     """
     first = min(own, key=lambda n: (n.name.line, n.name.first))
     line = lines[first.name.line]
@@ -152,4 +152,6 @@ def is_met(own: Sequence[Naming], namings: Mapping[str, Sequence[Naming]], lines
     names = {n.name.last for group in namings.values() for n in group if n.name.line == line.index}
     whatever = first.phrase is not None and first.phrase.entry.id == MINISTER
     joined = line.key(at) in lexicon.grammar.joiners and at in names
+    if line.key(at) in lexicon.grammar.of and line.key(at - 1) in lexicon.grammar.asked_for:
+        return True
     return (joined and whatever) or line.key(at) in lexicon.grammar.dealing - lexicon.grammar.towards

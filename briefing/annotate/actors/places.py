@@ -92,3 +92,13 @@ def acts(line: Line, chunk: Chunk) -> bool:
         if token.deprel == "conj" and token.head >= 0 and line.sentence.tokens[token.head].deprel in ACTING:
             return True
     return False
+
+
+def tells_of_going(line: Line, at: int, grammar: Grammar) -> bool:
+    """`llegará`, `her visit`, `is expected`, `due`: a word of going, or of who is to come; not of going home."""
+    token = line.token(at)
+    if token is None:
+        return False
+    lemma = token.lemma.lower()
+    awaited = lemma in grammar.awaited and (token.upos == "ADJ" or "VerbForm=Part" in token.feats)
+    return awaited or (lemma in grammar.motion and lemma not in grammar.returning)
