@@ -65,29 +65,6 @@ def test_what_says_little_goes_where_the_government_has_more() -> None:
     assert safer([little, others], "2026-03-12") == [little, others], "it is all that is known of this government"
 
 
-# what a line says, its stance and concepts; whether it goes where the government has more
-NAMED: list[tuple[str, Any, tuple[str, ...], bool, str]] = [
-    ("Chile presented a counterproposal to Lima.", "proposes", ("counterproposal",), True, "that there is one"),
-    ("Chile made a new offer: 40 boats.", "offers", ("proposal",), False, "with a figure"),
-    ("Chile offered Lima the use of its ports.", "offers", ("ports",), False, "what is offered"),
-    ("Chile rejected the proposal.", "rejects", ("proposal",), False, "a refusal may answer the line opposite"),
-]
-
-
-@pytest.mark.parametrize(("text", "stance", "concepts", "goes", "comment"), NAMED, ids=[row[-1] for row in NAMED])
-def test_what_only_names_its_offer_goes(text: str, stance: Any, concepts: tuple[str, ...], goes: bool, comment: str) -> None:
-    named = Position(
-        id="p-1",
-        government="CL",
-        stance=stance,
-        concepts=concepts,
-        evidence=(dataclasses.replace(WORDS, text=text),),
-    )
-    more = dataclasses.replace(named, id="p-2", stance="demands", concepts=("ports",))
-    assert (named not in safer([named, more], "2026-03-12")) is goes, comment
-    assert safer([named], "2026-03-12") == [named], "it is all that is known of this government"
-
-
 LONG = dataclasses.replace(
     WORDS, text="Chile waits for an answer from Lima to its note on the nine boats that were held in the port of Ilo."
 )

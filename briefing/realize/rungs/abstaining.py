@@ -30,9 +30,6 @@ CONTACT = "CONSULT"
 CONTACTS = CONTACTS_OF_TWO | {"visit"}
 """Kinds that are somebody's: a summit has many, who need not be named."""
 NEUTRAL: Stance = "states"
-PUT_FORWARD: frozenset[Stance] = frozenset({"proposes", "offers", "requests", "demands"})
-NAMED_ONLY = frozenset({"proposal", "counterproposal", "request"})
-"""Concepts that name what is put forward, and not what it is."""
 SHORT = 120
 """So many characters: about one line of a page."""
 OF_SOMETHING = 60
@@ -76,13 +73,6 @@ def says_little(position: Position) -> bool:
     """
     answered = VOICE_TURN in position.rules and (one_ends(position.rules, _ASKED) or with_the_sentence_before(position))
     return position.stance == NEUTRAL and len(position.evidence[0].text) < VERY_SHORT and not answered
-
-
-def only_names_it(position: Position) -> bool:
-    """`Togo presented a counterproposal to Ghana`: that there is one, and not what it is."""
-    named, text = {*position.concepts}, position.evidence[0].text
-    bare = len(text) < VERY_SHORT and not re.search(r"\d", text)
-    return position.stance in PUT_FORWARD and bare and bool(named) and named <= NAMED_ONLY
 
 
 def is_in_another(position: Position, others: Sequence[Position]) -> bool:
@@ -137,7 +127,7 @@ def safer(positions: Sequence[Position], as_of: str) -> list[Position]:
         lambda position: is_long_past(position, as_of),
     )
     kept = [p for p in positions if p.conflicts or not any(is_unsure(p) for is_unsure in unsure)]
-    little = {p.id for p in kept if not p.conflicts and (says_little(p) or only_names_it(p))}
+    little = {p.id for p in kept if not p.conflicts and says_little(p)}
     heard = {position.government for position in kept if position.id not in little}
     told = [p for p in kept if p.government not in heard or p.id not in little]
     told = [p for p in told if p.conflicts or not is_in_another(p, told)]
