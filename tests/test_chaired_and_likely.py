@@ -60,6 +60,12 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         ["held 2026-03-04 Tacna: Ana Soto, Luis Paz"],
         "two who signed, on the day and at the place that the lead has",
     ),
+    (
+        "en",
+        "Chile and Peru agreed on tolls on Wednesday.\n\n" + SOTO_PAZ + "signed the accord at a ceremony in Tacna.",
+        ["held 2026-03-04 Tacna: Ana Soto, Luis Paz"],
+        "at a ceremony, on the day of the lead",
+    ),
     ("en", SOTO_PAZ + "praised the pact that ministers Rosa Mora and Juan Rey signed.", [], "signed once, by others"),
     (
         "en",

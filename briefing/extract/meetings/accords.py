@@ -69,7 +69,9 @@ def is_signed_by_two(reading: Reading, tree: Tree, index: int) -> bool:
     """
     subject = find_subject(reading, tree, index)
     people = subject.actors if subject else ()
-    if any(token.lemma.lower() in reading.words.named_as_meeting for token in tree.tokens):
+    at_it = children(tree, index, "obl")  # `signed it at a ceremony in Riga`
+    told = (token.lemma.lower() for i, token in enumerate(tree.tokens) if i not in at_it)
+    if any(lemma in reading.words.named_as_meeting for lemma in told):
         return False  # `signed the pact, ending two days of talks`: those talks are the row
     official = len(people) == 2 and all(is_official_person(reading, person) for person in people)
     return official and len(codes_of_all(reading, people)) == 2 and not is_relation(tree.tokens[index], "acl", "advcl")
