@@ -76,6 +76,47 @@ CASES: list[tuple[Language, list[str], list[str], str]] = [
         "since when something is suspended is no day of a plan",
     ),
     ("es", [CITA, "La cita de Tacna se traslada a Arica."], [], "by its place"),
+    (
+        "en",
+        [TALKS, "The meeting of Chile and Peru in Tacna has drawn much attention. It has been postponed, an official said."],
+        [],
+        "put off, by a pronoun for what the sentence before names",
+    ),
+    (
+        "en",
+        [TALKS, "The fair of Chile and Peru in Tacna has drawn much attention. It has been postponed, an official said."],
+        ["2026-03-12"],
+        "a pronoun for what is no meeting",
+    ),
+    (
+        "en",
+        [TALKS, "Q: Is the Tacna meeting next Thursday going ahead?\n\nA: It has been postponed. There is no date."],
+        [],
+        "in an answer of nobody knows whom",
+    ),
+    (
+        "en",
+        [TALKS, "Q: Is the Tacna meeting next Thursday going ahead?\n\nA: It has not been postponed. There is a date."],
+        ["2026-03-12"],
+        "in an answer, and denied",
+    ),
+    (
+        "es",
+        [CITA, "El 12 de marzo Soto iba a ir a Tacna a la cita con Perú, pero la han movido al 20 de marzo."],
+        [],
+        "moved, by a pronoun",
+    ),
+    ("en", [VISIT, "Badu said that no meeting with Kpodo in Lomé had been set."], [], "that it was set is denied"),
+    (
+        "es",
+        [
+            "La canciller de Chile, Rosa Díaz, se reunió el martes en Lima con el de Perú, Juan Quispe. "
+            "Los dos cancilleres volverán a verse el 12 de marzo en Tacna.",
+            "La reunión de los cancilleres de Chile y Perú prevista para el 12 de marzo en Tacna quedó en suspenso.",
+        ],
+        [],
+        "those who meet are known by their offices alone",
+    ),
     ("es", [CITA, "El encuentro de los cancilleres de Chile y Perú en Tacna ya no será el jueves."], [], "not on that day"),
     ("es", [CITA, "La reunión prevista para el 12 de marzo entre Chile y Perú queda suspendida."], [], "suspended"),
     (

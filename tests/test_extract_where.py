@@ -21,6 +21,9 @@ NAMES: list[tuple[Language, str]] = [
     ("es", "San José de las Lajas"),
     ("es", "Santiago de los Caballeros"),
     ("es", "Punta del Este"),
+    ("es", "San Rafael del Uruguay"),
+    ("es", "Capitán Prat"),
+    ("es", "Don Torcuato"),
     ("en", "Port of Spain"),
     ("en", "Rio das Ostras"),
     ("en", "Novi Sad"),
@@ -30,6 +33,7 @@ NAMES: list[tuple[Language, str]] = [
 OTHERS: list[tuple[Language, str, str]] = [
     ("es", "Lima de la Comisión Mixta", "Lima"),
     ("es", "la ciudad argentina de Salta", "Salta"),
+    ("es", "Salta de Chile y Perú", "Salta"),
     ("en", "Lima - Peru’s capital -", "Lima"),
 ]
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.extract.deeds import extract_deeds, extract_reports
 from briefing.extract.figures import extract_figures
@@ -31,7 +31,7 @@ from briefing.extract.standings.revisions import extract_revisions
 from briefing.extract.standings.undone_plans import with_undone_plans
 from briefing.knowledge import Knowledge
 from briefing.knowledge.assent import without_assent
-from briefing.model import OPINION, Claim, Doc, Event, Statement
+from briefing.model import OPINION, Claim, Doc, Event, Revision, Statement
 
 Extractor = Callable[[Reading, int, Sequence[Clause]], Iterable[Claim]]
 
@@ -42,7 +42,6 @@ EXTRACTORS: tuple[Extractor, ...] = (
     lambda reading, number, clauses: extract_figures(reading, number),
     lambda reading, number, clauses: extract_reports(reading, number),
     lambda reading, number, clauses: extract_accounts(reading, clauses),
-    lambda reading, number, clauses: extract_revisions(reading, number),
 )
 ASSERTING_KINDS = frozenset({"body"})
 CLOSERS = "\"'”’»)]*_ "
@@ -150,10 +149,17 @@ def extract(doc: Doc, knowledge: Knowledge) -> tuple[Claim, ...]:
         if not (opinion and is_writers_view(claim)) and not is_of_the_talk(reading, number, claim)
         if claim.attribution or not is_put_so(reading, number)
     )
-    planned = with_change_behind(reading, with_ended_plans(reading, with_undone_plans(reading, claims)))
+    told = sorted((*claims, *revisions(reading)), key=lambda claim: claim.sentence)
+    planned = with_change_behind(reading, with_ended_plans(reading, with_undone_plans(reading, told)))
     whole = complete_meetings(reading, with_new_tries(reading, with_what_became(reading, planned)))
     noticed = with_lines_of_notice(reading, with_whose(reading, whole))
     return with_what_follows(reading, sentences, without_what_came(noticed))
+
+
+def revisions(reading: Reading) -> Iterator[Revision]:
+    """Whoever tells of a change, a writer of opinion or an answer without a name: what was announced is in doubt by it."""
+    asserting = (n for n, sentence in enumerate(reading.doc.sentences) if sentence.kind in ASSERTING_KINDS)
+    return (r for n in asserting if not is_question(reading, n) for r in extract_revisions(reading, n))
 
 
 def has_voice(reading: Reading, number: int) -> bool:

@@ -15,6 +15,7 @@ from briefing.annotate.actors.lines import Line
 from briefing.annotate.actors.names import Name
 from briefing.annotate.actors.paired import country_behind, country_of_each, paired_titles
 from briefing.annotate.actors.phrase import Phrase
+from briefing.annotate.actors.towns import is_town_of_rank
 from briefing.model.known_rows import COUNTERPART
 
 LONGEST_ASIDE = 14
@@ -67,7 +68,7 @@ def find_namings(line: Line, names: Sequence[Name], phrases: Sequence[Phrase], l
     left = [phrase for phrase in roles if phrase not in before.values()]
     for name in names:
         title = before.get(name)
-        if title and is_field(line, title, name, lexicon):
+        if (title and is_field(line, title, name, lexicon)) or is_town_of_rank(line, name, title, lexicon):
             continue
         after = title_after(line, name, left, lexicon) or title_given(line, name, left, lexicon)
         if title and not lexicon.grammar.head_last and after_body(title, name):

@@ -1,9 +1,16 @@
-"""Names that a country or an island shares with many towns: `Santa Lucía` is the state where the article shows it."""
+"""Names of towns that look like something else: like a country (`Santa Lucía`), or like somebody with his rank.
+
+`Santa Lucía` is the state where the article shows it; `en Capitán Prat`, `viajará a Don Torcuato` is nobody.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from briefing.annotate.actors.lexicon import Lexicon
+from briefing.annotate.actors.lines import Line
+from briefing.annotate.actors.names import Name
+from briefing.annotate.actors.phrase import Phrase
 from briefing.annotate.actors.places import ACTING
 from briefing.knowledge import load_language
 from briefing.model import Actor, Language, Mention, Sentence
@@ -39,3 +46,24 @@ def _is_the_state(text: str, sentences: Sequence[Sentence], mention: Mention, of
 
 LONGEST = 40
 """Letters before a name in which the word of an office may stand."""
+
+
+def is_town_of_rank(line: Line, name: Name, title: Phrase | None, lexicon: Lexicon) -> bool:
+    """A capitalized rank without its article, behind a preposition of place, where a person's rank would need one.
+
+    `se verán en Coronel Prat`, not `en el despacho del coronel Prat`, nor `con Coronel Prat`; a language whose ranks need no
+    article (`confidence in President Mora`) says nothing by it.
+    """
+    first = rank_before(line, name, title)
+    if lexicon.grammar.head_last or first is None or not line.capital(first):
+        return False
+    cases = lexicon.grammar.place_prepositions | (lexicon.grammar.towards if title else frozenset())
+    return line.key(first - 1) in cases
+
+
+def rank_before(line: Line, name: Name, title: Phrase | None) -> int | None:
+    """Where the one word of a rank or of an honorific right before the name begins."""
+    if title is not None:
+        return title.first if title.last == name.first == title.first + 1 else None
+    chunk = line.ending(name.first)
+    return chunk.first if chunk is not None and chunk.kind == "honorific" else None

@@ -68,7 +68,7 @@ def find_meetings(week: Week) -> tuple[tuple[Meeting, tuple[Event, ...]], ...]:
     told = [with_holders(week, event) for event in told]
     events = [event for event in told if event.act not in NO_MEETINGS and not is_history(week, event)]
     put_off = frozenset(event.evidence for event in events if PUT_OFF_TO in event.rules)
-    unsure = doubted(week)
+    unsure = {with_holders(week, event) for event in doubted(week)}
     one_place = join_days(week, join_places(week, meeting_groups(week, events), VETOES))
     groups = join_overtaken(week, join_moved(week, join_two_towns(week, join_travellers(week, one_place))))
     groups = with_held(week, groups)

@@ -82,8 +82,24 @@ def whole_name(reading: Reading, tree: Tree, parts: Sequence[int]) -> Span | Non
     while (following := next_part(reading, tree, last)) is not None:
         last = following
     name = Span(tree.tokens[first].span.start, tree.tokens[last].span.stop)
+    name = with_country_in_it(reading, tree, name, last)
     known = (m.span for m in reading.doc.mentions if m.place and m.span.contains(name))
     return next(known, name)  # `San Salvador`, of which a word alone is none
+
+
+def with_country_in_it(reading: Reading, tree: Tree, name: Span, last: int) -> Span:
+    """`San Pedro del Paraguay`: cut before the country it is the name of other towns; not `en Tacna de Chile y Perú`."""
+    at = last + 1
+    while at < len(tree.tokens) and at - last <= LONGEST_LINK and tree.tokens[at].form in links_of(reading, at == last + 1):
+        at += 1
+    behind = next(
+        (m.span for m in reading.doc.mentions if at < len(tree.tokens) and m.span.start == tree.tokens[at].span.start), None
+    )
+    inside = [i for i, token in enumerate(tree.tokens) if behind and behind.contains(token.span)]
+    if at == last + 1 or not inside or behind is None or any(tree.tokens[i].upos != "PROPN" for i in inside):
+        return name
+    several = any(token.upos == "CCONJ" for token in tree.tokens[inside[-1] + 1 : inside[-1] + 2])
+    return name if several else Span(name.start, behind.stop)
 
 
 def step_back(reading: Reading, tree: Tree, first: int) -> int:

@@ -16,6 +16,9 @@ from briefing.model import MeetingStatus
 def off_by_own_clause(reading: Reading, tree: Tree, clause: Clause, host: int) -> MeetingStatus | None:
     """Called off or put off, in the passive, by a clause that has no subject but the meeting."""
     noun = clause.form.kind == "noun" and clause.head == host
+    above = tree.tokens[clause.head].head
+    if noun and above >= 0 and is_relation(tree.tokens[clause.head], "nsubj") and children(tree, above, "cop"):
+        noun, host = False, above  # `Estaba prevista la visita, pero fue cancelada`
     verbs = relatives_behind(reading, tree, clause.head) if noun else clauses_behind(reading, tree, host)
     told = [verb for verb in verbs if is_off(reading, tree, verb)]
     if len(told) != 1:

@@ -15,7 +15,7 @@ from briefing.edtf import bounds, is_day
 from briefing.extract.attending.sides import meets_others
 from briefing.extract.claims import dates_in, evidence_of, is_limit, owner
 from briefing.extract.day_and_place.coming import days_ahead
-from briefing.extract.reading import Reading, codes_of, is_person, mentions_in
+from briefing.extract.reading import Reading, codes_of, is_person, mentions_in, speaker_of
 from briefing.extract.sentence.acts import match_act
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated
 from briefing.extract.sentence.subjects import find_subject
@@ -32,7 +32,8 @@ from briefing.extract.sentence.trees import (
 )
 from briefing.extract.standings.changing import is_change_of
 from briefing.extract.standings.moved import move_in
-from briefing.extract.standings.postponing import is_of_old_plan
+from briefing.extract.standings.postponing import is_led_by, is_of_old_plan
+from briefing.extract.standings.refers_back import sentence_meant
 from briefing.extract.standings.standing import has_condition
 from briefing.model import Date, MeetingKind, Revision, Span
 from briefing.model.marks import SIDES_OTHERS
@@ -46,22 +47,26 @@ OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
     """The change of plans that a sentence tells of, if it tells of one."""
     tree = reading.trees[number]
-    if not is_revised(reading, tree):
+    revised = is_revised(reading, tree)
+    meant = number if revised else sentence_meant(reading, number)
+    if meant is None:
         return
     occasions = occasions_in(reading, tree)
-    spans = [tree.sentence.span, *span_before(reading, number)]
-    old = [date for date in dates_in(reading, tree.sentence.span) if is_of_old_plan(reading, tree, date)]
+    spans = [tree.sentence.span, *(span_before(reading, number) if meant == number else [reading.trees[meant].sentence.span])]
+    old = [date for date in dates_in(reading, tree.sentence.span) if is_old_day(reading, number, date)]
     before = [date for span in spans[1:] for date in dates_in(reading, span)]
-    own = [date for date in dates_in(reading, tree.sentence.span) if date in old or not is_limit(reading, tree, date)]
+    own = [date for date in dates_in(reading, tree.sentence.span) if date in old or is_day_of_change(reading, tree, date)]
     dates = own if old else [*own, *before]  # `the meeting, which was planned for the 9th, was put off`: the 9th alone
     named = [mention for span in spans for mention in mentions_in(reading, span)]
+    told = (m.actor for m in named if is_person(reading, m.actor) and not tells(reading, tree, m.span))
+    people = tuple(dict.fromkeys(told))
     yield Revision(
         evidence=evidence_of(reading, tree.sentence.span),
         sentence=number,
         rules=("revision", SIDES_OTHERS) if meets_others(reading, tree, occasions) else ("revision",),
-        meetings=tuple(dict.fromkeys(kind for i in named_first(tree, occasions) for kind in kinds_of(reading, tree, i))),
+        meetings=kinds_told(reading, reading.trees[meant]),
         actors=tuple(dict.fromkeys(code for m in named for code in codes_of(reading, m.actor))),
-        people=tuple(dict.fromkeys(m.actor for m in named if is_person(reading, m.actor) and not tells(reading, tree, m.span))),
+        people=(*people, *(who_speaks(reading, number) if meant == number and not people and not revised else ())),
         names=tuple(dict.fromkeys(word.lower() for span in spans for word in capitals(span.of(reading.text)))),
         days=tuple(dict.fromkeys(date.value for date in dates if date.value)),
         weekdays=tuple(dict.fromkeys(day for span in spans for day in weekdays_in(reading, span))),
@@ -71,6 +76,30 @@ def extract_revisions(reading: Reading, number: int) -> Iterator[Revision]:
         stands=tuple(dict.fromkeys([*days_that_stand(reading, number, tree), *(new_days(before, old))])),
         places=tuple(places_before(reading, tree)),
     )
+
+
+def is_day_of_change(reading: Reading, tree: Tree, date: Date) -> bool:
+    """Not a day by which something is due; but `moved from May 4`."""
+    return not is_limit(reading, tree, date) or is_led_by(reading, tree, date, reading.words.from_words)
+
+
+def is_old_day(reading: Reading, number: int, date: Date) -> bool:
+    """Of the plan as it was; not `was to go, but we have moved it to May 9`."""
+    tree, verb = reading.trees[number], owner(reading, number, date)
+    to_it = verb >= 0 and is_change(reading, tree, verb) and is_led_by(reading, tree, date, reading.words.put_off_cases)
+    return is_of_old_plan(reading, tree, date) and not to_it
+
+
+def who_speaks(reading: Reading, number: int) -> tuple[str, ...]:
+    """`I was to go on the 4th, but we have moved it`: whose journey that is."""
+    turn = reading.turn_at(reading.trees[number].sentence.span)
+    speaker = speaker_of(reading, turn) if turn else None
+    return (speaker,) if speaker else ()
+
+
+def kinds_told(reading: Reading, tree: Tree) -> tuple[MeetingKind, ...]:
+    occasions = named_first(tree, occasions_in(reading, tree))
+    return tuple(dict.fromkeys(kind for i in occasions for kind in kinds_of(reading, tree, i)))
 
 
 def is_kept_as_planned(reading: Reading, tree: Tree) -> bool:
@@ -251,7 +280,8 @@ def was_not_held(reading: Reading, tree: Tree) -> bool:
     """`asked for a meeting, but it did not take place`: of what is to come nothing is said."""
     denied = [i for i in range(len(tree.tokens)) if is_verbal(tree.tokens[i]) and is_negated(reading, tree, i)]
     changed = any(is_change(reading, tree, i) for i in range(len(tree.tokens)))
-    return bool(denied) and not changed and all(is_over(reading, tree, i) for i in denied)
+    unset = any(tree.tokens[i].lemma.lower() in reading.words.scheduling for i in denied)  # `no meeting had been set`
+    return bool(denied) and not changed and not unset and all(is_over(reading, tree, i) for i in denied)
 
 
 def is_over(reading: Reading, tree: Tree, verb: int) -> bool:
