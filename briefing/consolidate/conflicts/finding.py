@@ -45,7 +45,7 @@ from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import bodies
 from briefing.consolidate.values.changed_values import changed_values
 from briefing.consolidate.values.estimates import side_by_side
-from briefing.consolidate.values.likely_values import likely_values, with_whose_it_is
+from briefing.consolidate.values.likely_values import joined, likely_values, with_whose_it_is
 from briefing.consolidate.values.refuted_values import refuted_values
 from briefing.consolidate.values.scopes import given_together, is_told_together
 from briefing.consolidate.values.shares_borne import SWAPPED, swapped_shares
@@ -222,7 +222,7 @@ def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, i
         *differences_of_deeds(week),
         *soil_differences(week),
         *rival_tellings(week),
-        *likely_days(week, told),
+        *joined(list(likely_days(week, told))),
         *likely_values(week, told),
     ):
         if (

@@ -16,6 +16,7 @@ from briefing.consolidate.meetings.overtaken import person_keys
 from briefing.consolidate.meetings.two_places import who_meets
 from briefing.consolidate.people import fold
 from briefing.consolidate.reasons import vetoes_between
+from briefing.consolidate.sentences import sentence_before
 from briefing.consolidate.week import Week, place_key
 from briefing.model import Event
 from briefing.model.meeting_kinds import CONTACTS
@@ -69,13 +70,24 @@ def names_of(week: Week, group: Sequence[Event]) -> frozenset[str]:
 
 
 def tells_whom(week: Week, named: Sequence[Event], bare: Event) -> bool:
-    """Whether its article names one of those who meet, and its sentence no other officials; or both have the same ones."""
-    words = fold(week.docs[bare.evidence.article].article.text).split()
-    surnames = {fold(name.split()[-1]) for name in names_of(week, named)}
+    """Whether its sentence, or the question before it, names one of those who meet, and nobody else that would meet; or both
+    have the same officials."""
     mine, theirs = who_meets(week, bare), set().union(*(who_meets(week, event) for event in named))
     if mine and theirs:  # `the defence ministers` are not Paz and Ruiz, of whom it is not said that they are
         return any(kind == other and (not matter or matter & of) for kind, matter in mine for other, of in theirs)
-    return any(word.strip(STOPS) in surnames for word in words)
+    if any(officials_alone(week, bare, event) for event in named):  # `the customs directors will meet, said Paz`
+        return False
+    doc, number = week.docs[bare.evidence.article], bare.sentence
+    before = sentence_before(doc, number)
+    asked = [n for n in (before,) if n is not None and doc.sentences[n].span.of(doc.article.text).rstrip().endswith("?")]
+    words = " ".join(fold(doc.sentences[n].span.of(doc.article.text)) for n in (*asked, number)).split()
+    return any(word.strip(STOPS) in surnames_of(week, named) for word in words)
+
+
+def surnames_of(week: Week, group: Sequence[Event]) -> frozenset[str]:
+    known = ((week.docs[event.evidence.article].actors.get(name), name) for event in group for name in event.people)
+    forms = (form for actor, name in known for form in (actor.forms if actor else (name,)))
+    return frozenset(fold(form.split()[-1]) for form in forms if form.split())
 
 
 def knows_both(week: Week, one: Event, other: Event) -> bool:
