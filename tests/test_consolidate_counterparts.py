@@ -36,8 +36,8 @@ ROWS = [
     (
         "Energy Minister Eva Koskela received Norwegian Foreign Minister Kari Dahl in Helsinki on Monday.",
         ("NO", "FI"),
-        {},
-        "receives her in her own country: known from the sentence alone",
+        {"eva koskela": "FI"},
+        "receives her in her own country",
     ),
     (
         "Energy Minister Eva Koskela will travel to Oslo on March 20 to meet Norway's foreign minister, Kari Dahl.",

@@ -220,9 +220,10 @@ UNSAID = (f":{POINTS}", f":{LOOSE}", f":{BARE}")
 
 
 def _says_of_what(position: Position) -> bool:
-    """Whether a line tells of what and of whom, or its note does in every edition, and no list follows that is not printed."""
+    """Whether a line tells of what and of whom, or in every edition its note or a bracket does (`Este [Raúl Soto]`), and no
+    list follows that is not printed."""
     lacks = {rule.rpartition(":")[2] for rule in position.rules if rule.endswith(UNSAID)}
-    explained = all(position.context.get(code) for code in position.text)
+    explained = all(position.context.get(code) or "[" in text for code, text in position.text.items())
     return not _opens_a_list(position) and (not lacks or (len(lacks) == 1 and explained))
 
 

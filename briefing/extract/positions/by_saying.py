@@ -108,7 +108,12 @@ def was_never(reading: Reading, clause: Clause) -> bool:
 
 
 def rejects_as_untrue(reading: Reading, clause: Clause) -> bool:
-    """`rechazó que Togo haya frenado la carne`, `descartó que exista un compromiso`: that it is so is denied."""
+    """`rechazó que Togo haya frenado la carne`, `descartó que exista un compromiso`: that it is so is denied.
+
+    By a word of rejecting: who says `queremos que no haya cuotas` wants none, and denies nothing.
+    """
+    if clause.act.stance != "rejects":
+        return False
     tree = reading.trees[clause.sentence]
     told = [c for c in clause.content if is_relation(tree.tokens[c], "ccomp", "csubj") and c > clause.head]
     return bool(told) and not clause.negated and any(is_so_or_was(reading, tree, c) for c in told)

@@ -53,7 +53,7 @@ def _stems(words: str, language: Language) -> set[str]:
 
 def _of_one_sum(item: Item, other: Item) -> bool:
     """`will ask Togo for 640 million`, `reclama a Togo 640 millones`: one demand, told by two articles."""
-    if not (isinstance(item, Fact) and isinstance(other, Fact)) or not {*item.actors} & {*other.actors}:
+    if not (isinstance(item, Fact) and isinstance(other, Fact)) or _whose(item) != _whose(other):
         return False
     sums = [{(q.value, q.unit) for q in one.quantities if q.unit and float(q.value) >= LEAST_AMOUNT} for one in (item, other)]
     return bool(sums[0] & sums[1])
