@@ -110,7 +110,7 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
             "con Luis Soto, "
             "ministro peruano."
         ],
-        ["talks upcoming 2026-03-20 Lima: Luis Soto, Rosa Díaz"],
+        ["meeting upcoming 2026-03-20 Lima: Luis Soto, Rosa Díaz"],
         "where the delegation goes of who is named",
     ),
     (
@@ -285,7 +285,7 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
             "President Ana Mora of Chile spoke with her Peruvian counterpart, Juan Quispe, on Tuesday, a spokeswoman said, "
             "and the two agreed to see each other at the regional summit in Quito on March 23."
         ],
-        ["summit upcoming 2026-03-23 Quito: Ana Mora, Juan Quispe", "talks held 2026-03-03 -: Ana Mora, Juan Quispe"],
+        ["meeting upcoming 2026-03-23 Quito: Ana Mora, Juan Quispe", "talks held 2026-03-03 -: Ana Mora, Juan Quispe"],
         "the two who agreed to see each other at a summit",
     ),
     (
@@ -1233,7 +1233,7 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         ["Foreign Minister Ann Mutua has met her Ugandan counterpart, Joel Odong, in Kampala, the ministry said on Monday."],
-        ["meeting held None -: Ann Mutua, Joel Odong"],
+        ["meeting held None Kampala: Ann Mutua, Joel Odong"],
         "a meeting in the perfect, told on Monday",
     ),
     (
