@@ -95,8 +95,20 @@ def assertions(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Ass
         if not own | brought or is_of_intent(doc, sentence, index) or is_asked_by_the_press(doc, sentence, index):
             continue
         denied = is_denied(doc, sentence, index)
+        if denied and is_of_such_a_thing(doc, sentence, index):
+            continue
         if is_told(doc, sentence, index, now=denied or state):
             yield assertion(week, key, called, index, own | brought, denied=denied, light=bool(brought))
+
+
+def is_of_such_a_thing(doc: Doc, sentence: Sentence, index: int) -> bool:
+    """`has signed nothing of the kind`, `no firmará algo así`: which, the words before say."""
+    such = load_language("compare", "words")["such"][doc.article.language]
+    verbs = [index, *below(sentence, index, "conj")]  # `no ha firmado ni firmará algo así`
+    objects = [i for verb in verbs for i in below(sentence, verb, "obj") if sentence.tokens[i].upos != "PROPN"]
+    beside = [*objects, *(j for i in objects for j in below(sentence, i, "advmod", "det", "amod", "nmod"))]
+    beside += [i + 1 for i in objects if sentence.tokens[i].upos == "PRON" and i + 1 < len(sentence.tokens)]  # `algo así`
+    return any(sentence.tokens[i].lemma.lower() in such for i in beside)
 
 
 def at_request(week: Week, key: SentenceKey, called: Sequence[frozenset[str]], index: int) -> Iterator[Assertion]:

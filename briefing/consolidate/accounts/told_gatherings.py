@@ -79,7 +79,9 @@ class Gathering:
 def gatherings(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Gathering]:
     doc = week.docs[key[0]]
     for verb in range(len(sentence.tokens)):
-        if is_within_a_meeting(doc, sentence, verb) and is_denied(doc, sentence, verb):
+        if (is_within_a_meeting(doc, sentence, verb) or is_with_the_press(doc, sentence, verb)) and is_denied(
+            doc, sentence, verb
+        ):
             continue
         if is_called(doc, sentence, verb) or is_talked_over(doc, sentence, verb):
             yield replace(gathering(week, key, sentence, verb), towns=frozenset(), place="")  # `to prepare the meeting in Lima`
@@ -100,6 +102,12 @@ def is_within_a_meeting(doc: Doc, sentence: Sentence, verb: int) -> bool:
     during = load_language("compare", "words")["during"][doc.article.language]
     meetings = [i for i in below(sentence, verb, "obl") if MEETING in classes_of(doc.article.language, sentence.tokens[i])]
     return any(sentence.tokens[c].lemma.lower() in during for i in meetings for c in below(sentence, i, "case"))
+
+
+def is_with_the_press(doc: Doc, sentence: Sentence, verb: int) -> bool:
+    """`the minister, who received Paz, did not speak to reporters`: of whom she received nothing is denied."""
+    press = {*load_language("extract", doc.article.language)["press"]}
+    return any(sentence.tokens[i].lemma.lower() in press for i in below(sentence, verb, "obl", "obj", "iobj"))
 
 
 def answered(week: Week, key: SentenceKey, sentence: Sentence) -> Iterator[Gathering]:

@@ -57,13 +57,17 @@ def contrasted_figures(week: Week, told: Sequence[Matter]) -> Iterator[Differenc
 
 
 def disowned_figures(week: Week, told: Sequence[Matter]) -> Iterator[Difference]:
-    """`was 2.8 million and not the amount quoted by Santiago`: the one sum of another article that is told of the same."""
+    """`was 2.8 million and not the amount quoted by Santiago`: the one sum of another article that is told of the same.
+
+    Of several sums of the size that the others tell, one may be a share: `has set aside 1.2 million for the bridge`.
+    """
     for mine in (one for one in told if one.quantity and one.quantity.kind != "percent"):
         if not is_disowning(week, mine):
             continue
-        theirs = [one for one in told if is_their_sum(mine, one)]
-        values = {one.quantity.value for one in theirs if one.quantity}
-        if len(values) == 1 and mine.quantity and theirs[0].quantity:
+        near = [one for one in told if is_sum_of_the_size(mine, one)]
+        theirs = [one for one in near if is_of_their_matter(mine, one)]
+        values = {one.quantity.value for one in near if one.quantity}
+        if theirs and len(values) == 1 and mine.quantity and theirs[0].quantity:
             sides = {printed(one.quantity.value): [claim_at(week, one.key)] for one in (mine, theirs[0]) if one.quantity}
             yield Difference((), "amount", sides, "stated_figures")
 
@@ -84,14 +88,18 @@ def is_disowning(week: Week, mine: Matter) -> bool:
     return bool(re.search(rf"\b(?:{leads}) (?:{nouns})\b", behind) or re.search(rf"\b(?:{verbs}) (?:{nouns})\b", said.lower()))
 
 
-def is_their_sum(mine: Matter, other: Matter) -> bool:
-    """Of one unit and of what bears it, or done by one deed for the same, in another article about the same countries."""
+def is_sum_of_the_size(mine: Matter, other: Matter) -> bool:
+    """Of one unit and about as much, in another article about the same countries."""
     if other.quantity is None or mine.quantity is None or other.key[0] == mine.key[0] or not mine.unit & other.unit:
         return False
     small, great = sorted((float(mine.quantity.value), float(other.quantity.value)))
+    return 0 < small < great <= FARTHEST * small and len(mine.around & other.around) >= COUNTRIES
+
+
+def is_of_their_matter(mine: Matter, other: Matter) -> bool:
+    """Of what bears it, or done by one deed for the same."""
     one_matter = bearers_of(mine) & bearers_of(other) or (mine.deeds & other.deeds and not are_apart(mine.owners, other.owners))
-    alike = one_matter or shared_things(mine, other) > COUNTRIES
-    return bool(alike) and 0 < small < great <= FARTHEST * small and len(mine.around & other.around) >= COUNTRIES
+    return bool(one_matter) or shared_things(mine, other) > COUNTRIES
 
 
 def are_apart(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from briefing.model.marks import LATER
 from briefing.render import vocabulary
 from briefing.render.desk import Desk, Fields, told_from
 from briefing.render.pieces import Anchor, Jump, Remark, Styled
-from briefing.render.provenance import OWN_WORDS, counted, counts_of, doubts_of, teller_in_the_line, told_by
+from briefing.render.provenance import OWN_WORDS, attribution_of, counted, counts_of, doubts_of, teller_in_the_line, told_by
 from briefing.render.sections.evidence import confidence_of
 from briefing.render.sections.quoting import said_before
 from briefing.render.sections.reported import is_given, is_still_to_come, reported_on
@@ -50,6 +50,8 @@ def position_fields(position: Position, desk: Desk) -> Fields:
         line = line | {"text": brief} if brief != where or _is_fact(position, desk) else full
     voice = _voice_beside(position, line["text"] == where and bool(where), desk)
     by, line = _teller_apart(position, line, desk)
+    if not by and not voice and where and line["text"] == where:
+        by = _told_by_another(position, desk)
     # In a cell, the outlet stands in the same brackets as the speaker.
     outlets = line["outlets"] if desk.sources.style == "attribution" and line["note"] else ""
     spoken = _spoken(voice, position, line["text"], where, desk)
@@ -144,6 +146,12 @@ def _teller_apart(position: Position, line: Fields, desk: Desk) -> tuple[str, Fi
     by = desk.words.gettext("according to %(source)s", source=source)
     own = position.voice is not None and desk.naming.first_named(teller) == position.voice.name
     return f" ({_flat(source)})" if own else f", {by}", line | {"text": words}
+
+
+def _told_by_another(position: Position, desk: Desk) -> str:
+    """`Rejects: fact 8` -> `Rejects, according to Quispe: fact 8`, where the fact is what one government tells of another."""
+    told = attribution_of(position, desk)
+    return f", {told}" if told else ""
 
 
 def _flat(name: str) -> str:
