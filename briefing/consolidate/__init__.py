@@ -16,7 +16,6 @@ from briefing.consolidate.beside import beside_the_week, without_what_stands_bes
 from briefing.consolidate.conflicts.finding import find_conflicts
 from briefing.consolidate.corroboration import count_what_is_said
 from briefing.consolidate.facts import find_facts
-from briefing.consolidate.headlines import is_headed
 from briefing.consolidate.meetings.doubted import without_doubted
 from briefing.consolidate.meetings.office_words import with_office_words
 from briefing.consolidate.meetings.opposite_offices import with_offices_opposite
@@ -132,7 +131,6 @@ def brief_article(week: Week, doc: Doc, *, beside: bool) -> BriefArticle:
     opening = None if article.title else opening_of(doc)
     return BriefArticle(
         opening=opening,
-        headline=is_headed(doc, week.knowledge),
         matters=matters_of(week, article.id),
         beside=beside,
         **{name: getattr(article, name) for name in shared},

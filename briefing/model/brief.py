@@ -37,7 +37,6 @@ class BriefArticle:
     sha256: str
     language: Language
     title: str | None = None
-    headline: bool = True  # whether the title tells of a matter, and not only whose or of what sort the text is
     opening: str | None = None  # the first words of an article without title
     matters: tuple[str, ...] = ()  # ids of the termbase: what its title and its first sentences name
     beside: bool = False  # on other countries than the two that the others are about
