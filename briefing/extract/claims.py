@@ -11,7 +11,7 @@ from briefing.extract.day_and_place.dated_headings import heading_above
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_relation, is_torn_telling, is_verbal, span_of
-from briefing.model import Date, Evidence, Quantity, Span
+from briefing.model import Date, Evidence, Quantity, Span, Token
 from briefing.model.marks import UNDER_A_DATE
 
 LONGEST_EVIDENCE = 110
@@ -108,7 +108,12 @@ def date_near(reading: Reading, number: int, head: int, *, told: bool = True, an
     if not every:
         return heading_above(reading, number)
     lone = every[0] if len(every) == 1 and (anywhere or not is_limit(reading, tree, every[0])) else None
-    return lone if lone and (anywhere or not is_verbal(tree.tokens[owner(reading, number, lone)])) else None
+    return lone if lone and (anywhere or not is_a_deed(tree.tokens[owner(reading, number, lone)])) else None
+
+
+def is_a_deed(token: Token) -> bool:
+    """A verb, or a participle beside its noun: `the boat, seized on May 3`, `la nave, retenida el 3 de mayo`."""
+    return is_verbal(token) or (token.feat("VerbForm") == "Part" and is_relation(token, "amod", "acl"))
 
 
 def held_as_planned(reading: Reading, tree: Tree, verb: int) -> Iterator[int]:

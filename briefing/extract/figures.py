@@ -89,9 +89,20 @@ def period_of(reading: Reading, number: int) -> tuple[str | None, tuple[Evidence
 
 def period_in(reading: Reading, span: Span) -> str | None:
     """The first interval of a span: one expression's own, or the one between a `desde …` and a later `hasta …`."""
-    dates = [date for date in reading.doc.dates if date.value and span.contains(date.span)]
+    here = (date for date in reading.doc.dates if date.value and span.contains(date.span))
+    dates = [date for date in here if not is_of_what_was(reading, date)]
     intervals = [value for date in dates for value in (date.interval, date.value) if value and is_period(value)]
     return intervals[0] if intervals else from_until(reading, dates)
+
+
+def is_of_what_was(reading: Reading, date: Date) -> bool:
+    """`fell to 80 from 95 a week ago`: when it was 95."""
+    before = (q for q in reading.doc.quantities if q.rule == BACKWARD and q.span.stop <= date.span.start)
+    return any(not Span(q.span.stop, date.span.start).of(reading.text).strip() for q in before)
+
+
+BACKWARD = "backward_change"
+"""The rule of quantities that tell the later number first."""
 
 
 def stretch_in(reading: Reading, tree: Tree) -> str | None:
