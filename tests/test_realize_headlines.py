@@ -219,6 +219,20 @@ def test_a_quotation_in_the_line_has_the_marks_of_the_house() -> None:
     assert _line(fact, edition) == "“Peru’s ‘last’ word on the U.S.’s offer” (en inglés)."
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Boric: “We want no quotas.”", "Boric said: “We want no quotas.”"),
+        ("Boric wants no quotas: they cost jobs.", "Boric wants no quotas: they cost jobs."),
+    ],
+    ids=["a script has no verb", "a sentence has its own"],
+)
+def test_who_is_quoted_has_a_verb(text: str, line: str) -> None:
+    fact = Fact(id="f-1", kind="statement", evidence=(WORDS,), text={"en": text, "es": text}, basis={"en": "native"})
+    edition = make_editions(("en", "es"), {}, load_knowledge(), "2026-03-06", MAIN)["en"]
+    assert _line(fact, edition) == line
+
+
 OPENING = "Peru will send a team of inspectors to Arica on Monday."
 NEXT = "Chile shut a bridge in May."
 ASKED = "Will you come back?"

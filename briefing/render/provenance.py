@@ -120,7 +120,9 @@ def _attribution(item: Item, desk: Desk) -> str:
     names = [desk.words.label(name) or name for name in item.attribution[:1]]
     said, told = desk.words.text(item.text).casefold(), attribution_of(item, desk)
     if isinstance(item, Fact) and VOICE_ISSUER in item.rules:
-        named = told.casefold() in said or any(said.startswith(f"{name.casefold()}:") for name in names)
+        named = told.casefold() in said or any(
+            said.startswith((f"{name.casefold()}:", f"[{name.casefold()}:")) for name in names
+        )
     else:
         named = any(name.casefold() in said for name in names)
     return "" if named else told

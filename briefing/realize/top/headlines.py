@@ -120,7 +120,7 @@ def _line(item: Item, edition: Edition) -> str:
     """An item's words; where an edition has none of its own, the article's, in quotation marks, with their language."""
     text = item.text[edition.language]
     if item.basis.get(edition.language) in SAYING_RUNGS:
-        return _with_its_issuer(text, item, edition)
+        return _with_a_verb(_with_its_issuer(text, item, edition), edition)
     origin = _origin(item, edition)
     foreign = edition.grammar.in_language.get(origin or "", "") if origin != edition.language else ""
     label = LABEL.match(text)
@@ -128,6 +128,15 @@ def _line(item: Item, edition: Edition) -> str:
     marked = curl_apostrophes(set_marks(text[label.end() if label else 0 :], edition), edition.localizer.forms)
     words, stop = edition.localizer.closed(marked)
     return said + " ".join(part for part in (edition.localizer.quote(words), foreign) if part) + stop
+
+
+def _with_a_verb(text: str, edition: Edition) -> str:
+    """`Boric: “We want …”` -> `Boric said: “We want …”`, as the facts below have it."""
+    named = _BEFORE_QUOTATION.match(text)
+    return before_a_quotation(named[1], "", edition) + text[named.end() :] if named else text
+
+
+_BEFORE_QUOTATION = re.compile(r"([^:;.“”«»„]+): (?=[“«„])")
 
 
 def _with_its_issuer(text: str, item: Item, edition: Edition) -> str:
