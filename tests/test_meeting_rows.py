@@ -249,6 +249,16 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     (
         "en",
         [
+            "Peru's foreign minister, Juan Quispe, will travel to Chile next week, a source said.",
+            "Chile and Peru differ on a border post. A joint military committee that was to meet on March 10 has been called "
+            "off because of the Chilean side's elections.",
+        ],
+        ["visit upcoming 2026-03-09/2026-03-15 Chile: Juan Quispe", "meeting cancelled 2026-03-10 -: CL, PE"],
+        "a committee that is off is not somebody's journey of that week",
+    ),
+    (
+        "en",
+        [
             "Peru's energy minister, Juan Quispe, spoke of Chile. The two countries' water commission is due to meet in "
             "Tacna on March 20. "
             "Quispe will lead the Peruvian delegation, his office said."

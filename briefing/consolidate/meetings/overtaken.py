@@ -13,6 +13,7 @@ from datetime import date
 
 from briefing.consolidate.dating import days
 from briefing.consolidate.meetings.called_off import OFF
+from briefing.consolidate.meetings.off_days import is_off_beside_a_journey
 from briefing.consolidate.week import Week
 from briefing.edtf import bounds, intersects, is_day
 from briefing.knowledge import load_language
@@ -96,7 +97,7 @@ def calls_off(week: Week, off: Event, announced: Event) -> bool:
     """Of another, no older article; of the same old day; of the same person; where one names nobody, of the same countries."""
     if off.evidence.article == announced.evidence.article or is_older(week, off, announced):
         return False
-    if is_with_others(week, off, announced):
+    if is_with_others(week, off, announced) or is_off_beside_a_journey(off, announced):
         return False
     if not off.date or not announced.date or not intersects(off.date, announced.date):
         return False
