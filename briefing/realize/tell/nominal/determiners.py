@@ -62,7 +62,7 @@ def _possessive(telling: Telling) -> str:
         return _of_named_subject(telling, table)
     if len(owners) > 1 and _of_all_who_act(telling):
         return table["group"]
-    if len(owners) != 1 or doc is None or telling.token.feat("Person") in {"1", "2"}:
+    if len(owners) != 1 or doc is None or telling.token.feat("Person") in {"1", "2"} or _is_anothers(telling):
         raise GateClosedError("whose_is_not_known")
     owner = doc.actors[owners.pop()]
     if _somebody_between(telling, owner.id):
@@ -75,6 +75,15 @@ def _possessive(telling: Telling) -> str:
     if key not in table:
         raise GateClosedError("whose_is_not_known")
     return table[key]
+
+
+def _is_anothers(telling: Telling) -> bool:
+    """`calificó sus palabras de duras`, `devolverá los barcos después de que sus dueños paguen`: hardly the subject's."""
+    t, noun = telling.t, telling.token.head
+    if telling.verb in telling.words["calling"]:
+        return True
+    over = t.tokens[noun].head if noun >= 0 and base(t.tokens[noun]) == "nsubj" else -1
+    return over >= 0 and base(t.tokens[over]) == "advcl"
 
 
 def _is_told_as_several(telling: Telling, owner: str) -> bool:

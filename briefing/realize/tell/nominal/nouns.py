@@ -76,7 +76,8 @@ def _owner(telling: Telling, chunk: Chunk) -> str:
         raise unknown("noun", telling.t.tokens[telling.order[start - 1]])
     mark = len(telling.said)
     if telling.at < len(telling.order) and actor(telling):
-        sent_off = telling.verb in telling.words["sends_off"]  # `expulsó de Perú a tres hombres`
+        # `expulsó de Perú a tres hombres`, `retirará a diez peritos de Perú`
+        sent_off = telling.verb in {*telling.words["sends_off"], *telling.words["takes_away"]}
         if sent_off or telling.noun in telling.words["of_or_from"] or is_taken_away(telling):
             raise GateClosedError("of_or_from")
         name = telling.said.pop()
