@@ -13,7 +13,6 @@ from briefing.model import Article, Brief, BriefArticle, Evidence, Fact, Languag
 from briefing.realize.edition import Edition, make_editions
 from briefing.realize.top.developments import is_denial, is_development, is_news, stands_alone
 from briefing.realize.top.headlines import (
-    _line,
     further_facts,
     holds_likewise,
     in_own_words,
@@ -22,6 +21,7 @@ from briefing.realize.top.headlines import (
     title_governments,
     told_first,
 )
+from briefing.realize.top.worded import worded
 
 BRIEF = Brief(as_of="2026-03-06", window="2026-03-01/2026-03-06")
 WORDS = Evidence(article="a1", start=0, stop=19, text="Peru closed a port.", language="en")
@@ -216,7 +216,7 @@ def test_a_quotation_in_the_line_has_the_marks_of_the_house() -> None:
     piece = dataclasses.replace(WORDS, text=words, stop=len(words))
     fact = Fact(id="f-1", kind="statement", evidence=(piece,), text={"en": words, "es": words}, basis={"es": "verbatim"})
     edition = make_editions(("en", "es"), {}, load_knowledge(), "2026-03-06", MAIN)["es"]
-    assert _line(fact, edition) == "“Peru’s ‘last’ word on the U.S.’s offer” (en inglés)."
+    assert worded(fact, edition) == "“Peru’s ‘last’ word on the U.S.’s offer” (en inglés)."
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ def test_a_quotation_in_the_line_has_the_marks_of_the_house() -> None:
 def test_who_is_quoted_has_a_verb(text: str, line: str) -> None:
     fact = Fact(id="f-1", kind="statement", evidence=(WORDS,), text={"en": text, "es": text}, basis={"en": "native"})
     edition = make_editions(("en", "es"), {}, load_knowledge(), "2026-03-06", MAIN)["en"]
-    assert _line(fact, edition) == line
+    assert worded(fact, edition) == line
 
 
 OPENING = "Peru will send a team of inspectors to Arica on Monday."

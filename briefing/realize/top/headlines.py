@@ -6,23 +6,19 @@ quote one of these, or where it opens aside from the two main governments, a fac
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from briefing.edtf import bounds
-from briefing.localize.punctuation import curl_apostrophes
-from briefing.model import Brief, Fact, Item, Language, Position, Rung, Stance
+from briefing.model import Brief, Fact, Item, Language, Position, Stance
 from briefing.model.letters import capital
 from briefing.model.marks import OVERTAKEN, VOICE, VOICE_ISSUER, WITH_THE_SENTENCE_BEFORE
-from briefing.realize.edition import Edition, bare_name, government_name
-from briefing.realize.phrases import before_a_quotation, official
+from briefing.realize.edition import Edition, bare_name
 from briefing.realize.rungs.decided import one_begins, one_ends
 from briefing.realize.rungs.gists import vacuous
 from briefing.realize.rungs.native import countries_named
 from briefing.realize.rungs.originals import BEHIND_FACT, LEANS
-from briefing.realize.rungs.quotations import set_marks
 from briefing.realize.top.developments import (
     SHORTEST_LINE,
     answers,
@@ -39,11 +35,9 @@ from briefing.realize.top.developments import (
 from briefing.realize.top.matters import main_topics
 from briefing.realize.top.repeating import as_fact, repeats
 from briefing.realize.top.upcoming import upcoming_line
+from briefing.realize.top.worded import SAYING_RUNGS, origin_of, worded
 from briefing.realize.topics import bare_topic
 
-LABEL = re.compile(r"\[([^\[\]:]+):\] ")
-"""Who speaks, put in brackets before original words."""
-SAYING_RUNGS: frozenset[Rung] = frozenset({"native", "frame", "gist", "translated", "edited"})
 LONGEST_LINE = 70
 """Words of a sentence of the bottom line."""
 SHARE_OF_A_PARTY = 0.15
@@ -108,58 +102,12 @@ def bottom_line(brief: Brief, editions: Mapping[Language, Edition]) -> Mapping[L
     chosen += further_facts(brief, editions, chosen)[: MOST_SENTENCES - len(chosen)]
     chosen += [] if len(chosen) > 1 else _positions(brief, editions, main, whole=False)[:1]
     lines = {
-        code: [_line(item, edition) for item in told_first(in_own_words(chosen, brief, edition), brief, edition)]
+        code: [worded(item, edition) for item in told_first(in_own_words(chosen, brief, edition), brief, edition)]
         for code, edition in editions.items()
     }
     for language, dates in upcoming_line(brief, editions).items():
         lines[language].append(dates)
     return {language: " ".join(sentences) for language, sentences in lines.items() if sentences}
-
-
-def _line(item: Item, edition: Edition) -> str:
-    """An item's words; where an edition has none of its own, the article's, in quotation marks, with their language."""
-    text = item.text[edition.language]
-    if item.basis.get(edition.language) in SAYING_RUNGS:
-        return _with_a_verb(_with_its_issuer(text, item, edition), edition)
-    origin = _origin(item, edition)
-    foreign = edition.grammar.in_language.get(origin or "", "") if origin != edition.language else ""
-    label = LABEL.match(text)
-    said = before_a_quotation(label[1] if label else "", _issuer_of(item, edition), edition)
-    marked = curl_apostrophes(set_marks(text[label.end() if label else 0 :], edition), edition.localizer.forms)
-    words, stop = edition.localizer.closed(marked)
-    return said + " ".join(part for part in (edition.localizer.quote(words), foreign) if part) + stop
-
-
-def _with_a_verb(text: str, edition: Edition) -> str:
-    """`Boric: “We want …”` -> `Boric said: “We want …”`, as the facts below have it."""
-    named = _BEFORE_QUOTATION.match(text)
-    return before_a_quotation(named[1], "", edition) + text[named.end() :] if named else text
-
-
-_BEFORE_QUOTATION = re.compile(r"([^:;.“”«»„]+): (?=[“«„])")
-
-
-def _with_its_issuer(text: str, item: Item, edition: Edition) -> str:
-    """`Chad has no mines, according to Chad`: of what an official text tells the memo says whose word it is."""
-    name = _issuer_of(item, edition)
-    if not name or not text.endswith("."):
-        return text
-    told = edition.grammar.attributed_behind.format(sentence=text.removesuffix("."), source=official(name, item, edition))
-    said = told.removesuffix(".")[len(text) :].strip(" ,").casefold()
-    return text if said in text.casefold() or text.startswith(name) else told
-
-
-def _issuer_of(item: Item, edition: Edition) -> str:
-    """Whose official text a line is from, and has not named itself."""
-    names = (government_name(edition, code) for code in item.attribution[:1])
-    return next((name for name in names if name), "") if VOICE_ISSUER in item.rules else ""
-
-
-def _origin(item: Item, edition: Edition) -> Language | None:
-    """The language that an edition has an item in: its own, or that of the words which it can only quote."""
-    if item.basis.get(edition.language) in SAYING_RUNGS:
-        return edition.language
-    return item.evidence[item.told_from.get(edition.language, 0)].language
 
 
 def in_own_words(chosen: Sequence[Item], brief: Brief, edition: Edition) -> list[Item]:
@@ -180,7 +128,7 @@ def told_first(items: Sequence[Item], brief: Brief, edition: Edition) -> list[It
 
     How things stood days before the quoted one is no opening, nor what is on another matter.
     """
-    own = [item for item in items if _origin(item, edition) == edition.language]
+    own = [item for item in items if origin_of(item, edition) == edition.language]
     opening = [item for item in own if not _is_older(item, items[0], brief) and _may_open(item, items[0], brief, edition)]
     opening = [one for one in opening if not answers(one, [edition]) and _is_no_bloc(one, items[0], brief)]
     opening.sort(key=lambda item: not opens_an_article(item, [edition]))
