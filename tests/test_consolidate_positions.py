@@ -45,6 +45,31 @@ def test_one_position_or_two(left: str, right: str, one: bool, comment: str) -> 
     assert ({"a0", "a1"} in held) is one, comment
 
 
+SPOKEN = [
+    (
+        "Kenya will not sign a longer accord on the $780 million debt of Uganda, Oil Minister Amos Kirui of Kenya said.",
+        "“Kenya will not sign a longer accord on the $780 million debt of Uganda,” Oil Minister Amos Kirui of Kenya said.",
+        "Kenya will not sign",
+        "the minister's own words",
+    ),
+    (
+        "Kenya will not sign a longer accord on the $780 million debt of Uganda, Oil Minister Amos Kirui of Kenya said.",
+        "“Kenya will not sign a longer accord on the $780 million debt of Uganda,” the spokeswoman of Kenya, "
+        "Wanjiru Otieno, said.",
+        "",
+        "the spokeswoman's",
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "quoted", "words", "comment"), SPOKEN, ids=[row[3] for row in SPOKEN])
+def test_whose_words_are_quoted(told: str, quoted: str, words: str, comment: str) -> None:
+    brief = brief_of((told, quoted, WEEK), days=(4, 4, 4))
+    shared = [p for p in brief.positions if p.government == "KE" and {piece.article for piece in p.evidence} == {"a0", "a1"}]
+    assert shared, comment
+    assert all(words in (p.quote.content if p.quote else "") and bool(p.quote) is bool(words) for p in shared), comment
+
+
 RESTRICTED = [
     (
         "Kenya insists on keeping its quota and talking only about fishing, while Uganda is asking for more. Trade has grown."

@@ -13,6 +13,7 @@ from briefing.consolidate.facts import LIFTING
 from briefing.consolidate.families import FAMILIES
 from briefing.consolidate.issues import about, broader_of, issue_of, without_asides
 from briefing.consolidate.main_claims import plainness, weakest_shared
+from briefing.consolidate.people import name_tokens
 from briefing.consolidate.ranking import Entry, importance, prominence, standing_rules
 from briefing.consolidate.reasons import merge_rules
 from briefing.consolidate.sentences import key_of
@@ -168,7 +169,7 @@ def make_position(week: Week, entry: Entry, group: Sequence[Statement]) -> Posit
         date_basis=basis,
         attribution=main.attribution,
         certainty=weakest_shared(group),
-        quote=longest_quote(group),
+        quote=longest_quote([claim for claim in group if not is_anothers_word(main, claim)]),
         rules=(
             *dict.fromkeys(rule for claim in group for rule in claim.rules),
             *dated_by,
@@ -214,6 +215,14 @@ def named_voice(week: Week, claim: Statement) -> Voice:
 
 MOST_QUOTED = 60
 """Words.  A transcript's whole turn is no quotation to print beside a position; the position keeps its own sentence."""
+
+
+def is_anothers_word(main: Statement, claim: Statement) -> bool:
+    """What the spokesman said is not quoted beside what the minister, or nobody by name, said, though for one government."""
+    if claim.evidence == main.evidence or claim.voice is None:
+        return False
+    mine, theirs = name_tokens(main.voice.name if main.voice else ""), name_tokens(claim.voice.name)
+    return not mine or not (mine <= theirs or theirs <= mine)
 
 
 def longest_quote(group: Sequence[Statement]) -> Quotation | None:
