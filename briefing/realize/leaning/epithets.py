@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from briefing.knowledge import Knowledge
+from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.knowledge.entries import ActorEntry
 from briefing.model import Actor, Item, Language, Mention, Span
 from briefing.model.letters import LOWER
@@ -78,12 +78,9 @@ def _start_with_its_article(passage: Passage, span: Span, name: str) -> int:
     """`El NYT` -> `The New York Times`, which has its own."""
     before = re.search(r"\w+ $", passage.source[: span.start])
     led = before is not None and before[0].strip().casefold() in grammar_of(passage.language).definite_articles
-    own = name.partition(" ")[0] in _OWN_ARTICLES
+    first = name.partition(" ")[0].casefold()
+    own = any(first in grammar_of(language).definite_articles for language in LANGUAGES)
     return before.start() if before is not None and led and own and before.start() >= passage.span.start else span.start
-
-
-_OWN_ARTICLES = frozenset({"The", "El", "La", "Los", "Las", "Le", "Der", "Die"})
-"""First words of names that are articles, whatever the language around them."""
 
 
 def _is_abbreviation(said: str) -> bool:
