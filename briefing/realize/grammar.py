@@ -80,6 +80,14 @@ class Pointer:
     not_before: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Akin:
+    """Nouns of one thing, and how the words begin by which an article may have told it."""
+
+    nouns: tuple[str, ...]
+    told: tuple[str, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Grammar:
     """One language's file.  Words are in lower case: sets are for what is asked of every word, lists for patterns."""
@@ -114,6 +122,9 @@ class Grammar:
     attitude_verbs: frozenset[str]
     answering_verbs: frozenset[str]
     denying_verbs: frozenset[str]
+    explaining_verbs: frozenset[str]
+    portions: frozenset[str]
+    akin: tuple[Akin, ...]
     nobody_words: frozenset[str]
     nothing_words: frozenset[str]
     any_words: frozenset[str]
@@ -273,6 +284,11 @@ class Grammar:
     def known_nouns(self) -> frozenset[str]:
         """Nouns that need no sentence before them."""
         return self.one_of_its_kind | self.generic_nouns | self.exempt
+
+    @cached_property
+    def akin_nouns(self) -> frozenset[str]:
+        """Nouns of things that an article may have told by another word."""
+        return frozenset(noun for row in self.akin for noun in row.nouns)
 
     @cached_property
     def small_words(self) -> frozenset[str]:

@@ -202,7 +202,8 @@ def _is_explained(one: Definite) -> bool:
         return said_before(one.lemma, one.before) or (not same and _is_told_by_a_clause(one))
     if one.is_one_of(one.grammar.sums_owed) and not opens_its_article(one.passage):
         return _is_of_a_thing(one) or said_before(one.lemma, one.before)
-    which = _says_of_what(one) if one.is_one_of(one.grammar.leaning_things) or sums_up(one) else _says_which(one)
+    strict = one.is_one_of(one.grammar.leaning_things | one.grammar.akin_nouns) or sums_up(one)
+    which = _says_of_what(one) if strict else _says_which(one)
     known = is_known(one) and not _sums_up_in_its_clause(one)
     return known or which or said_before(one.lemma, one.before)
 

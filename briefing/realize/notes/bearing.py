@@ -25,10 +25,12 @@ from briefing.realize.notes.bringing import (
     has_its_verb,
     imposes,
     is_counted,
+    is_told_by_another_word,
     open_nouns,
     telling_before,
     turned_to,
 )
+from briefing.realize.notes.following_on import right_before
 from briefing.realize.notes.grounding import is_beside, things_of
 from briefing.realize.notes.interviews import asked_before, turn_before
 from briefing.realize.notes.nearest import meant_by_the_line
@@ -51,7 +53,7 @@ TWO = 2
 
 def gate(shown: Shown) -> Callable[[Sentence], bool]:
     """Whether a sentence before a line says what a word of it means."""
-    known = cache(lambda: [*_named(shown), *_asked(shown.first), *meant_by_the_line(shown.first), *turned_to(shown.first)])
+    known = cache(lambda: [*_named(shown), *_asked(shown.first), *meant_by_the_line(shown.first), *turned_to(shown.first), *right_before(shown.first)])
     return lambda one: one.kind != "title" and (one in known() or _resolves(shown, one))
 
 
@@ -108,7 +110,7 @@ def _explains(shown: Shown, noun: Definite, beside: Passage) -> bool:
     if one is None or any(said_before(noun.lemma, other.lemma) for other in complete.unexplained(beside)):
         return False
     near = is_beside(shown.first, one)  # elsewhere it is another's `“Such practices must end”`
-    has = _has_the_noun(noun.lemma, beside, said=near) or has_its_verb(noun, one)
+    has = _has_the_noun(noun.lemma, beside, said=near) or has_its_verb(noun, one) or is_told_by_another_word(noun, one)
     return has or _tells_the_deed(shown, noun, beside) or _tells_what_is_owed(shown, noun, one)
 
 

@@ -15,6 +15,7 @@ from briefing.realize.leaning.definites import Definite
 from briefing.realize.leaning.describing import complement, description, is_told_apart
 from briefing.realize.leaning.references import begins_a_word, said_before, stem_of
 from briefing.realize.notes import summed
+from briefing.realize.notes.akin import akin_sentence
 from briefing.realize.notes.interviews import asked_before, is_asked, turn_before
 from briefing.realize.notes.naming import countries_of_people
 from briefing.realize.notes.unsaid import tells_in
@@ -35,9 +36,22 @@ def bringing_in(passage: Passage, printed: str, edition: Edition) -> Iterator[Se
     nouns = open_nouns(passage, printed)
     before = telling_before(passage) if nouns else []
     for noun in nouns:
+        yield from _by_another_word(noun, before)
         yield from _telling(noun, before, edition)
     if any(_is_new(noun, before) for noun in nouns):
         yield from _of_its_paragraph(passage, before)
+
+
+def _by_another_word(one: Definite, before: Sequence[Sentence]) -> list[Sentence]:
+    """`the boat` ← `A trawler was seized`, where no sentence before calls the thing as the line does."""
+    named = any(t.upos in NOUNS and t.lemma.casefold() == one.lemma for sentence in before for t in sentence.tokens)
+    told = None if named or not before else akin_sentence(one, before)
+    return [told] if told is not None else []
+
+
+def is_told_by_another_word(one: Definite, sentence: Sentence) -> bool:
+    """Whether a sentence is the one that does."""
+    return sentence in _by_another_word(one, telling_before(one.passage))
 
 
 def open_nouns(passage: Passage, printed: str) -> list[Definite]:

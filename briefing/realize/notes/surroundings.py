@@ -27,6 +27,7 @@ from briefing.realize.notes import naming
 from briefing.realize.notes.answering import answered, said_behind
 from briefing.realize.notes.bearing import gate
 from briefing.realize.notes.bringing import bringing_in, opening_of, turns_to_another_matter
+from briefing.realize.notes.following_on import right_before
 from briefing.realize.notes.grounding import on_their_ground
 from briefing.realize.notes.interviews import asked_before, is_anothers_turn, is_asked, turn_before
 from briefing.realize.notes.nearest import meant_by_the_line
@@ -179,6 +180,7 @@ def _asked(shown: Shown) -> Iterator[Sentence]:
     if one_ends(item.rules, BEHIND_FACT):
         yield from sentences_before(passage)
     yield from meant_by_the_line(first)
+    yield from () if isinstance(item, Meeting) else right_before(first)
     yield from () if _names_the_pair(shown) else naming.naming_both(passage)
     two_things = [*islice(naming.naming_two_things(passage), 1)]
     yield from two_things
