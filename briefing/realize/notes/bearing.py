@@ -53,7 +53,15 @@ TWO = 2
 
 def gate(shown: Shown) -> Callable[[Sentence], bool]:
     """Whether a sentence before a line says what a word of it means."""
-    known = cache(lambda: [*_named(shown), *_asked(shown.first), *meant_by_the_line(shown.first), *turned_to(shown.first), *right_before(shown.first)])
+    known = cache(
+        lambda: [
+            *_named(shown),
+            *_asked(shown.first),
+            *meant_by_the_line(shown.first),
+            *turned_to(shown.first),
+            *right_before(shown.first),
+        ]
+    )
     return lambda one: one.kind != "title" and (one in known() or _resolves(shown, one))
 
 

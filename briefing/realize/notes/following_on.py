@@ -1,7 +1,7 @@
 """Lines that follow on from the sentence right before them in their paragraph, though every noun of them is clear.
 
-`Popa replied that no request had come`: to what; `“There was no fee,” he said`, behind what he is told to have denied; `contestó
-que no se suspenderá`: what; `offered 80`: of what; `will send 2,000 doses`: against what.
+`Popa replied that no request had come`: to what; `“There was no fee,” he said`, behind what he is told to have denied;
+`contestó que no se suspenderá`: what; `offered 80`: of what; `will send 2,000 doses`: against what.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from briefing.realize.leaning.definites import UNCOUNTED
 from briefing.realize.notes.bringing import turns_to_another_matter
 from briefing.realize.notes.interviews import asked_before, is_asked
 from briefing.realize.notes.qualifying import main_subject
+from briefing.realize.notes.resting import goes_on_by_a_pronoun
 from briefing.realize.rungs.leads import opens_its_article
 from briefing.realize.rungs.passages import Passage, of_its_words
 
@@ -25,13 +26,14 @@ _COUNTED_PLACES = frozenset({"obj", "nsubj", "nsubj:pass", "obl"})
 
 @of_its_words
 def right_before(passage: Passage) -> tuple[Sentence, ...]:
-    """The sentence before in its paragraph, if the line follows on from it by one of `SIGNS`."""
+    """The sentence before in its paragraph, if the line follows on from it by one of `SIGNS`; an answer may open its own."""
     if opens_its_article(passage) or is_asked(passage) or asked_before(passage) or turns_to_another_matter(passage):
         return ()
     own, whole = passage.sentence, passage.whole
     last = whole.body_before(passage.span.start)[-1:] if whole is not None else []
-    beside = [one for one in last if own is not None and one.paragraph == own.paragraph]
-    return tuple(one for one in beside if any(sign(passage, passage.beside(one)) for sign in SIGNS))
+    apart = [own.paragraph - one.paragraph for one in last] if own is not None else []
+    signs = {0: SIGNS, 1: ANSWERING}.get(apart[0], ()) if apart else ()
+    return tuple(one for one in last if any(sign(passage, passage.beside(one)) for sign in signs))
 
 
 # ------------------------------------------------------------------ the signs
@@ -41,9 +43,9 @@ def answers(passage: Passage, before: Passage) -> bool:
     """`Popa replied that no valid request had come`, behind what another wants."""
     root = passage.root
     grammar = grammar_of(passage.language)
-    verb = root is not None and passage.tree.lemmas[root] in grammar.answering_verbs
+    verb = root is not None and root not in passage.quoted_words and passage.tree.lemmas[root] in grammar.answering_verbs
     asked = not passage.vocabulary.isdisjoint(grammar.asking_words)  # `Asked about the toll, he replied …`
-    return verb and not asked and any(not mention.place for mention in before.mentions)
+    return verb and not asked and (_names_somebody(before) or goes_on_by_a_pronoun(before))
 
 
 def gives_the_reason(passage: Passage, before: Passage) -> bool:
@@ -68,8 +70,8 @@ def leaves_out_what_is_done(passage: Passage, before: Passage) -> bool:
     """`contestó que no se suspenderá`, `negó que se trate de un canje`: what, where a language leaves subjects out."""
     if not grammar_of(passage.language).pro_drop:
         return False
-    tree = passage.tree
-    for index in (i for i in passage.kept if tree.relations[i] == "ccomp" and passage.tokens[i].feat("VerbForm") == "Fin"):
+    tree, told = passage.tree, (i for i in passage.kept if i not in passage.quoted_words)
+    for index in (i for i in told if tree.relations[i] == "ccomp" and passage.tokens[i].feat("VerbForm") == "Fin"):
         below = tree.children.get(index, ())
         reflexive = any(passage.tokens[i].feat("Reflex") == "Yes" for i in below)
         behind = any(i > index and passage.tokens[i].upos in NOUNS and not _has_case(passage, i) for i in below)
@@ -80,7 +82,7 @@ def leaves_out_what_is_done(passage: Passage, before: Passage) -> bool:
 
 def counts_what_is_not_said(passage: Passage, before: Passage) -> bool:
     """`is ready to grant 80`: of what; `will send 2,000 doses`: of what, by a noun that is always of something."""
-    return bool(before.quantities) and _counts_no_noun(passage) or _counts_portions(passage)
+    return (bool(before.quantities) and _counts_no_noun(passage)) or _counts_portions(passage)
 
 
 SIGNS: tuple[Callable[[Passage, Passage], bool], ...] = (
@@ -90,6 +92,14 @@ SIGNS: tuple[Callable[[Passage, Passage], bool], ...] = (
     leaves_out_what_is_done,
     counts_what_is_not_said,
 )
+
+
+ANSWERING: tuple[Callable[[Passage, Passage], bool], ...] = (answers, leaves_out_what_is_done)
+"""Those by which the first sentence of a paragraph goes on from the last one of that before."""
+
+
+def _names_somebody(passage: Passage) -> bool:
+    return any(not mention.place for mention in passage.mentions)
 
 
 def _denies(passage: Passage) -> bool:

@@ -1,0 +1,125 @@
+"""What a note quotes for a line that follows on from the sentence before, or whose noun another word has told."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotate.document import annotate
+from briefing.knowledge import load_knowledge
+from briefing.model import Article, Evidence, Fact, Language
+from briefing.realize.edition import Edition, make_editions
+from briefing.realize.notes.following_on import right_before
+from briefing.realize.notes.surroundings import surrounded
+
+OPENING = {
+    "en": "Malta and Tunisia have talked for a year about salt.\n\n",
+    "es": "Malta y Túnez llevan un año hablando de la sal.\n\n",
+}
+
+QUOTED = [
+    (
+        "en",
+        "A Maltese patrol stopped a trawler from Sfax with nine men on Sunday. It rained.\n\nTunisia’s minister, Amal Jlassi, "
+        "said on Monday that the boat had been in Tunisian waters.",
+        ["A Maltese patrol stopped a trawler from Sfax with nine men on Sunday."],
+        "the boat, by another word",
+    ),
+    (
+        "en",
+        "A yacht sank off Gozo in May. A barge brought sand from Sfax in June.\n\nTunisia’s minister, Amal Jlassi, said "
+        "on Monday that the patrol had stopped a trawler and that the boat was old.",
+        [],
+        "the line itself has told which boat",
+    ),
+    (
+        "en",
+        "The mayor of Gozo married. A coaster lost a box of tuna. A barge sank in June. A ferry was sold to Sfax.\n\nTunisia’s "
+        "minister, Amal Jlassi, said on Monday that the vessel had been in Tunisian waters.",
+        [],
+        "of two that are no opening nobody knows which",
+    ),
+    (
+        "en",
+        "Malta’s minister, Rita Borg, wants Tunis to hand over a smuggler, Slim Ayadi. Jlassi answered that Tunisia had never "
+        "received a valid request.",
+        ["Malta’s minister, Rita Borg, wants Tunis to hand over a smuggler, Slim Ayadi."],
+        "to what is answered",
+    ),
+    (
+        "en",
+        "Malta’s minister, Rita Borg, visited a school in Sfax. Asked about a smuggler, Jlassi answered that Tunisia had never "
+        "received a valid request from Malta.",
+        [],
+        "the line says itself to what",
+    ),
+    (
+        "en",
+        "Borg’s colleague, Amal Jlassi, denied that Tunisia had raised the fee for salt. “We have not touched a single cent,” "
+        "she said.",
+        ["Borg’s colleague, Amal Jlassi, denied that Tunisia had raised the fee for salt."],
+        "the words in which its speaker denies it",
+    ),
+    (
+        "es",
+        "La ministra de Malta, Rita Borg, pidió que Túnez retire el recargo del 9 % sobre la sal. Jlassi contestó que no se "
+        "retirará.",
+        ["La ministra de Malta, Rita Borg, pidió que Túnez retire el recargo del 9 % sobre la sal."],
+        "what is not done",
+    ),
+    (
+        "es",
+        "Un buzo saludó a Borg en el muelle. La ministra de Malta, Rita Borg, dijo que no se retirarán las tropas maltesas.",
+        [],
+        "what is not done stands behind the verb",
+    ),
+    (
+        "es",
+        "Túnez propuso 90 visas de pesca por año. La ministra de Malta, Rita Borg, está dispuesta a conceder 60.",
+        ["Túnez propuso 90 visas de pesca por año."],
+        "a number without its noun",
+    ),
+    (
+        "es",
+        "Los ministros de Malta y Túnez coordinaron la vacunación contra el cólera. Malta enviará 30.000 dosis, dijo Borg.",
+        ["Los ministros de Malta y Túnez coordinaron la vacunación contra el cólera."],
+        "portions of something",
+    ),
+]
+
+
+def _line(language: Language, text: str) -> tuple[Evidence, Edition]:
+    """The last sentence, behind an opening of its own."""
+    whole = OPENING[language] + text
+    article = Article(id="a1", file="a.txt", sha256="", text=whole, language=language, published="2026-03-04")
+    doc = annotate(article, load_knowledge())
+    span = doc.sentences[-1].span
+    piece = Evidence(article="a1", start=span.start, stop=span.stop, text=span.of(whole), language=language)
+    return piece, make_editions((language,), {"a1": doc}, load_knowledge(), "2026-03-06")[language]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), QUOTED, ids=[row[-1] for row in QUOTED])
+def test_what_a_line_follows_on_from(language: Language, text: str, expected: list[str], comment: str) -> None:
+    piece, edition = _line(language, text)
+    line = Fact(id="f-1", kind="statement", evidence=(piece,), text={language: piece.text}, basis={language: "native"})
+    assert [one.text for one in surrounded(line, edition)] == expected, comment
+
+
+ALONE = [
+    (
+        "en",
+        "Borg’s colleague, Amal Jlassi, announced that the salt works would reopen. “Malta should send its engineers to Sfax,” "
+        "she said.",
+        "a matter of its own",
+    ),
+    (
+        "es",
+        "Los ministros de Malta y Túnez visitaron un puerto. Malta enviará 30.000 dosis de vacuna contra el cólera, dijo Borg.",
+        "portions whose thing is told",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "comment"), ALONE, ids=[row[-1] for row in ALONE])
+def test_a_line_that_follows_on_from_nothing(language: Language, text: str, comment: str) -> None:
+    piece, edition = _line(language, text)
+    assert right_before(edition.passages.of(piece)) == (), comment
