@@ -41,7 +41,7 @@ SPOKEN = frozenset({"title", "heading", "speaker"})
 """Lines that say who speaks."""
 SPEAKERS = frozenset(
     {"spokesperson", "trade_representative", "minister", "deputy_minister", "deputy_foreign_minister", "deputy_prime_minister"}
-    | {"vice_president", "state_secretary", "national_security_adviser", "presidency_secretary"}
+    | {"vice_president", "state_secretary", "minister_of_state", "national_security_adviser", "presidency_secretary"}
 )
 """Offices besides those of ministers and heads of government that every government has."""
 

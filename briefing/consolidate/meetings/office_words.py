@@ -15,7 +15,7 @@ from briefing.knowledge import LANGUAGES, Knowledge, load_language
 from briefing.model import Actor, BriefPerson, Doc, Language, Mention
 from briefing.model.known_rows import COUNTERPART, MINISTER
 
-DEPUTIES = frozenset({"deputy_minister", "deputy_foreign_minister", "state_secretary"})
+DEPUTIES = frozenset({"deputy_minister", "deputy_foreign_minister", "state_secretary", "minister_of_state"})
 """Offices whose plain word says enough in a language in which no article names them."""
 LONGEST = 9
 """Words of an office."""

@@ -99,6 +99,7 @@ def _by_the_verb(telling: Telling, token: Token, form: str, before: Token) -> st
         raise unknown("preposition", token)  # `trasladar a los migrantes`: whom, and not where to
     if telling.passive and form == telling.words["agent"] and key in governed and (by := _by_somebody(telling, token)):
         return by
+    _check_what_it_is_called(telling, form)
     if key not in governed or (form in telling.words["before_days"] and _begins_a_day(telling)):
         return None
     to_a_name = before.upos == "PROPN" and form in telling.words["owner_cases"]  # `culpó a Chile de la crisis`
@@ -244,6 +245,14 @@ def _of_noun(telling: Telling, noun: str, form: str) -> str | None:
     """The noun's own preposition: `los vuelos con Lima`, but not `financió los vuelos con seis millones`."""
     own: str | None = telling.words["noun_governed"].get(f"{noun} {form}")
     return None if own in telling.words["only_before_names"] and not _is_a_name(telling) else own
+
+
+def _check_what_it_is_called(telling: Telling, form: str) -> None:
+    """`calificó las palabras de ofensivas`: a plural that is read as a noun is none."""
+    ahead = telling.peek()
+    called = telling.verb in telling.words["calling"] and form in telling.words["owner_cases"]
+    if called and ahead is not None and ahead.upos == "NOUN" and ahead.feat("Number") == "Plur":
+        raise GateClosedError("called_by_a_noun")
 
 
 def _is_said_to_be(telling: Telling) -> bool:

@@ -78,11 +78,15 @@ def _possessive(telling: Telling) -> str:
 
 
 def _is_anothers(telling: Telling) -> bool:
-    """`calificó sus palabras de duras`, `devolverá los barcos después de que sus dueños paguen`: hardly the subject's."""
+    """`calificó sus palabras de duras`, `rechazó sus acusaciones`: hardly the subject's.
+
+    Nor are those `devolverá los barcos después de que sus dueños paguen`.
+    """
     t, noun = telling.t, telling.token.head
-    if telling.verb in telling.words["calling"]:
+    over = t.tokens[noun].head if noun >= 0 else -1
+    if telling.verb in telling.words["calling"] or (over >= 0 and t.passage.tree.lemmas[over] in telling.words["answering"]):
         return True
-    over = t.tokens[noun].head if noun >= 0 and base(t.tokens[noun]) == "nsubj" else -1
+    over = over if base(t.tokens[noun]) == "nsubj" else -1
     return over >= 0 and base(t.tokens[over]) == "advcl"
 
 

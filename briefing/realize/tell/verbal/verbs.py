@@ -10,7 +10,7 @@ from briefing.realize.tell.complements import open_clause
 from briefing.realize.tell.nominal.adjectives import NOMINAL
 from briefing.realize.tell.nominal.times import said_prepositions
 from briefing.realize.tell.prepositions import word_by_noun
-from briefing.realize.tell.state import Telling, first_words, unknown
+from briefing.realize.tell.state import Telling, first_words, known, unknown
 from briefing.realize.tell.verbal.adverbs import with_adverbs
 from briefing.realize.tell.verbal.deeds import check_it_was_done, just_now
 from briefing.realize.tell.verbal.foretold import foretold_deed
@@ -36,7 +36,7 @@ from briefing.realize.tell.verbal.verb_words import (
 from briefing.realize.tell.verbal.voices import persons_refused
 from briefing.realize.wording.clauses import subtree
 from briefing.realize.wording.transfer import GateClosedError, base
-from briefing.realize.wording.verbs import VerbGroup, may_begin_a_group, read_group, rules_of, say_group
+from briefing.realize.wording.verbs import VerbGroup, has_a_clitic, may_begin_a_group, read_group, rules_of, say_group
 
 _OF_A_FACT = {"subjunctive": "present", "past subjunctive": "past", "perfect subjunctive": "perfect"}
 
@@ -276,8 +276,16 @@ def _verb_phrase(telling: Telling, head: Token) -> str | None:
             if by_noun and not table[key].endswith(f" {by_noun}"):  # `appear before the vote`
                 raise unknown("verb", head)
             telling.at += length
-            return table[key]
+            return _with_its_object(telling, head, key, table[key])
     return None
+
+
+def _with_its_object(telling: Telling, head: Token, phrase: str, word: str) -> str:
+    """`pull out 80 soldiers`: whom, and not `retirarse`."""
+    if not telling.t.below(telling.t.tokens.index(head), "obj") or not has_a_clitic(word, telling.language) or " " in word:
+        return word
+    other: str | None = telling.words["with_object"].get(phrase)
+    return known(other, "verb", head)
 
 
 def _voiced(telling: Telling, group: VerbGroup, head: Token) -> VerbGroup:
