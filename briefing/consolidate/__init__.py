@@ -24,7 +24,7 @@ from briefing.consolidate.meetings.witnesses import with_witnesses
 from briefing.consolidate.people import brief_people
 from briefing.consolidate.positions import find_positions, without_sayings
 from briefing.consolidate.printed_topics import with_printed_topics
-from briefing.consolidate.settled import with_what_followed, without_withdrawn
+from briefing.consolidate.settled import without_withdrawn
 from briefing.consolidate.shared_matters import with_shared_matters
 from briefing.consolidate.signatures import is_generic
 from briefing.consolidate.told_twice import told_once
@@ -66,7 +66,6 @@ def consolidate(
     aside, week = beside_the_week(whole), without_what_stands_beside(whole)
     found, current = find_meetings(week), without_arrived(without_withdrawn(without_doubted(week)))
     facts, positions = with_own_ids(find_facts(without_sayings(current))), with_own_ids(find_positions(current))
-    positions, facts = with_what_followed(current, positions, facts), with_what_followed(current, facts, facts)
     held = with_own_ids([meeting for meeting, _ in found])
     meetings = tuple(zip(held, (events for _, events in found), strict=True))
     conflicts = find_conflicts(week, meetings, facts, positions)

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 MATTER = "matter:"
 """The matter of a difference, among the grounds of a conflict: `matter:payment`."""
-LATER = "later:"
-"""The fact by which a position was overtaken."""
 OVERTAKEN = "overtaken"
 """What a later article tells to be lifted or taken back."""
 TOUCHES = "touches:"

@@ -8,7 +8,7 @@ from briefing.edtf import bounds
 from briefing.knowledge import Knowledge
 from briefing.model import Brief, Fact, Language
 from briefing.realize.edition import Edition
-from briefing.realize.top.developments import ACT, answers, is_overtaken, meets, opens_an_article
+from briefing.realize.top.developments import ACT, answers, meets, opens_an_article
 
 ANSWERING = frozenset({"REJECT", "ACCUSE", "REQUEST"})
 """PLOVER classes of what is said or done about another's deed."""
@@ -39,7 +39,7 @@ def _is_against(fact: Fact, knowledge: Knowledge) -> bool:
 
 def _is_the_cause(fact: Fact, head: Fact, brief: Brief, editions: Mapping[Language, Edition]) -> bool:
     """What another article, no later one, opens with: another government's own deed, which itself answers nothing."""
-    plain = not (fact.omit or meets(fact) or is_overtaken(fact) or is_an_answer(fact, editions))
+    plain = not (fact.omit or meets(fact) or is_an_answer(fact, editions))
     other = bool({*fact.actors[:1]} & {*brief.governments[:3]} - {*head.actors[:1]})
     return plain and other and _is_not_later(fact, head, brief) and opens_an_article(fact, editions.values())
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from briefing.edtf import bounds
 from briefing.model import Brief, Evidence, Fact, Item, Position
 from briefing.model.marks import (
-    LATER,
     OVERTAKEN,
     QUALIFIED_BY_THE_SENTENCE_BEHIND,
     REPORT_TOLD,
@@ -94,7 +93,7 @@ def is_development(fact: Fact, brief: Brief) -> bool:
     No bare figure, nothing from before the week, no meeting (the dates tell it), no words of which only the speaker is known.
     """
     told = fact.kind == "statement" or REPORT_TOLD in fact.rules or one_begins(fact.rules, ACT)
-    return told and not (meets(fact) or is_past(fact, brief) or is_label_only(fact) or is_overtaken(fact))
+    return told and not (meets(fact) or is_past(fact, brief) or is_label_only(fact))
 
 
 def is_news(fact: Fact, brief: Brief, editions: Iterable[Edition]) -> bool:
@@ -102,7 +101,7 @@ def is_news(fact: Fact, brief: Brief, editions: Iterable[Edition]) -> bool:
     passages = [edition.passages.of(told_piece(fact, edition)) for edition in editions]
     opens = all(opens_its_article(passage) for passage in passages)
     scene = opens and any(_is_of_a_talk(passage) for passage in passages)
-    apart = meets(fact) or is_label_only(fact) or is_overtaken(fact) or UNDER_A_DATE in fact.rules
+    apart = meets(fact) or is_label_only(fact) or UNDER_A_DATE in fact.rules
     done = DONE in fact.rules and opens and not apart
     return not scene and (done or (is_development(fact, brief) and UNDER_A_DATE not in fact.rules))
 
@@ -127,11 +126,6 @@ def tells_an_act(fact: Item) -> bool:
     return done or acts > len(beside)
 
 
-def is_overtaken(item: Item) -> bool:
-    """Whether a later fact settles what it tells."""
-    return one_begins(item.rules, LATER)
-
-
 def is_past(item: Item, brief: Brief) -> bool:
     """Whether an item's day or year had ended well before the week began."""
     end, start = bounds(item.date)[1] if item.date else None, bounds(brief.window)[0]
@@ -152,6 +146,5 @@ def stands_alone(position: Position, brief: Brief) -> bool:
         and not leans
         and not is_past(position, brief)
         and not {OVERTAKEN, SAYING, UNDER_A_DATE} & {*position.rules}
-        and not is_overtaken(position)
         and not is_label_only(position)
     )

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 
 from briefing.model import Fact, Item, Meeting, Position, Quotation
 from briefing.model.letters import capital
-from briefing.model.marks import LATER
 from briefing.render import vocabulary
 from briefing.render.desk import Desk, Fields, told_from
-from briefing.render.pieces import Anchor, Jump, Remark, Styled
+from briefing.render.pieces import Anchor, Remark, Styled
 from briefing.render.provenance import OWN_WORDS, attribution_of, counted, counts_of, doubts_of, teller_in_the_line, told_by
 from briefing.render.sections.evidence import confidence_of
 from briefing.render.sections.quoting import said_before
@@ -55,7 +54,7 @@ def position_fields(position: Position, desk: Desk) -> Fields:
     # In a cell, the outlet stands in the same brackets as the speaker.
     outlets = line["outlets"] if desk.sources.style == "attribution" and line["note"] else ""
     spoken = _spoken(voice, position, line["text"], where, desk)
-    said = "; ".join(part for part in (spoken, outlets, _what_followed(position, desk)) if part)
+    said = "; ".join(part for part in (spoken, outlets) if part)
     return line | {
         "stance": desk.ledger.mark(Styled(word, f"Stance {leaning.title()}", strong=True)) + by,
         "stance_word": word,
@@ -81,16 +80,6 @@ def _spoken(voice: str, position: Position, text: str, where: str, desk: Desk) -
     if reported and where and text == where and _is_fact(position, desk):
         return voice
     return ("; " if reported else ", ").join(part for part in (voice, day) if part)
-
-
-def _what_followed(item: Item, desk: Desk) -> str:
-    """`later: fact 1`, where a printed fact overtakes the item."""
-    names = {rule.removeprefix(LATER) for rule in item.rules if rule.startswith(LATER)}
-    number = next((n for n, fact in enumerate(desk.facts, 1) if fact.id in names), None)
-    if number is None or same_line(desk.facts[number - 1], item):
-        return ""
-    fact = desk.words.pgettext("in a cell", "fact %(number)s", number=desk.words.number(number))
-    return desk.words.pgettext("in a cell", "later: %(fact)s", fact=desk.ledger.mark(Jump(f"fact_{number}", fact)))
 
 
 def _day_in_cell(position: Position, text: str, desk: Desk) -> str:
@@ -197,7 +186,6 @@ def line_fields(item: Item, desk: Desk) -> Fields:
         day,
         counts_of(item, desk),
         *(doubt for doubt in doubts_of(item, desk) if not day.startswith(f"{doubt} ")),  # `reported May 4 · reported`
-        _what_followed(item, desk) if isinstance(item, Fact) else "",
     ]
     standing = desk.standing(item)
     context = () if elsewhere and not isinstance(item, Meeting) else item.context.get(desk.words.language, ())
