@@ -6,10 +6,13 @@ import re
 
 from briefing.knowledge import load_language
 from briefing.model import Article, Span
+from briefing.model.letters import LOWER
 
 LONGEST_SMALL = 2
 """Letters of a word that is small in any title: `a`, `of`, `y`."""
 TALK = frozenset({"speaker", "question"})
+_TITLED = re.compile(rf"([^\W\d][^\n:.,;?!]{{2,50}}):( [^\W\d_{LOWER}][\w.'’-]*(?: [\w.'’-]+){{1,4}})")
+"""`Spokesperson: Ana Vukic`: a line of who answers, with nothing else in it."""
 
 
 def talk_begins(article: Article) -> int:
@@ -20,7 +23,7 @@ def talk_begins(article: Article) -> int:
 def in_plain_case(article: Article) -> str:
     """The text, with the capitals of lines above a talk as in any sentence: `INTERVIEW WITH ANA VUKIC, MINISTER OF …`.
 
-    Names are known by their capitals; a letter stays at its place.
+    Names are known by their capitals, and behind a title by a comma (`Spokesperson: Ana Vukic`); a letter stays at its place.
     """
     above = article.text[: talk_begins(article)]
     small = {*load_language("ingest", article.language)["name_particles"]}
@@ -30,8 +33,13 @@ def in_plain_case(article: Article) -> str:
         return word if word in small or len(word) <= LONGEST_SMALL else word.capitalize()
 
     lines = (re.sub(r"[^\W\d_]+", plain, line) if line.isupper() else line for line in above.splitlines(keepends=True))
-    read = "".join(lines)
+    read = "".join(_with_comma(line) for line in lines)
     return read + article.text[len(above) :] if len(read) == len(above) else article.text
+
+
+def _with_comma(line: str) -> str:
+    titled = _TITLED.fullmatch(line.rstrip())
+    return line.replace(":", ",", 1) if titled else line
 
 
 def lines_above(article: Article) -> list[Span]:

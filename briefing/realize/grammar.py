@@ -204,6 +204,9 @@ class Grammar:
     mutual_verbs: frozenset[str]
     relating: str
     limiting: str
+    limit_signs: str
+    narrowing: str
+    whether_verbs: frozenset[str]
     matters: frozenset[str]
     matter_words: frozenset[str]
     definite_articles: frozenset[str]

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from briefing.model import Brief, Doc, Evidence, Item
 from briefing.realize.leaning import asking, complete, dangling, definites, describing, headless, lacking, pointers, references
-from briefing.realize.notes import answering, bringing, interviews, naming, qualifying, shown, surroundings
+from briefing.realize.notes import answering, bringing, conditions, interviews, naming, qualifying, shown, surroundings
 from briefing.realize.rungs import openings, originals, quotations, steps
 from briefing.realize.rungs.passages import Passage, Passages
 from briefing.realize.tell.verbal import voices
@@ -27,6 +27,7 @@ OF_ALL: tuple[Callable[[Passages], object], ...] = (
 OF_ITS_NOTE: tuple[Question, ...] = (
     qualifying.qualification,
     answering.answered,
+    conditions.condition_behind,
     asking.is_talk_alone,
     asking.pointing_places,
     bringing.turns_to_another_matter,

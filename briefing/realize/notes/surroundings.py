@@ -27,6 +27,7 @@ from briefing.realize.notes import naming
 from briefing.realize.notes.answering import answered, said_behind
 from briefing.realize.notes.bearing import gate
 from briefing.realize.notes.bringing import bringing_in, opening_of, turns_to_another_matter
+from briefing.realize.notes.conditions import condition_behind
 from briefing.realize.notes.following_on import right_before
 from briefing.realize.notes.grounding import on_their_ground
 from briefing.realize.notes.interviews import asked_before, is_anothers_turn, is_asked, turn_before
@@ -110,8 +111,8 @@ def _surrounded(shown: Shown, *, told: bool) -> tuple[Evidence, ...]:
     told = told or opens_its_article(passage) or (row is not None and _tells_all(row, edition))
     bears = gate(shown)
     asked: Iterable[Sentence] = () if told else filter(bears, _asked(shown))
-    answer = answered(passage)
-    limits = [*_limits(passage), *((answer,) if answer is not None else ())]
+    behind = (condition_behind(passage), answered(passage))
+    limits = [*_limits(passage), *(one for one in behind if one is not None)]
     if row is not None:
         asked = chain(filling(passage, row, introduced), asked)
         limits += (*doubts_behind(passage, row), *agreed_behind(passage, row))
