@@ -8,6 +8,7 @@ import pytest
 
 from briefing.annotate.acquaintance import acquaint
 from briefing.annotate.document import annotate
+from briefing.annotate.speakers import TURN
 from briefing.extract import extract
 from briefing.ingest import read_articles
 from briefing.knowledge import load_knowledge
@@ -192,6 +193,59 @@ A: It is not easy.
 """,
         set(),
     ),
+    (
+        "a title with a colon above the questions names who answers",
+        """Ministry of Foreign Affairs of Mongolia
+Weekly press briefing, Ulaanbaatar, 3 March 2026
+Spokesperson: Saran Bold
+
+Q: Are the lorries back?
+A: We request that China open the second lane.
+
+Q: And coal?
+A: No comment.
+""",
+        {("MN", "requests")},
+    ),
+    (
+        "what the question tells of is denied, of whomever it is",
+        """Interview with Prime Minister Helen Ross, Radio Wave, 3 March 2026
+
+New Zealand Prime Minister Helen Ross spoke to Radio Wave about Fiji.
+
+Q: Fiji says that your guards detained two divers. Is it so?
+A: They were not detained.
+Q: And the cable?
+A: Not yet.
+""",
+        {("NZ", "states")},
+    ),
+    (
+        "of what nobody has asked about an answer denies nothing",
+        """Interview with Prime Minister Helen Ross, Radio Wave, 3 March 2026
+
+New Zealand Prime Minister Helen Ross spoke to Radio Wave about Fiji.
+
+Q: Fiji says that your guards detained two divers. Is it so?
+A: They were not hungry.
+Q: And the cable?
+A: Not yet.
+""",
+        set(),
+    ),
+    (
+        "a noun of the verb that was asked about",
+        """Rueda de prensa del ministro de Defensa de Omán, Karim Haddad
+Mascate, 3 de marzo de 2026
+
+PREGUNTA.- Yemen dice que una lancha omaní disparó contra sus pescadores. ¿Qué responde?
+HADDAD.- Nada de eso. No hubo ningún disparo.
+
+PREGUNTA.- ¿Y el puerto?
+HADDAD.- Ya se verá.
+""",
+        {("OM", "states")},
+    ),
 ]
 
 
@@ -206,3 +260,21 @@ def test_whose_answers_are(tmp_path: Path, comment: str, text: str, expected: se
     doc = read(tmp_path, text)
     told = {(c.government, c.stance) for c in extract(doc, load_knowledge()) if isinstance(c, Statement) and c.official}
     assert told == expected, comment
+
+
+NARRATED = [
+    # who answers, what stands below the last answer, whether it is the writer's
+    ("Interview with New Zealand Prime Minister Helen Ross", "The Prime Minister also thanked the mayors of Fiji.", True),
+    ("Interview with New Zealand Prime Minister Helen Ross", "Ross added that Fiji would get a letter.", True),
+    ("Interview with New Zealand Prime Minister Helen Ross", "The mayors of Fiji will get a letter.", False),
+    ("Interview with New Zealand Prime Minister Helen Ross", "The minister for trade will write to Fiji.", False),
+    ("Interview with New Zealand Prime Minister Helen Ross", "I told the Prime Minister of Fiji that we would wait.", False),
+]
+
+
+@pytest.mark.parametrize(("head", "below", "writers"), NARRATED, ids=[row[1] for row in NARRATED])
+def test_where_the_writer_goes_on_below_an_answer(tmp_path: Path, head: str, below: str, *, writers: bool) -> None:
+    text = f"{head}, Radio Wave, 3 March 2026\n\nQ: And the cable?\nA: We will pay for it.\n\nQ: When?\nA: In May.\n\n{below}\n"
+    doc = read(tmp_path, text)
+    place = doc.article.text.index(below)
+    assert any(quote.rule == TURN and quote.content.stop > place for quote in doc.quotes) != writers

@@ -20,7 +20,12 @@ ROWS: list[tuple[Language, str, str, str]] = [
     ("en", "Peru has decided to waive visas.", "The waiver applies only to those who arrive by sea.", "applies only"),
     ("en", "“We do not dispute the licence,” Dahl of Norway said.", "“What we dispute is the fee.”", "narrows"),
     ("en", "Norway will withdraw a patrol.", "The patrol will return if there is another incident.", "if"),
-    ("es", "Perú cederá a Noruega dos muelles.", "La cesión no surtirá efecto mientras el Congreso no la apruebe.", "mientras no"),
+    (
+        "es",
+        "Perú cederá a Noruega dos muelles.",
+        "La cesión no surtirá efecto mientras el Congreso no la apruebe.",
+        "mientras no",
+    ),
     ("es", "Perú dejará salir los barcos.", "Quedan excluidos los que lleven combustible.", "excluidos"),
     ("es", "Perú eximirá de visado a los noruegos.", "La exención no alcanza a los periodistas.", "no alcanza"),
     ("es", "Perú no patrullará con barcos noruegos.", "Otra cosa es que compartamos el radar.", "narrows"),

@@ -17,6 +17,7 @@ from briefing.annotate.breaks import past_number, spoken_breaks
 from briefing.annotate.concepts import find_concepts
 from briefing.annotate.dates import find_dates
 from briefing.annotate.issuers import find_issuers, self_mentions
+from briefing.annotate.narrated import without_narration
 from briefing.annotate.parse import load_parser, split_sentences
 from briefing.annotate.quantities import find_quantities
 from briefing.annotate.quotes import find_quotes
@@ -71,6 +72,7 @@ def annotate(article: Article, knowledge: Knowledge) -> Doc:
     mentions = tuple(sorted((*mentions, *itself), key=lambda mention: mention.span))
     if not scrambled:
         mentions, quotes = find_speakers(article, sentences, actors, mentions, quotes)
+        quotes = without_narration(article, sentences, actors, mentions, quotes)
     speaking = {name: actor for name in speaking_for(issuers, quotes, actors, mentions) if (actor := known(name, knowledge))}
     return Doc(
         article=article,

@@ -32,7 +32,7 @@ def what_is_answered(reading: Reading, number: int, clauses: Sequence[Clause]) -
     if len(codes_of_all(reading, voices)) != 1 or any(tells_of_a_meeting(clause, head) for clause in clauses):
         return None
     told = maintains(reading, tree, head) and is_of_a_matter(reading, tree, head, voices)
-    told = told or denies_what_was_asked(reading, number, head, voices)
+    told = told or denies_what_was_asked(reading, number, head, voices) or denies_the_question(reading, number, head)
     if not told and not (is_flatly_no(reading, tree, head) and answers_at_once(reading, number)):
         return None
     return Clause(
@@ -62,6 +62,30 @@ def denies_what_was_asked(reading: Reading, number: int, head: int, voices: Sequ
     return done and denied and is_its_own_doing(reading, tree, head, voices) and answers_at_once(reading, number)
 
 
+def denies_the_question(reading: Reading, number: int, head: int) -> bool:
+    """`“Laos says that a guard was detained. Was he?” “No guard was detained.”`: what was asked about, told not to be so."""
+    tree = reading.trees[number]
+    finite, verb = finite_of(tree, head), tree.tokens[head]
+    done = finite.feat("Tense") in PAST or verb.feat("VerbForm") == "Part" or verb.feat("Tense") == "Past"
+    things = [i for i in children(tree, head, "nsubj", "obj") if tree.tokens[i].upos in THINGS]
+    none = any(tree.tokens[d].form.lower() in reading.words.none_of for i in things for d in children(tree, i, "det"))
+    denied = none or is_negated(reading, tree, head) or is_of_nothing(reading, tree, head)
+    if not (done and denied and finite.feat("VerbForm") == "Fin" and answers_at_once(reading, number)):
+        return False
+    told = [tree.tokens[i].lemma.lower()[:ALIKE] for i in (head, *things)]
+    asked = {stem for n in questions_of(reading, number) for stem in stems_of(reading.trees[n])}
+    return any(len(stem) == ALIKE and stem in asked for stem in told)
+
+
+PAST = frozenset({"Past", "Imp"})
+ALIKE = 5
+"""Letters by which a verb and its noun are one matter: `disparó`, `disparo`."""
+
+
+def stems_of(tree: Tree) -> set[str]:
+    return {token.lemma.lower()[:ALIKE] for token in tree.tokens if token.upos in {"VERB", "NOUN"}}
+
+
 def is_flatly_no(reading: Reading, tree: Tree, head: int) -> bool:
     """`“Will you withdraw it?” “There is nothing to withdraw.”`, `“Absolutely not.”`: of what, the question tells."""
     words = " ".join(token.form.lower() for token in tree.tokens if token.upos != "PUNCT")
@@ -84,11 +108,21 @@ def is_its_own_doing(reading: Reading, tree: Tree, head: int, voices: Sequence[s
 def answers_at_once(reading: Reading, number: int) -> bool:
     """The first or second sentence of a turn, behind a question that names a matter: not `Oslo says you promised to.`"""
     sentences, turn = reading.doc.sentences, reading.turn_at(reading.doc.sentences[number].span)
+    opens = turn is not None and turn.content.start >= sentences[first_of_answer(reading, number)].span.start - 1
+    return opens and any(token.upos == "NOUN" for n in questions_of(reading, number) for token in sentences[n].tokens)
+
+
+def first_of_answer(reading: Reading, number: int) -> int:
+    """The sentence, or the one before it in its turn."""
+    sentences, turn = reading.doc.sentences, reading.turn_at(reading.doc.sentences[number].span)
     own = [n for n in range(max(0, number - 1), number) if turn is not None and turn.content.contains(sentences[n].span)]
-    first = min([number, *own])
-    asked = [n for n in range(max(0, first - QUESTION), first) if sentences[n].kind == "question"]
-    opens = turn is not None and turn.content.start >= sentences[first].span.start - 1
-    return opens and any(token.upos == "NOUN" for n in asked for token in sentences[n].tokens)
+    return min([number, *own])
+
+
+def questions_of(reading: Reading, number: int) -> list[int]:
+    """The sentences of the question right before an answer."""
+    first = first_of_answer(reading, number)
+    return [n for n in range(max(0, first - QUESTION), first) if reading.doc.sentences[n].kind == "question"]
 
 
 def maintains(reading: Reading, tree: Tree, head: int) -> bool:

@@ -85,7 +85,7 @@ def is_of_a_thing_beside(passage: Passage, behind: Passage) -> bool:
 
 
 def is_of_a_thing_taken_up(passage: Passage, behind: Passage) -> bool:
-    """The same by a definite noun: `The team will leave once …`, which no other paragraph tells of."""
+    """The same by a definite noun: `The team will leave once …`, which stands in its paragraph."""
     index, grammar = main_subject(behind), grammar_of(behind.language)
     known = grammar.definite_articles | grammar.demonstratives
     articles = {token.form.casefold() for token in behind.tokens if index is not None and token.head == index}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from briefing.model import Doc, Item, Meeting, Position, Quote, Sentence
@@ -203,7 +203,8 @@ def _with_its_question(passage: Passage, item: Item, edition: Edition) -> str | 
         asked = asked[1:]
     if not asked:
         return None
-    said = _joined([_printed(one, item, edition) for one in answer])
+    # `Yes, provided that they pay.`, `But we will not.`: behind its question an answer keeps its first word
+    said = _joined([_printed(one, item, edition, _without_its_label) for one in answer])
     bare = _ANSWERER.sub(r"\1", said)
     return f"{_question(asked, edition)} {bare}"
 
@@ -263,9 +264,13 @@ def lacks(passage: Passage, item: Item, edition: Edition, rows: Sequence[Leaning
 
 def _opened(passage: Passage, edition: Edition) -> Passage:
     def opened() -> Passage:
-        return _begun(openings.drop_turn_label(openings.drop_list_marker(passage)))
+        return _begun(_without_its_label(passage, edition))
 
     return edition.made("original", passage.evidence, opened)
+
+
+def _without_its_label(passage: Passage, edition: Edition) -> Passage:
+    return openings.drop_turn_label(openings.drop_list_marker(passage))
 
 
 def _begun(passage: Passage) -> Passage:
@@ -367,8 +372,8 @@ def _begun_with_a_capital(passage: Passage) -> Passage:
     return passage.edited(start, start + 1, first.upper()) if first.islower() and not passage.edits else passage
 
 
-def _printed(passage: Passage, item: Item, edition: Edition) -> str:
-    passage = _begun_with_a_capital(excerpts.excerpt(_opened(passage, edition)))
+def _printed(passage: Passage, item: Item, edition: Edition, opened: Callable[[Passage, Edition], Passage] = _opened) -> str:
+    passage = _begun_with_a_capital(excerpts.excerpt(opened(passage, edition)))
     for step in INSERTIONS if passage.tokens else ():
         passage = step(passage, item, edition) or passage
     edits = tuple([_in_brackets(edit) for edit in passage.edits])
