@@ -9,10 +9,10 @@ import pytest
 
 from briefing.annotate.document import annotate
 from briefing.consolidate import consolidate, week_of
-from briefing.consolidate.shared_matters import one_matter, shared_by_lines, with_shared_matters
+from briefing.consolidate.shared_matters import matters_named, one_matter, shared_by_lines, with_shared_matters
 from briefing.extract import extract
 from briefing.knowledge import load_knowledge
-from briefing.model import Article, Brief
+from briefing.model import Article, Brief, Evidence, Position
 
 # what a line names, what rows are called by, how many lines without a topic name what; its matter
 MATTERS: list[tuple[Sequence[str], set[str], Mapping[str, int], str | None, str]] = [
@@ -62,6 +62,11 @@ TEXTS: list[tuple[str, list[tuple[str, ...]], str]] = [
         "one line alone gives no row a name",
     ),
     (
+        "Ghana agreed to pay for dredging of the lagoon. Togo rejected any dredging of the lagoon.",
+        [("dredging",), ("dredging",)],
+        "a gerund that is a noun by the word behind it",
+    ),
+    (
         "Ghana demanded respect for its sovereignty. Togo rejected any threat to its sovereignty.",
         [(), ()],
         "what every week speaks of is no matter",
@@ -94,3 +99,26 @@ def test_what_is_shared(lines: list[str], shared: dict[str, int], comment: str) 
     ]
     named = {f"p-{n}": [name] for n, name in enumerate(lines)}
     assert shared_by_lines(free, named, load_knowledge()) == shared, comment
+
+
+def test_a_question_that_is_printed_names_the_matter_of_its_answer() -> None:
+    """`And the visas?`, `We regret any delay`: the row of the visas."""
+    text = "QUESTION: And the visas?\n\nFOREIGN MINISTER ADU: We reject any delay.\n"
+    article = Article(
+        id="a1", file="1.txt", sha256="", text=text, language="en", published="2026-03-04", published_basis="stated"
+    )
+    doc = annotate(article, load_knowledge())
+    start = text.index("We reject")
+    line = Evidence(article="a1", start=start, stop=start + 20, text=text[start : start + 20], language="en")
+    week = week_of({"a1": doc}, {"a1": ()}, load_knowledge(), "2026-03-05")
+    for rules, named in ((("realize:en:verbatim:with_its_question",), ["visas"]), ((), [])):
+        position = Position(
+            id="p-1",
+            evidence=(line,),
+            government="GH",
+            stance="rejects",
+            text={"en": line.text},
+            told_from={"en": 0},
+            rules=rules,
+        )
+        assert matters_named(week, position) == named

@@ -46,7 +46,8 @@ class Index:
     """The forms of all terms of a language: several words as a trie of keys, single nouns and adjectives by their keys.
 
     `names` are the keys of single nouns with a capital of their own (`Hamás`), `heads` those of nouns that stand for a term of
-    several words (`lanchas` for `lanchas rápidas`), `origins` those of what is of a country (`petroleros iraníes`).
+    several words (`lanchas` for `lanchas rápidas`), `origins` those of what is of a country (`petroleros iraníes`);
+    `behind_gerunds` are the words that make a noun of a gerund before them.
     """
 
     phrases: Trie
@@ -55,6 +56,7 @@ class Index:
     names: frozenset[str]
     heads: frozenset[str]
     origins: frozenset[str]
+    behind_gerunds: frozenset[str]
 
 
 def find_concepts(
@@ -73,7 +75,8 @@ def in_sentence(sentence: Sentence, language: Language, index: Index) -> Iterato
     while at < len(pieces):
         word, token = pieces[at]
         length, concept = longest(index.phrases, keys, at)
-        if not concept and is_name_of_thing(token, pieces[at - 1][1] if at else None):
+        named = is_name_of_thing(token, pieces[at - 1][1] if at else None) or is_done_to(pieces, at, index)
+        if not concept and named:
             length, concept = 1, single(word, token, keys[at], language, index)
             if token.span.start in names and plural_key(word, language) not in index.names:
                 concept = ""
@@ -165,6 +168,13 @@ def is_name_of_thing(token: Token, before: Token | None) -> bool:
     return before.upos in BEFORE_NOUNS and before.span.stop <= token.span.start
 
 
+def is_done_to(pieces: Sequence[tuple[str, Token]], at: int, index: Index) -> bool:
+    """`resume dredging of the canal`: tagged as a verb, and a noun by the `of` behind it."""
+    token = pieces[at][1]
+    behind = pieces[at + 1][0].casefold() if at + 1 < len(pieces) else ""
+    return token.upos == "VERB" and token.feat("VerbForm") == "Ger" and behind in index.behind_gerunds
+
+
 @functools.lru_cache(maxsize=8)
 def build_index(knowledge: Knowledge, language: Language) -> Index:
     """The forms of every concept; one belongs to the concept that is printed with it, else to the first that lists it."""
@@ -182,7 +192,15 @@ def build_index(knowledge: Knowledge, language: Language) -> Index:
             elif nouns.setdefault(plural_key(words[0], language), concept.id) == concept.id and words[0] != words[0].lower():
                 names.add(plural_key(words[0], language))
     origins = frozenset(neutral_key(word, language) for word in demonyms(knowledge, language))
-    return Index(phrases, nouns, adjectives, frozenset(names), heads_of(knowledge, language), origins)
+    return Index(
+        phrases,
+        nouns,
+        adjectives,
+        frozenset(names),
+        heads_of(knowledge, language),
+        origins,
+        load_inflection(language).behind_gerunds,
+    )
 
 
 def heads_of(knowledge: Knowledge, language: Language) -> frozenset[str]:

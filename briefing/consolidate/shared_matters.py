@@ -9,10 +9,13 @@ import dataclasses
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
+from briefing.consolidate.accounts.who_asked import question_of
 from briefing.consolidate.issues import broader_of, is_a_matter, is_of_another_sense
+from briefing.consolidate.sentences import quote
 from briefing.consolidate.week import Week
 from briefing.knowledge import Knowledge, load_language
-from briefing.model import Brief, Evidence, Position
+from briefing.model import Brief, Evidence, Language, Position, Span
+from briefing.model.marks import REALIZE, WITH_ITS_QUESTION
 
 HEADS = 2
 """Issues of a position by which a row of the table is called."""
@@ -85,9 +88,20 @@ def with_kinds(named: Sequence[str], knowledge: Knowledge) -> list[str]:
 
 def matters_named(week: Week, position: Position) -> list[str]:
     """What each edition's line names that is some matter, and no background of all of them, in the order of its words."""
-    lines = [position.evidence[position.told_from.get(language, 0)] for language in sorted(position.text)]
-    every = frozenset.intersection(*(frozenset(named_in(week, line)) for line in lines))
-    return [name for name in dict.fromkeys(named_in(week, lines[0])) if name in every and name not in backgrounds()]
+    printed = [printed_lines(week, position, language) for language in sorted(position.text)]
+    named = [[name for line in lines for name in named_in(week, line)] for lines in printed]
+    every = frozenset.intersection(*map(frozenset, named))
+    return [name for name in dict.fromkeys(named[0]) if name in every and name not in backgrounds()]
+
+
+def printed_lines(week: Week, position: Position, language: Language) -> list[Evidence]:
+    """What an edition tells, and the question that it prints before an answer."""
+    line = position.evidence[position.told_from.get(language, 0)]
+    if not any(rule.startswith(f"{REALIZE}{language}:") and rule.endswith(WITH_ITS_QUESTION) for rule in position.rules):
+        return [line]
+    doc = week.docs[line.article]
+    asked = question_of(doc, next(n for n, one in enumerate(doc.sentences) if one.span.contains(Span(line.start, line.stop))))
+    return [line, *(quote(doc.article, one.span) for one in asked)]
 
 
 def named_in(week: Week, line: Evidence) -> list[str]:

@@ -32,6 +32,7 @@ class Inflection:
     plural_words: Mapping[str, str]
     plurals: Patterns
     plural_head: str
+    behind_gerunds: frozenset[str]
 
 
 @functools.cache
@@ -49,6 +50,7 @@ def load_inflection(language: Language) -> Inflection:
         plural_words=rows["plural_words"],
         plurals=compiled(rows["plurals"]),
         plural_head=rows["plural_head"],
+        behind_gerunds=frozenset(rows["behind_gerunds"]),
     )
 
 

@@ -31,6 +31,9 @@ VOICE_TURN = "voice:turn"
 ANSWERED = "answers"
 """What he maintains there without another stance: of a long talk the wishes and refusals come first."""
 
+WITH_ITS_QUESTION = "with_its_question"
+"""How an answer is printed that says nothing without what was asked."""
+
 SIDES_OFFICES = "sides:offices"
 """A meeting of officials, teams or bodies that nobody names: not simply of their governments."""
 SIDES_STAFF = "sides:staff"

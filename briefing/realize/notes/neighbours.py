@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import cache, reduce
 
 from briefing.model import Item, Language, Meeting, Rung, Token
-from briefing.model.marks import WITH_THE_SENTENCE_BEFORE
+from briefing.model.marks import WITH_ITS_QUESTION, WITH_THE_SENTENCE_BEFORE
 from briefing.realize.edition import Edition
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of, one_of
@@ -231,7 +231,7 @@ def with_its_neighbour(rung: Rung, attempt: Attempt, item: Item, edition: Editio
 
 def neighbours(rung: Rung, attempt: Attempt, item: Item, edition: Edition) -> tuple[Passage, ...]:
     """The sentences before the one that an attempt retells, where they are wanted and may stand there."""
-    leant = {WITH_THE_SENTENCE_BEFORE, originals.BEHIND_FACT, originals.ASKED, originals.LEANS} & {*attempt.rules}
+    leant = {WITH_THE_SENTENCE_BEFORE, originals.BEHIND_FACT, WITH_ITS_QUESTION, originals.LEANS} & {*attempt.rules}
     if isinstance(item, Meeting) or rung not in OWN_WORDS or attempt.evidence is None or leant:
         return ()
     passage = edition.passages.of(attempt.evidence)

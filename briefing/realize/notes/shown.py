@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from briefing.model import Item
+from briefing.model.marks import WITH_ITS_QUESTION
 from briefing.realize.edition import Edition
 from briefing.realize.leaning import complete
 from briefing.realize.notes.interviews import asked_before
 from briefing.realize.once import found_once
-from briefing.realize.rungs.originals import ASKED
 from briefing.realize.rungs.passages import Passage, of_its_words
 
 AS_MANY = 5
@@ -44,7 +44,7 @@ class Shown:
         """The first sentence of a line that is printed with its question, or with the sentence before it."""
         passage = self.passage
         asked = asked_before(passage)
-        if asked and f"realize:{self.edition.language}:{self.rung}:{ASKED}" in self.item.rules:
+        if asked and f"realize:{self.edition.language}:{self.rung}:{WITH_ITS_QUESTION}" in self.item.rules:
             return passage.beside(asked[0])
         while (before := next(back_from(passage), None)) is not None and _is_in(before, self.plain):
             passage = before

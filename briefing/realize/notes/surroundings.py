@@ -15,6 +15,7 @@ from functools import cache
 from itertools import chain, islice, takewhile, tee
 
 from briefing.model import Evidence, Fact, Item, Language, Meeting, Position, Sentence, Span
+from briefing.model.marks import WITH_ITS_QUESTION
 from briefing.realize.edition import Edition
 from briefing.realize.found import FEWEST
 from briefing.realize.grammar import grammar_of
@@ -46,7 +47,7 @@ from briefing.realize.notes.unsaid import tells_nothing
 from briefing.realize.rows.beside_rows import agreed_behind, doubts_behind, filling, shown_piece
 from briefing.realize.rungs.decided import one_ends
 from briefing.realize.rungs.leads import opens_its_article
-from briefing.realize.rungs.originals import ASKED, BEHIND_FACT, lacks
+from briefing.realize.rungs.originals import BEHIND_FACT, lacks
 from briefing.realize.rungs.passages import Passage, of_its_words
 
 MOST = 2
@@ -241,7 +242,7 @@ def _asks_for_the_one_before(shown: Shown) -> bool:
     left = Left(frozenset(shown.plain.split()) if own else None, named=named)
     if asks(passage, left, edition) or goes_on_by_a_pronoun(passage):
         return True
-    told = rung != "verbatim" or f"realize:{language}:{rung}:{ASKED}" in item.rules or naming.names_a_pair(passage)
+    told = rung != "verbatim" or f"realize:{language}:{rung}:{WITH_ITS_QUESTION}" in item.rules or naming.names_a_pair(passage)
     return not told and any(True for _ in lacks(passage, item, edition, BESIDE_NOUNS))
 
 

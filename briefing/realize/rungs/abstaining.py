@@ -18,13 +18,12 @@ from datetime import date
 
 from briefing.edtf import is_day
 from briefing.model import Brief, Fact, Item, Meeting, Position, Stance
-from briefing.model.marks import PUT_OFF_TO, REALIZE, UNDER_A_DATE, VOICE_TURN, WITH_THE_SENTENCE_BEFORE
+from briefing.model.marks import PUT_OFF_TO, REALIZE, UNDER_A_DATE, VOICE_TURN, WITH_ITS_QUESTION, WITH_THE_SENTENCE_BEFORE
 from briefing.model.meeting_kinds import CONTACTS_OF_TWO
 from briefing.realize.rungs.decided import one_ends
-from briefing.realize.rungs.originals import ASKED
 
 _BEHIND = f":{WITH_THE_SENTENCE_BEFORE}"
-_ASKED = f":{ASKED}"
+_ASKED = f":{WITH_ITS_QUESTION}"
 CONTACT = "CONSULT"
 """The class of acts of meeting and talking."""
 CONTACTS = CONTACTS_OF_TWO | {"visit"}

@@ -10,7 +10,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
 from briefing.model import Item, Language, Meeting, Rung, Span
-from briefing.model.marks import QUALIFIED_BY_THE_SENTENCE_BEHIND, REALIZE, UNDER_A_DATE, WITH_THE_SENTENCE_BEFORE
+from briefing.model.marks import (
+    QUALIFIED_BY_THE_SENTENCE_BEHIND,
+    REALIZE,
+    UNDER_A_DATE,
+    WITH_ITS_QUESTION,
+    WITH_THE_SENTENCE_BEFORE,
+)
 from briefing.realize.edition import Edition
 from briefing.realize.notes.neighbours import BETTER, with_its_neighbour
 from briefing.realize.notes.qualifying import qualification
@@ -19,7 +25,7 @@ from briefing.realize.rungs.dated import is_dated_by
 from briefing.realize.rungs.frames import frame, subject_of
 from briefing.realize.rungs.gists import gist
 from briefing.realize.rungs.native import Attempt, native_sentence
-from briefing.realize.rungs.originals import ASKED, printed_behind, verbatim
+from briefing.realize.rungs.originals import printed_behind, verbatim
 from briefing.realize.rungs.pairing import told_alike
 from briefing.realize.rungs.passages import Passage
 from briefing.realize.rungs.quotations import set_marks
@@ -27,7 +33,7 @@ from briefing.realize.rungs.quotations import set_marks
 OF_ONE_SENTENCE = frozenset({"frame", "gist"})
 """Rungs that tell a sentence anew, and cannot add another."""
 ItemKind = TypeVar("ItemKind", bound=Item)
-BESIDE = (WITH_THE_SENTENCE_BEFORE, BETTER, ASKED)
+BESIDE = (WITH_THE_SENTENCE_BEFORE, BETTER, WITH_ITS_QUESTION)
 """The rules on what is printed with the sentence, or the question, before it."""
 
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from briefing.model import Doc, Item, Meeting, Position, Quote, Sentence
 from briefing.model.letters import capital
 from briefing.model.lists import list_head
-from briefing.model.marks import WITH_THE_SENTENCE_BEFORE
+from briefing.model.marks import WITH_ITS_QUESTION, WITH_THE_SENTENCE_BEFORE
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
 from briefing.realize.leaning import (
@@ -64,7 +64,6 @@ BESIDE_A_FACT = frozenset({"pointing_nouns", "loose_pointers", "judged_things", 
 """What may mean something in a key fact above: a thing, a deed; of `Both agreed`, `There she said` a reader asks who, where."""
 OF_WHO_TAKES_IT = frozenset({"name_elided_subject", "unknown_bodies"})
 """What the column of a position tells too: `[Mexico] said that it would go to the court`, `the ministry`."""
-ASKED = "with_its_question"
 _NEXT_POINT = re.compile(r"\s*[;,](?:\s+\w{1,3})?\.?$")
 """`…; and`: how a point of a list goes on to the next one."""
 LISTED = "under_the_head_of_its_list"
@@ -109,7 +108,7 @@ def verbatim(item: Item, edition: Edition) -> Attempt:
     wanting, best = min(rows, key=lambda row: (bool(row[0]), len(row[1].evidence.text)))
     talk = _with_its_question(best, item, edition)
     if talk is not None:
-        return Attempt(talk, (ASKED, *((LEANS,) if len(wanting) > 1 else ())), best.evidence)
+        return Attempt(talk, (WITH_ITS_QUESTION, *((LEANS,) if len(wanting) > 1 else ())), best.evidence)
     if (point := _under_its_head(best, item, edition)) is not None:
         return Attempt(point, (LISTED,), best.evidence)
     before = sentence_before(best) if wanting else None
