@@ -8,6 +8,7 @@ from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
 from briefing.model import Article, Evidence, Fact, Language
 from briefing.realize.edition import Edition, make_editions
+from briefing.realize.notes.elsewhere import told_elsewhere
 from briefing.realize.notes.following_on import right_before
 from briefing.realize.notes.surroundings import surrounded
 
@@ -17,6 +18,34 @@ OPENING = {
 }
 
 QUOTED = [
+    (
+        "en",
+        "Tunisia asks for 31 million euros for the salt. Malta has paid 24 million euros so far. The mayor of Gozo married.\n\n"
+        "Malta’s minister, Rita Borg, said on Monday that the difference is a fine which Tunisia has never explained to Malta.",
+        ["Tunisia asks for 31 million euros for the salt.", "Malta has paid 24 million euros so far."],
+        "the two sums that leave a difference",
+    ),
+    (
+        "en",
+        "“Without olives there is no pact,” a grower said in Sfax. Malta’s minister, Rita Borg, did not rule out buying that "
+        "fruit from Tunisia.",
+        ["“Without olives there is no pact,” a grower said in Sfax."],
+        "a thing that is pointed at, which another has just named",
+    ),
+    (
+        "en",
+        "“Without olives there is no pact,” a grower said in Sfax. Malta’s minister, Rita Borg, said on Monday that drought "
+        "must be feared in Tunisia.",
+        [],
+        "no thing is pointed at",
+    ),
+    (
+        "en",
+        "Jlassi asked Malta to hand over a smuggler, Slim Ayadi. Malta’s minister, Rita Borg, said that the request was before "
+        "a court in Valletta.",
+        ["Jlassi asked Malta to hand over a smuggler, Slim Ayadi."],
+        "what somebody called by a surname has asked",
+    ),
     (
         "en",
         "A Maltese patrol stopped a trawler from Sfax with nine men on Sunday. It rained.\n\nTunisia’s minister, Amal Jlassi, "
@@ -102,6 +131,45 @@ def test_what_a_line_follows_on_from(language: Language, text: str, expected: li
     piece, edition = _line(language, text)
     line = Fact(id="f-1", kind="statement", evidence=(piece,), text={language: piece.text}, basis={language: "native"})
     assert [one.text for one in surrounded(line, edition)] == expected, comment
+
+
+ELSEWHERE = [
+    (
+        "es",
+        "Malta y Túnez tenderán un gasoducto de 300 kilómetros desde Gozo. Durará seis años.",
+        "Túnez niega que el proyecto dañe los corales.",
+        True,
+        "the thing with which another article opens",
+    ),
+    (
+        "es",
+        "Malta y Túnez tenderán un gasoducto de 300 kilómetros desde Gozo. Durará seis años.",
+        "Túnez niega que el acuerdo dañe los corales.",
+        False,
+        "of accords a week has many",
+    ),
+    (
+        "es",
+        "Malta y Túnez tenderán un gasoducto de 300 kilómetros desde Gozo. Durará seis años.",
+        "Libia hará un puente en Trípoli. Túnez niega que el proyecto dañe los corales.",
+        False,
+        "its own article has told a thing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "other", "text", "quoted", "comment"), ELSEWHERE, ids=[row[-1] for row in ELSEWHERE])
+def test_what_another_article_opens_with(language: Language, other: str, text: str, quoted: bool, comment: str) -> None:
+    articles = [
+        Article(id=name, file=f"{name}.txt", sha256="", text=words, language=language, published="2026-03-04")
+        for name, words in (("a1", text), ("a2", other))
+    ]
+    docs = {one.id: annotate(one, load_knowledge()) for one in articles}
+    span = docs["a1"].sentences[-1].span
+    piece = Evidence(article="a1", start=span.start, stop=span.stop, text=span.of(text), language=language)
+    edition = make_editions((language,), docs, load_knowledge(), "2026-03-06")[language]
+    found = told_elsewhere(edition.passages.of(piece), piece.text, edition)
+    assert (found is not None and found.article == "a2") is quoted, comment
 
 
 ALONE = [

@@ -82,10 +82,11 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Akin:
-    """Nouns of one thing, and how the words begin by which an article may have told it."""
+    """Nouns of one thing, and how the words begin by which an article may have told it; of `many` a week has several."""
 
     nouns: tuple[str, ...]
     told: tuple[str, ...]
+    many: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,6 +125,7 @@ class Grammar:
     denying_verbs: frozenset[str]
     explaining_verbs: frozenset[str]
     portions: frozenset[str]
+    differences: frozenset[str]
     akin: tuple[Akin, ...]
     nobody_words: frozenset[str]
     nothing_words: frozenset[str]

@@ -36,9 +36,10 @@ def has_any(stems: Sequence[str], passage: Passage, sentence: Sentence) -> bool:
     return any(begins_a_word(stem, words) for stem in stems)
 
 
-def words_akin(one: Definite) -> tuple[str, ...]:
-    """How the words begin that tell the same thing as a noun; of a noun of no row none."""
-    return tuple(stem for row in one.grammar.akin if one.is_one_of({*row.nouns}) for stem in row.told)
+def words_akin(one: Definite, *, many: bool = True) -> tuple[str, ...]:
+    """How the words begin that tell the same thing as a noun; of one of no row none, nor of what there are `many` of."""
+    rows = (row for row in one.grammar.akin if one.is_one_of({*row.nouns}) and (many or not row.many))
+    return tuple(stem for row in rows for stem in row.told)
 
 
 def _is_of_its_paragraph(passage: Passage, sentence: Sentence) -> bool:

@@ -125,7 +125,7 @@ def _explains(shown: Shown, noun: Definite, beside: Passage) -> bool:
 def _tells_what_is_owed(shown: Shown, noun: Definite, one: Sentence) -> bool:
     """`the measure` ← `has imposed a fee`, `the debt` ← what is owed, `the seven` ← those whom the article counts first."""
     imposed = noun.is_one_of(noun.grammar.imposable) and imposes(noun, one)
-    chosen = noun.is_one_of(noun.grammar.sums_owed) or is_counted(noun)
+    chosen = noun.is_one_of(noun.grammar.sums_owed | noun.grammar.differences) or is_counted(noun)
     return imposed or (chosen and one in [*bringing_in(shown.first, shown.printed, shown.edition)])
 
 
@@ -145,6 +145,8 @@ def _left(shown: Shown) -> Left:
 def _tells_the_deed(shown: Shown, noun: Definite, beside: Passage) -> bool:
     """`the proposal` ← `Peru proposed …`; `the decision`, beside whoever took it; of `the talks` who held them."""
     first, one = shown.first, beside.sentence
+    if one is not None and _is_pointed_at(noun) and _is_last_before(first, one):
+        return True  # `does not rule out that product`, whoever has just spoken of it
     if one is None or not complete.sums_up(noun):
         return False
     if noun.is_one_of(shown.edition.meeting_words):
@@ -156,7 +158,30 @@ def _tells_the_deed(shown: Shown, noun: Definite, beside: Passage) -> bool:
         return True
     acts = complete.names_who_acts(beside) and not complete.is_talk(beside) and things_of(beside, shown.edition.knowledge)
     near = is_beside(first, one) or one in telling_before(first)[-REACH:]
-    return bool(acts) and near and one in [*bringing_in(first, shown.printed, shown.edition)]
+    deed = noun.is_one_of(noun.grammar.deeds_and_matters)  # `Soto asked for the log. … said the request was late`
+    beside_it = deed and _is_right_before(first, one) and _is_somebodys(beside)
+    return (bool(acts) or beside_it) and near and one in [*bringing_in(first, shown.printed, shown.edition)]
+
+
+def _is_pointed_at(noun: Definite) -> bool:
+    """`that product`, and neither `said that drought …` nor `this season`."""
+    passage, relation = noun.passage, noun.passage.tree.relations[noun.index]
+    if relation.startswith("nsubj") and passage.tree.forms[noun.article] in noun.grammar.pointing_articles:
+        return False
+    told = [passage.tree.relations[i] for i in passage.tree.children.get(noun.index, ())]
+    at_a_time = relation.startswith("obl") and "case" not in told
+    return complete.is_pointed_at(noun) and passage.tree.relations[noun.article] == "det" and not at_a_time
+
+
+def _is_last_before(passage: Passage, one: Sentence) -> bool:
+    """The last sentence that tells something, of the line's paragraph or of the one before."""
+    own = passage.sentence
+    return own is not None and telling_before(passage)[-1:] == [one] and own.paragraph - one.paragraph <= 1
+
+
+def _is_somebodys(beside: Passage) -> bool:
+    """Whether it tells in its own words what somebody does."""
+    return not complete.is_talk(beside) and any(not mention.place for mention in beside.mentions)
 
 
 def _shares_a_rare_thing(shown: Shown, one: Sentence) -> bool:

@@ -24,6 +24,8 @@ from briefing.realize.rungs.passages import Passage, of_its_words
 
 SHARED = 2
 """Words of its title that a sentence takes up which tells the article's matter."""
+TWO_SUMS = 2
+"""Sentences that tell sums of which a line tells the difference."""
 LAST = 2
 """Sentences of the paragraph before that tell its matter."""
 _ONLY_A_SUM = re.compile(r"\w+ (?:\W*[\d.,]+)(?: \w+){0,4}")
@@ -92,7 +94,9 @@ def _telling(one: Definite, before: Sequence[Sentence], edition: Edition) -> Ite
     passage, grammar, held = one.passage, one.grammar, _having(one, before)
     brought = [sentence for sentence in held if _brings_in(passage, sentence, one)]
     deed = one.is_one_of(grammar.deeds_and_matters)
-    if brought:
+    if one.is_one_of(grammar.differences):
+        yield from summed.sum_sentences(passage, before)[-TWO_SUMS:]
+    elif brought:
         yield brought[-1]
     elif one.is_one_of(edition.meeting_words & grammar.leaning_things):
         yield from _of_two(passage, before)

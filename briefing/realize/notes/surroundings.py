@@ -29,6 +29,7 @@ from briefing.realize.notes.answering import answered, said_behind
 from briefing.realize.notes.bearing import gate
 from briefing.realize.notes.bringing import bringing_in, opening_of, turns_to_another_matter
 from briefing.realize.notes.conditions import condition_behind
+from briefing.realize.notes.elsewhere import told_elsewhere
 from briefing.realize.notes.following_on import right_before
 from briefing.realize.notes.grounding import on_their_ground
 from briefing.realize.notes.interviews import asked_before, is_anothers_turn, is_asked, turn_before
@@ -85,7 +86,9 @@ def surrounded(item: Item, edition: Edition, introduced: Collection[str] = (), *
     found = _surrounded(shown, told=told)
     if not told and passage.sentence is not None:
         found = _on_ground(shown, found)
-    return (*found, *((toll,) if toll is not None else ()))
+    missing = not (found or told or isinstance(item, Meeting)) and shown.rung in OWN_WORDS
+    other = told_elsewhere(shown.first, shown.printed, edition) if missing else None
+    return (*found, *(piece for piece in (toll, other) if piece is not None))
 
 
 def _on_ground(shown: Shown, found: Sequence[Evidence]) -> tuple[Evidence, ...]:
