@@ -14,6 +14,10 @@ from briefing.model.known_rows import MINISTER
 LONGEST_NAME = 7
 SHORTEST_ACRONYM = 3
 LONGEST_SYLLABLE = 5
+OF_A_NAME = 2
+"""Words of a name behind a field."""
+LONGEST_FIELD = 4
+"""Words of what a ministry is for: `Agricultura y Desarrollo Rural`."""
 OPENERS = frozenset({".", ":", "“", '"', "«", "¿", "¡", "—", "-", "‘", "("})
 """Marks behind which a capital tells nothing."""
 FAMILY_TOO = frozenset({"country", "metonym", "demonym", "region", "role", "unit"})
@@ -61,7 +65,23 @@ def behind_topic(line: Line, first: int, last: int, lexicon: Lexicon) -> int:
     office = line.ending(before - link) if link else None
     while office and office.kind == "role" and first + 1 < last and line.key(first) in lexicon.topics:
         first += 1
+    field = end_of_field(line, first, lexicon) if is_of_an_office(line, first, lexicon) else first
+    first = field if field + OF_A_NAME <= last else first
     return max(first, behind_field(line, first, last, lexicon))
+
+
+def end_of_field(line: Line, at: int, lexicon: Lexicon) -> int:
+    """Behind `Comercio Exterior`, what a ministry is for; `at` itself where nothing known begins."""
+    ends = range(at + LONGEST_FIELD, at, -1)
+    return next((end for end in ends if " ".join(map(line.key, range(at, end))) in lexicon.portfolios), at)
+
+
+def is_of_an_office(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """`el viceministro peruano de | Transporte Pablo Ruiz Soto`: what the office is of."""
+    before = at - next((len(link) for link in lexicon.grammar.links if line.match_before(at, (link,))), 0)
+    office = line.ending(before) if before < at else None
+    office = line.ending(office.first) if office is not None and office.kind == "demonym" else office
+    return office is not None and office.kind == "role"
 
 
 def behind_field(line: Line, first: int, last: int, lexicon: Lexicon) -> int:
@@ -73,10 +93,6 @@ def behind_field(line: Line, first: int, last: int, lexicon: Lexicon) -> int:
     if not (of_minister and whole and last - first > OF_A_NAME):
         return first
     return max(first, last - OF_A_NAME - (line.key(last - OF_A_NAME) in lexicon.grammar.particles))  # `Jane Al Marri`
-
-
-OF_A_NAME = 2
-"""Words of a name behind a field."""
 
 
 def leads_a_title(line: Line, first: int, last: int, lexicon: Lexicon) -> bool:
@@ -237,3 +253,24 @@ def is_of_an_acronym(name: Name, grammar: Grammar) -> bool:
     """`Directivo del INTA`: what is left of a body's name where its first word was taken for part of a title."""
     pairs = itertools.pairwise(name.words)
     return any(link in grammar.particles and word.isupper() and len(word) >= SHORTEST_ACRONYM for link, word in pairs)
+
+
+def leads_to_country(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """`de Togo`, `of the Togolese Republic`: a link and a country behind it."""
+    steps = line.match(at, lexicon.grammar.links) if line.key(at) in lexicon.grammar.link_to_country else 0
+    chunk = line.starting(past_state(line, at + steps, lexicon)) if steps else None
+    return chunk is not None and chunk.kind == "country"
+
+
+def past_state(line: Line, at: int, lexicon: Lexicon) -> int:
+    """Where a country begins behind its article and its state: `de | El Salvador`, `de | la República del Perú`."""
+    while line.starting(at) is None and (line.key(at) in lexicon.grammar.articles or is_state(line, at, lexicon)):
+        at += line.match(at, lexicon.grammar.states) or 1
+    return at
+
+
+def is_state(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """`República del | Perú`; not `State of Chihuahua`."""
+    words = line.match(at, lexicon.grammar.states)
+    behind = line.starting(at + words) if words else None
+    return line.capital(at) and behind is not None and behind.kind == "country"

@@ -9,7 +9,7 @@ from briefing.annotate.actors.grammar import keys_of
 from briefing.annotate.actors.leftwards import LONGEST_MODIFIER, extend_left
 from briefing.annotate.actors.lexicon import Entry, Lexicon, strip_accents
 from briefing.annotate.actors.lines import Chunk, Line
-from briefing.annotate.actors.names import behind_field
+from briefing.annotate.actors.names import OF_A_NAME, behind_field, end_of_field, leads_to_country, past_state
 from briefing.annotate.actors.phrase import NATIONAL, Phrase, body_id, country_of
 from briefing.model.known_rows import MINISTER, SPOKESPERSON
 
@@ -125,6 +125,8 @@ def right_steps(line: Line, phrase: Phrase, lexicon: Lexicon) -> Iterator[Phrase
         yield over_unknown_field(line, phrase, at + steps, lexicon)
     if steps and phrase.is_role:
         yield of_a_place(line, phrase, at + steps, lexicon)
+    if steps and phrase.is_role and not phrase.body:
+        yield over_known_field(line, phrase, at + steps, lexicon)
     if steps:
         yield linked(line, phrase, at, steps, lexicon)
     elif not grammar.head_last and line.upos(at) == "ADJ" and not line.capital(at):
@@ -205,6 +207,13 @@ def speaks_for_a_field(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) ->
     return speaks and not (phrase.country or phrase.body) and line.key(at) in lexicon.portfolios
 
 
+def over_known_field(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) -> Phrase | None:
+    """`el viceministro de | Transporte | Pablo Ruiz Soto`: right behind the field its holder, who has two names at least."""
+    end = end_of_field(line, at, lexicon)
+    holder = end > at and all(line.capital(n) and not line.starting(n) for n in range(end, end + OF_A_NAME))
+    return replace(phrase, last=end) if holder and not leads_to_country(line, end + OF_A_NAME, lexicon) else None
+
+
 def over_unknown_field(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) -> Phrase | None:
     """`la ministra de | Infraestructuras, Ana Ruiz`, `the Minister of | Works and Roads, Hon. Ana Ruiz`.
 
@@ -221,13 +230,6 @@ def over_unknown_field(line: Line, phrase: Phrase, at: int, lexicon: Lexicon) ->
     # a rank that is not known is cut off: `Maj. Ana Ruiz`
     holder = named.kind in {"honorific", "role"} if named else line.capital(end + 1) and line.key(end + 2) != "."
     return replace(phrase, last=end) if end > at and line.key(end) == "," and holder else None
-
-
-def leads_to_country(line: Line, at: int, lexicon: Lexicon) -> bool:
-    """`de Togo`, `of the Togolese Republic`: a link and a country behind it."""
-    steps = line.match(at, lexicon.grammar.links) if line.key(at) in lexicon.grammar.link_to_country else 0
-    chunk = line.starting(past_state(line, at + steps, lexicon)) if steps else None
-    return chunk is not None and chunk.kind == "country"
 
 
 def past_capitals(line: Line, at: int, lexicon: Lexicon) -> int:
@@ -317,20 +319,6 @@ def officer_behind(line: Line, phrase: Phrase, target: int, lexicon: Lexicon) ->
         return None
     behind = officer.last + (line.key(officer.last) == ",")
     return None if line.capital(behind) and line.upos(behind) == "PROPN" else officer
-
-
-def past_state(line: Line, at: int, lexicon: Lexicon) -> int:
-    """Where a country begins behind its article and its state: `de | El Salvador`, `de | la República del Perú`."""
-    while line.starting(at) is None and (line.key(at) in lexicon.grammar.articles or is_state(line, at, lexicon)):
-        at += line.match(at, lexicon.grammar.states) or 1
-    return at
-
-
-def is_state(line: Line, at: int, lexicon: Lexicon) -> bool:
-    """`República del | Perú`; not `State of Chihuahua`."""
-    words = line.match(at, lexicon.grammar.states)
-    behind = line.starting(at + words) if words else None
-    return line.capital(at) and behind is not None and behind.kind == "country"
 
 
 def past_place(line: Line, phrase: Phrase, target: int) -> Phrase | None:
