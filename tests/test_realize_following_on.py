@@ -136,6 +136,20 @@ def test_what_a_line_follows_on_from(language: Language, text: str, expected: li
 ELSEWHERE = [
     (
         "es",
+        "Malta devolvió a Túnez un velero capturado en mayo frente a Gozo. Llevaba sal.",
+        "Túnez considera que la captura se produjo en aguas propias.",
+        True,
+        "the deed's own word, in another form",
+    ),
+    (
+        "es",
+        "Malta devolvió a Túnez un velero capturado en mayo frente a Gozo. Llevaba sal.",
+        "Un guardia capturó a un turista en Sfax. Túnez considera que la captura se produjo en aguas propias.",
+        False,
+        "its own article tells a deed of that word",
+    ),
+    (
+        "es",
         "Malta y Túnez tenderán un gasoducto de 300 kilómetros desde Gozo. Durará seis años.",
         "Túnez niega que el proyecto dañe los corales.",
         True,

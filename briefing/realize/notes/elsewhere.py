@@ -13,16 +13,19 @@ from briefing.realize.edition import Edition
 from briefing.realize.found import Whole
 from briefing.realize.leaning import complete
 from briefing.realize.leaning.definites import Definite
-from briefing.realize.leaning.references import begins_a_word
+from briefing.realize.leaning.references import begins_a_word, stem_of
 from briefing.realize.notes.akin import words_akin
 from briefing.realize.notes.bringing import open_nouns, telling_before
 from briefing.realize.rungs.passages import Passage
+
+LONG = 5
+"""Letters by which a word is known again in another article."""
 
 
 def told_elsewhere(passage: Passage, printed: str, edition: Edition) -> Evidence | None:
     """The opening of another article that alone, or as all that have it, tells by one word what a noun of the line means."""
     for noun in open_nouns(passage, printed):
-        stems = () if complete.is_pointed_at(noun) else words_akin(noun, many=False)
+        stems = () if complete.is_pointed_at(noun) else words_akin(noun, many=False) or _own_word(noun)
         if not stems or _is_told_here(noun, stems):
             continue
         leads = [(whole, lead, told) for whole, lead in _leads(passage, edition) if (told := _told(whole, lead, stems))]
@@ -30,6 +33,13 @@ def told_elsewhere(passage: Passage, printed: str, edition: Edition) -> Evidence
             whole, lead, _ = leads[0]
             return _piece(whole, lead)
     return None
+
+
+def _own_word(noun: Definite) -> tuple[str, ...]:
+    """`the capture` ← `captured off Gozo`: how a thing's own word begins; of a deed or a matter there are many."""
+    stem = stem_of(noun.lemma)
+    many = complete.sums_up(noun) or noun.is_one_of(noun.grammar.akin_nouns | noun.grammar.sums_owed)
+    return () if many or len(stem) < LONG else (stem,)
 
 
 def _is_told_here(noun: Definite, stems: tuple[str, ...]) -> bool:
