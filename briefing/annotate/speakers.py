@@ -201,7 +201,7 @@ def interviewee(spoken: Spoken) -> str | None:
     titled = [name for name, actor in spoken.people.items() if any(set(folded(f).split()) <= set(title) for f in actor.forms)]
     lead = [s for s in takewhile(lambda s: s.kind not in APART and not asks(spoken, s), spoken.sentences) if s.kind in LEAD]
     named = [*dict.fromkeys(name for sentence in lead for name in spoken.people_in(sentence.span))]
-    for candidates in (opening_turns(spoken, lead), titled, named, lines_of_their_own(spoken)):
+    for candidates in (opening_turns(spoken, lead), titled, named, lines_of_their_own(spoken), [*called_by_name(spoken)]):
         if len(candidates) == 1:
             return candidates[0]
     told = (subject_of(spoken, sentence) for sentence in lead if sentence.kind == "body")
@@ -213,6 +213,14 @@ def opening_turns(spoken: Spoken, lead: Sequence[Sentence]) -> list[str]:
     opened = (m for s in lead for m in spoken.mentions if m.span.start == s.span.start and m.actor in spoken.people)
     text = spoken.article.text
     return [*dict.fromkeys(m.actor for m in opened if text[m.span.stop : m.span.stop + 1] == ":")]
+
+
+def called_by_name(spoken: Spoken) -> dict[str, None]:
+    """`Minister Vukic, did you …?`: to whom a question is put by name, right where it begins."""
+    asked = [s.span.start for s in spoken.sentences if s.kind == "question"]
+    called = (m for m in spoken.mentions if m.span.start in asked and m.actor in spoken.people)
+    text = spoken.article.text
+    return dict.fromkeys(m.actor for m in called if text[m.span.stop : m.span.stop + 1] == ",")
 
 
 def lines_of_their_own(spoken: Spoken) -> list[str]:

@@ -32,7 +32,8 @@ def what_is_answered(reading: Reading, number: int, clauses: Sequence[Clause]) -
     if len(codes_of_all(reading, voices)) != 1 or any(tells_of_a_meeting(clause, head) for clause in clauses):
         return None
     told = maintains(reading, tree, head) and is_of_a_matter(reading, tree, head, voices)
-    told = told or denies_what_was_asked(reading, number, head, voices) or denies_the_question(reading, number, head)
+    told = told or any(denial(reading, number, head) for denial in DENIALS)
+    told = told or denies_what_was_asked(reading, number, head, voices)
     if not told and not (is_flatly_no(reading, tree, head) and answers_at_once(reading, number)):
         return None
     return Clause(
@@ -77,6 +78,31 @@ def denies_the_question(reading: Reading, number: int, head: int) -> bool:
     return any(len(stem) == ALIKE and stem in asked for stem in told)
 
 
+def only_denies(reading: Reading, number: int, head: int) -> bool:
+    """`“Has Laos paid the fee?” “It has not.”`, `“No lo hará.”`: words that tell nothing else than that it is not so."""
+    tree = reading.trees[number]
+    said = [token for token in tree.tokens if token.upos not in {"PUNCT", "INTJ"}]
+    light = reading.words.light_verbs | reading.words.existential
+    small = all(token.upos in SMALL or (token.upos == "VERB" and token.lemma.lower() in light) for token in said)
+    alone = any(token.feat("Person") == "1" and token.feat("Number") == "Sing" for token in said)
+    finite = finite_of(tree, head).feat("VerbForm") == "Fin"
+    several = len(said) >= FEWEST_OF_A_DENIAL and finite and small and not alone
+    return (
+        several
+        and denies_in_any_place(reading, tree, head)
+        and first_of_answer(reading, number) == number
+        and answers_at_once(reading, number)
+    )
+
+
+def denies_in_any_place(reading: Reading, tree: Tree, head: int) -> bool:
+    """A verb of nothing but itself and its auxiliaries: the parser may hang the `not` on any of them."""
+    return is_negated(reading, tree, head) or any(token.form.lower() in reading.words.negators for token in tree.tokens)
+
+
+SMALL = frozenset({"PRON", "AUX", "PART", "ADV", "DET"})
+FEWEST_OF_A_DENIAL = 3
+DENIALS = (denies_the_question, only_denies)
 PAST = frozenset({"Past", "Imp"})
 ALIKE = 5
 """Letters by which a verb and its noun are one matter: `disparó`, `disparo`."""

@@ -28,6 +28,8 @@ from briefing.realize.rungs.passages import Passage, of_its_words
 
 LONGEST = 40
 """Words of a sentence that limits another: a longer one tells a matter of its own."""
+FEW = 5
+"""Words of an answer that tells only that something is not so."""
 _MARKS = " *_\"“”«»‘’'—–-"
 
 
@@ -38,7 +40,12 @@ def condition_behind(passage: Passage) -> Sentence | None:
     if behind is None or is_not_prose(behind) or behind.length > LONGEST or re.search(r"[?¿]", behind.words):
         return None
     bound = any(sign(behind) and any(bond(passage, behind) for bond in bonds) for sign, bonds in SIGNS)
-    return behind.sentence if bound else None
+    return behind.sentence if bound or _goes_on_from_few_words(passage, behind) else None
+
+
+def _goes_on_from_few_words(passage: Passage, behind: Passage) -> bool:
+    """`“When was it extended?” “It hasn't been. There is only a draft.”`: what is so instead."""
+    return passage.length <= FEW and bool(asked_before(passage)) and is_beside(passage, behind)
 
 
 # ------------------------------------------------------------------ the signs

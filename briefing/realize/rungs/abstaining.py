@@ -75,12 +75,22 @@ def says_little(position: Position) -> bool:
 
 
 def is_in_another(position: Position, others: Sequence[Position]) -> bool:
-    """The first sentence of an answer, where a line on its second prints both: `The pits stay shut. We have set no day.`"""
-    longer = (o for o in others if o is not position and o.government == position.government and VOICE_TURN in o.rules)
-    neutral = position.stance == NEUTRAL and VOICE_TURN in position.rules and bool(position.text)
-    return neutral and any(
-        all(len(o.text.get(k, "")) > len(t) and o.text[k].startswith(t) for k, t in position.text.items()) for o in longer
+    """The first sentence of an answer, where a line on its second prints both: `The pits stay shut. We have set no day.`
+
+    Of two lines with the same words the first is told.
+    """
+    plain = position.stance in UNSIDED and VOICE_TURN in position.rules and bool(position.text)
+    beside = [o for o in others if o is not position and o.government == position.government and VOICE_TURN in o.rules]
+    before = {o.id for o in others[: others.index(position)]}
+    return plain and any(
+        all(o.text.get(k, "").startswith(t) for k, t in position.text.items())
+        and (o.text != position.text or (o.id in before and o.stance in UNSIDED))
+        for o in beside
     )
+
+
+UNSIDED = frozenset[Stance]({NEUTRAL, "announces"})
+"""The labels that a longer line need not have."""
 
 
 def is_told_by_another(position: Position) -> bool:
