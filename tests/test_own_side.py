@@ -246,6 +246,32 @@ HADDAD.- Ya se verá.
 """,
         {("OM", "states")},
     ),
+    (
+        "words that only say no, to a question that names a matter",
+        """Interview with Prime Minister Helen Ross, Radio Wave, 3 March 2026
+
+New Zealand Prime Minister Helen Ross spoke to Radio Wave about Fiji.
+
+Q: Has the cable to Fiji been laid?
+A: It hasn't been.
+Q: And the ferry?
+A: I cannot.
+""",
+        {("NZ", "states")},
+    ),
+    (
+        "whom a question calls by name answers, for the country of the office in the title",
+        """"The levy has to go," says Namibia's trade minister
+Coast Wire, 3 March 2026
+
+Q: Minister Vos, what did you want?
+A: We asked Angola to lift the levy.
+
+Q: Did they answer?
+A: Mr Lima told me to wait.
+""",
+        {("NA", "requests")},
+    ),
 ]
 
 
