@@ -11,6 +11,8 @@ MET = "Chilean Foreign Minister Juan Soto met his Peruvian counterpart, Luis Gil
 VIO = "El canciller de Chile, Juan Soto, recibió el lunes al canciller de Perú, Luis Gil. "
 GOES = "El presidente de Chile, Juan Soto, viajará a Lima el 20 de marzo"
 BOTH = ["Rosa Mena", "Pedro Pino"]
+SITS = "A water commission of Peru and Chile will meet in Tacna on March 20. "
+SESIONA = "El comité de aguas de Perú y Chile se reunirá el 20 de marzo en Tacna. "
 # An article; the people of its one meeting behind the two, or besides the one who travels; why.
 ROWS: list[tuple[Language, str, list[str], str]] = [
     ("en", MET + "Peru's tea minister, Rosa Mena, and Chile's ambassador, Pedro Pino, also attended the meeting.", BOTH, "two"),
@@ -31,6 +33,17 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
     ("en", MET + "On the Peruvian side were Trade Minister Rosa Mena and Ambassador Pedro Pino.", BOTH, "on one side"),
     ("es", GOES + ", acompañado por la canciller, Rosa Mena, y el ministro de Defensa, Pedro Pino.", BOTH, "on the way"),
     ("es", GOES + ", dijo la canciller, Rosa Mena, acompañada por el ministro Pedro Pino.", [], "beside who says so"),
+    ("en", SITS + "Deputy Minister Rosa Mena will lead the Peruvian side and Undersecretary Pedro Pino the other.", BOTH, "led"),
+    ("en", SITS + "Peru will be represented by Rosa Mena and Chile by Pedro Pino.", BOTH, "by name alone"),
+    ("en", SITS + "The deputy ministers, Rosa Mena and Pedro Pino, will chair it.", BOTH, "whom nobody else names"),
+    ("en", SITS + "Minister Rosa Mena, and the envoy, Mr. Pedro Pino, will be present.", BOTH, "present"),
+    ("en", SITS + "Deputy Minister Rosa Mena could lead the Peruvian side.", [], "who may"),
+    ("en", SITS + "Deputy Minister Rosa Mena will lead the tea workers' march.", [], "another thing"),
+    ("en", SITS + "Deputy Minister Rosa Mena led the Peruvian side and Pedro Pino the other.", [], "the time before"),
+    ("es", SESIONA + "Lo presidirán Rosa Mena, por el Perú, y Pedro Pino, por Chile.", BOTH, "chaired by two"),
+    ("es", SESIONA + "Estarán presentes la viceministra Rosa Mena y el embajador Pedro Pino.", BOTH, "will be there"),
+    ("es", SESIONA + "No estarán presentes la viceministra Rosa Mena ni el embajador Pedro Pino.", [], "will not be there"),
+    ("es", SESIONA + "Asistirán, en lugar de los ministros, Rosa Mena y Pedro Pino.", [], "in another's place"),
 ]
 
 
@@ -67,6 +80,9 @@ SIDES: list[tuple[Language, str, list[str | None], str]] = [
         ["PE", "CL"],
         "two teams",
     ),
+    ("es", SESIONA + "Lo dirigirán la ingeniera Rosa Mena, por Chile, y el ingeniero Pedro Pino, por el Perú.", ["PE", "CL"], "por"),
+    ("en", MET + "It was signed by Envoy Pedro Pino for Peru and Envoy Rosa Mena for Chile.", ["PE", "CL"], "for"),
+    ("en", MET + "He thanked Envoy Pedro Pino for Peru's help and Envoy Rosa Mena for Chile's.", [None, None], "for help"),
     ("en", MET + "The Peruvian side told Deputy Minister Pedro Pino and Envoy Rosa Mena so.", [None, None], "who is told"),
 ]
 

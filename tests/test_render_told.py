@@ -367,6 +367,16 @@ def test_what_is_off_is_not_ahead(status: str, sides: tuple[str, ...], day: str 
     assert ahead or "Moorings" not in timeline
 
 
+@pytest.mark.parametrize(("day", "told"), [("2026-01-13", True), ("2025-11-02", False)])
+def test_what_was_called_off_lately_is_told(day: str, told: bool) -> None:
+    """`A meeting set for the 13th was cancelled`, in a memo of the 16th: of the same week, though nothing to prepare for."""
+    brief = sample_brief()
+    one = dataclasses.replace(brief.meetings[0], status="cancelled", date=day, conflicts=(), subject={"en": "Moorings"})
+    text = markdown(dataclasses.replace(brief, as_of="2026-01-16", meetings=(one,), conflicts=()))
+    assert ("Moorings" in text.partition("## Calls")[2].partition("##")[0]) == told
+    assert "Moorings" not in text.partition("## Upcoming")[2].partition("##")[0]
+
+
 @pytest.mark.parametrize(
     ("locale", "sides", "words"),
     [

@@ -30,6 +30,8 @@ from briefing.render.words import Words
 
 ItemT = TypeVar("ItemT", bound=Item)
 LEVELS = ("low", "moderate", "high")
+DAYS_OF_NEWS = 14
+"""From the day of a meeting that was called off to the memo: longer ago it is no news of the week."""
 
 
 def memo_context(brief: Brief, audience: Audience, localizer: Localizer, ledger: Ledger) -> Fields:
@@ -65,7 +67,8 @@ def _fields(facts: Sequence[Fact], limits: Limits, desk: Desk) -> Fields:
     meetings = _printed(brief.meetings, audience, None)
     ahead = [meeting for meeting in meetings if not is_past(meeting, brief.as_of)]
     # what will not take place is nothing to prepare for; a memo without the other table has no better place for it
-    off = [meeting for meeting in ahead if "held" in audience.sections and is_called_off(meeting, desk)]
+    off = [meeting for meeting in meetings if "held" in audience.sections and is_called_off(meeting, desk)]
+    off = [meeting for meeting in off if meeting in ahead or is_of_late(meeting, brief.as_of)]
     upcoming = _by_date([meeting for meeting in ahead if meeting not in off])[: limits.meetings]
     held = _by_date([meeting for meeting in meetings if meeting in off or was_due(meeting, brief)])[: limits.meetings]
     shown = {"facts": facts, "positions": positions, "upcoming": upcoming, "held": held}
@@ -181,6 +184,12 @@ def is_past(meeting: Meeting, as_of: str) -> bool:
         return meeting.status == "held"
     last, today = edtf.bounds(meeting.date)[1], edtf.bounds(as_of)[0]
     return bool(last and today and last < today)
+
+
+def is_of_late(meeting: Meeting, as_of: str) -> bool:
+    """`The meeting set for May 4 was cancelled`, told in the week of May 8: news of that week, as a meeting held then is."""
+    first, today = edtf.bounds(meeting.date)[0] if meeting.date else None, edtf.bounds(as_of)[0]
+    return bool(first and today and (today - first).days <= DAYS_OF_NEWS)
 
 
 def was_due(meeting: Meeting, brief: Brief) -> bool:

@@ -15,6 +15,12 @@ from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.people import Naming
 
 
+SIDES = 2
+"""Countries of which such a list has somebody each."""
+FARTHEST = 3
+"""Pieces from a name to the country that it is there for: `, por el`."""
+
+
 def with_sides(
     holders: Sequence[Holder], namings: Mapping[str, Sequence[Naming]], lines: Sequence[Line], lexicon: Lexicon
 ) -> tuple[Holder, ...]:
@@ -23,9 +29,31 @@ def with_sides(
 
     def side(holder: Holder) -> str | None:
         first = min(namings[holder.id], key=lambda n: (n.name.line, n.name.first))
-        return side_before(by_index[first.name.line], first.start, lexicon)
+        line = by_index[first.name.line]
+        return side_behind(line, first.stop, lexicon) or side_before(line, first.start, lexicon)
 
     return tuple(replace(h, country=side(h)) if h.country is None and not h.former else h for h in holders)
+
+
+def side_behind(line: Line, stop: int, lexicon: Lexicon) -> str | None:
+    """`Juan Soto, por Chile, y Per Lund, por Noruega`, `signed by Juan Soto for Chile and Per Lund for Norway`.
+
+    Only in a list of two such countries: `dio las gracias a Per Lund por Noruega` is nobody's side.
+    """
+    sided = {chunk.first: chunk for chunk in line.chunks if chunk.kind == "country" and is_for_whom(line, chunk, lexicon)}
+    codes = {first: countries_of(line, first, chunk.last, lexicon) for first, chunk in sided.items()}
+    if len({code for found in codes.values() for code in found}) < SIDES:
+        return None
+    start = next((first for first in sorted(codes) if stop < first <= stop + FARTHEST), None)
+    return codes[start][0] if start is not None and len(codes[start]) == 1 else None
+
+
+def is_for_whom(line: Line, chunk: Chunk, lexicon: Lexicon) -> bool:
+    """`, por el Perú,`, `for Norway`: with its preposition, and nothing of its own behind (`for Norway's help`)."""
+    led = any(line.match_before(chunk.first, (lead,)) for lead in lexicon.grammar.siding_with)
+    ends = chunk.last >= len(line.pieces) or not line.pieces[chunk.last].form[0].isalpha()
+    joined = line.upos(chunk.last) == "CCONJ"
+    return led and (joined or (ends and line.key(chunk.last) not in {"'", "’"}))
 
 
 def side_before(line: Line, start: int, lexicon: Lexicon) -> str | None:

@@ -73,6 +73,7 @@ class Grammar:
     governments: frozenset[str]
     sides: frozenset[str]
     siding: tuple[Keys, ...]
+    siding_with: tuple[Keys, ...]
     teams: frozenset[str]
     composing: tuple[Keys, ...]
 
@@ -150,6 +151,7 @@ def load_actor_grammar(language: Language) -> Grammar:
         governments=_words(data["governments"]),
         sides=_words(data["sides"]),
         siding=_phrases(data["siding"]),
+        siding_with=_phrases(data["siding_with"]),
         teams=_words(data["teams"]),
         composing=_phrases(data["composing"]),
     )

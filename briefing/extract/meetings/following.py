@@ -15,6 +15,7 @@ from briefing.edtf import intersects, is_open_ended
 from briefing.extract.attending.all_attend import all_who_attend, who_comes_along, who_is_in_it
 from briefing.extract.attending.company import host_verb
 from briefing.extract.attending.counterpart_behind import counterpart_named
+from briefing.extract.attending.sides_led import who_leads_the_sides
 from briefing.extract.attending.signatories import who_signed
 from briefing.extract.claims import dates_in, evidence_of
 from briefing.extract.day_and_place.days_there import with_days_there
@@ -272,7 +273,8 @@ def who_leads(reading: Reading, tree: Tree, event: Event) -> tuple[str, ...]:
         if sent and not apart and is_verbal(token) and not children(tree, index, "nsubj:pass"):
             found += children(tree, index, "nsubj")
     led = tuple(m.actor for i in found for m in mentions_in(reading, span_of(tree, i, ("acl", "conj"))))
-    return tuple(dict.fromkeys(a for a in (*led, *who_chairs(reading, tree, event)) if is_person(reading, a)))
+    known = (a for a in (*led, *who_chairs(reading, tree, event)) if is_person(reading, a))
+    return tuple(dict.fromkeys((*known, *who_leads_the_sides(reading, tree, event))))
 
 
 def is_it(reading: Reading, tree: Tree, index: int) -> bool:
