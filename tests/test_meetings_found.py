@@ -123,6 +123,28 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         [PAIR, "held 2026-03-02 -: Rosa Quispe, Ana Soto"],
         "received later on that day",
     ),
+    ("es", SE_VIERON + "Más tarde fue recibida por la presidenta Rosa Quispe.", [PAIR], "behind another's sentence"),
+    (
+        "es",
+        "La ministra chilena Ana Soto se reunió el lunes en Lima con el canciller peruano Luis Paz. Luego fue recibida por la "
+        "presidenta Rosa Quispe.",
+        ["held 2026-03-02 Lima: Ana Soto, Luis Paz", "held 2026-03-02 Lima: Rosa Quispe, Ana Soto"],
+        "whom nobody names again",
+    ),
+    (
+        "es",
+        "La ministra chilena Ana Soto se reunió el lunes en Lima con el canciller peruano Luis Paz. Luego fue recibida por la "
+        "presidenta Rosa Quispe la misión comercial.",
+        ["held 2026-03-02 Lima: Ana Soto, Luis Paz"],
+        "another subject behind",
+    ),
+    (
+        "es",
+        "La ministra chilena Ana Soto se reunió el lunes en Lima con el canciller peruano Luis Paz. Luego fue recibido por la "
+        "presidenta Rosa Quispe.",
+        ["held 2026-03-02 Lima: Ana Soto, Luis Paz"],
+        "by its form somebody else",
+    ),
     (
         "es",
         SE_VIERON.replace("Hablaron de la tasa. ", "") + "La próxima cita quedó fijada para el martes 24 de marzo en Putre.",

@@ -17,7 +17,7 @@ from briefing.extract.meetings.awaited import is_dated_ahead
 from briefing.extract.meetings.carriers import is_be_to
 from briefing.extract.meetings.invitations import inviting_verb
 from briefing.extract.reading import Reading, is_official_person, mentions_in, quote_at, speaker_of
-from briefing.extract.sentence.clauses import Clause
+from briefing.extract.sentence.clauses import Clause, main_subject
 from briefing.extract.sentence.moods import is_conditional, is_future, is_negated, is_reported_future
 from briefing.extract.sentence.named_subjects import Subject
 from briefing.extract.sentence.subjects import explicit_subject, find_subject
@@ -236,20 +236,53 @@ def received_by(reading: Reading, number: int) -> Iterator[Clause]:
 
 
 def was_received(reading: Reading, number: int) -> Iterator[Clause]:
-    """`She was later received by President Petit`: whom a pronoun names, by an official."""
+    """`She was later received by President Petit`, `Más tarde fue recibida por …`: whom a pronoun names, by an official."""
     tree, act = reading.trees[number], reading.knowledge.acts.get(RECEPTION)
     for index, token in enumerate(tree.tokens):
         if act is None or token.lemma.lower() not in reading.words.hosting_people or not is_passive(tree, index):
             continue
-        patients = [c for c in children(tree, index, "nsubj:pass") if reading.words.gender_of(tree.tokens[c].form.lower())]
         agents = [c for c in children(tree, index, "obl") if tree.tokens[c].deprel == "obl:agent"]
         named = [m.actor for c in agents for m in mentions_in(reading, span_of(tree, c, ("acl", "conj"))) if not m.place]
-        guest = explicit_subject(reading, tree, index, patients[0]) if patients else None
-        host = only_official(reading, [*dict.fromkeys(named)])
+        guest, host = guest_received(reading, tree, index), only_official(reading, [*dict.fromkeys(named)])
         doubted = is_negated(reading, tree, index) or is_conditional(reading, tree, index) or is_future(reading, tree, index)
-        if guest is not None and len(guest.actors) == 1 and host not in {None, guest.actors[0]} and not doubted:
+        if guest is not None and host not in {None, guest} and not doubted:
             doer = Subject(actors=(host or "",), how="explicit")
-            yield contact_with(guest.actors[0], doer, act, (number, index), token.lemma)
+            yield contact_with(guest, doer, act, (number, index), token.lemma)
+
+
+def guest_received(reading: Reading, tree: Tree, verb: int) -> str | None:
+    """Whom a pronoun means, or who has just been told to have done something, where no subject is named."""
+    subjects = children(tree, verb, "nsubj:pass", "nsubj")
+    pronouns = [c for c in subjects if reading.words.gender_of(tree.tokens[c].form.lower())]
+    if len(pronouns) < len(subjects):
+        return None
+    known = explicit_subject(reading, tree, verb, pronouns[0]) if pronouns else None
+    if known is not None:
+        return known.actors[0] if len(known.actors) == 1 else None
+    if not pronouns and somebody_behind(reading, tree, verb):
+        return None
+    marks = {"Masc": "m", "Fem": "f"}
+    by_form = reading.words.gender_of(tree.tokens[pronouns[0]].form.lower()) if pronouns else None
+    return doer_just_before(reading, tree, by_form or marks.get(tree.tokens[verb].feat("Gender") or ""))
+
+
+def somebody_behind(reading: Reading, tree: Tree, verb: int) -> bool:
+    """`Luego fue recibida por el presidente, Per Lund, la misión chilena`: a subject behind, which a parser may hang elsewhere."""
+    hosts = [m.span.stop for m in mentions_in(reading, tree.sentence.span) if m.span.start > tree.tokens[verb].span.start]
+    behind = [t for t in tree.tokens if hosts and t.span.start >= hosts[0] and t.upos != "PUNCT"]
+    return not hosts or (bool(behind) and behind[0].upos not in {"ADP", "ADV", "PRON", "CCONJ", "SCONJ"})
+
+
+def doer_just_before(reading: Reading, tree: Tree, gender: str | None) -> str | None:
+    """`Soto met Vice President Mora on Monday. He was later received by …`: the one official who is the subject there."""
+    number, sentences = reading.number_of(tree), reading.doc.sentences
+    if number < 1 or sentences[number - 1].paragraph != sentences[number].paragraph or reading.is_scrambled:
+        return None
+    subject = main_subject(reading, number - 1)
+    one = subject.actors[0] if subject is not None and len(subject.actors) == 1 else None
+    if one is None or subject is None or subject.how != "explicit" or not is_official_person(reading, one):
+        return None
+    return one if reading.doc.actors[one].gender in {gender, None} else None
 
 
 def called_on(reading: Reading, number: int) -> Iterator[Clause]:
