@@ -24,6 +24,8 @@ _VERBS = frozenset({"past", "done", "scheduled", "planned", "timetable", "boundi
 """Cues that are verbs."""
 _CONDITION = "conditional"
 """What is so only if something else is, mostly yet to come: `if there is no deal on Friday`."""
+_EITHER_WAY = frozenset({"timetable", "undone"})
+"""Cues behind a date that may be on either side of the article's: `The visit to Lima on Monday has been called off`."""
 _AHEAD = frozenset({"scheduled", "future"})
 _PLANS = frozenset({"scheduled", "planned", "future", None})
 _PREPOSITION = 2
@@ -175,7 +177,7 @@ def _behind(tokens: Tokens, last: int, cues: CueTable) -> Tense:
         found = cue_at(tokens, index, cues)
         found = "future" if found == "infinitive" else found
         if found and found not in _LEFT_CUES and normal(tokens.word(index)) not in cues.left_only:
-            if found == "timetable":
+            if found in _EITHER_WAY:
                 return Tense(planned=True)
             return Tense(-1 if found == "past" else 1, distance <= _NEAR_RIGHT)
     return UNKNOWN_TENSE
@@ -223,7 +225,7 @@ def _tense(cue: str, distance: int, *, whole: bool) -> Tense:
     """`whole`: no comma and no other clause stands between."""
     if cue in {"planned", "timetable", "leading"}:
         return Tense(planned=True)
-    if cue in {"past", "done"}:
+    if cue in {"past", "done", "undone"}:
         return Tense(-1, distance <= _NEAR_PAST)
     near = {"scheduled": _LEFT if whole else _NEAR_FUTURE, "bounding": _ADJACENT}.get(cue, 0)
     return Tense(1, distance <= near, planned=distance > near)
