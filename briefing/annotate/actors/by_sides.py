@@ -14,7 +14,6 @@ from briefing.annotate.actors.lines import Chunk, Line
 from briefing.annotate.actors.one_person import Holder
 from briefing.annotate.actors.people import Naming
 
-
 SIDES = 2
 """Countries of which such a list has somebody each."""
 FARTHEST = 3

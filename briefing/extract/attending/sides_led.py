@@ -1,7 +1,7 @@
 """Who leads each side of the meeting just told: a sentence of one verb, in which everybody named is one of them.
 
-`Ruiz will lead the Chilean side and Lund the Norwegian one`, `Lo presidirán Ana Ruiz, por Chile, y Per Lund, por Noruega`: what a
-name hangs on in such a list a parser often misses, and each has the verb of the first.
+`Ruiz will lead the Chilean side and Lund the Norwegian one`, `Lo presidirán Ana Ruiz, por Chile, y Per Lund, por Noruega`: what
+a name hangs on in such a list a parser often misses, and each has the verb of the first.
 """
 
 from __future__ import annotations

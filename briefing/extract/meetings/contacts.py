@@ -267,7 +267,7 @@ def guest_received(reading: Reading, tree: Tree, verb: int) -> str | None:
 
 
 def somebody_behind(reading: Reading, tree: Tree, verb: int) -> bool:
-    """`Luego fue recibida por el presidente, Per Lund, la misión chilena`: a subject behind, which a parser may hang elsewhere."""
+    """`Luego fue recibida por el presidente, Per Lund, la misión chilena`: a subject behind, however parsed."""
     hosts = [m.span.stop for m in mentions_in(reading, tree.sentence.span) if m.span.start > tree.tokens[verb].span.start]
     behind = [t for t in tree.tokens if hosts and t.span.start >= hosts[0] and t.upos != "PUNCT"]
     return not hosts or (bool(behind) and behind[0].upos not in {"ADP", "ADV", "PRON", "CCONJ", "SCONJ"})
