@@ -104,8 +104,9 @@ def _names_a_stranger(sentence: Sentence, stop: int, mentions: Sequence[Mention]
     """Whether a name that the annotation does not know may be a person's: one that is not only said of a place."""
     placed = grammar_of(language).place_cases
     for index, token in enumerate(sentence.tokens):
-        known = any(m.span.overlaps(token.span) for m in mentions) or token.deprel.partition(":")[0] in _PARTS
-        if token.upos != "PROPN" or token.span.start >= stop or known:
+        if token.upos != "PROPN" or token.span.start >= stop or token.deprel.partition(":")[0] in _PARTS:
+            continue
+        if any(m.span.overlaps(token.span) for m in mentions):
             continue
         linked = any(t.head == index and t.deprel == "case" and t.form.casefold() in placed for t in sentence.tokens)
         if not linked:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from briefing.realize.edition import Edition
 from briefing.realize.grammar import grammar_of
-from briefing.realize.leaning import dangling, elided, lacking, pointed, pointers, references
+from briefing.realize.leaning import dangling, elided, headless, lacking, pointed, pointers, references
 from briefing.realize.leaning.definites import PointingNoun, pointing_nouns
 from briefing.realize.notes import summed
 from briefing.realize.rungs import quotations, steps
-from briefing.realize.rungs.passages import Passage
+from briefing.realize.rungs.passages import Passage, of_its_words
 from briefing.realize.rungs.steps import Step
 
 Giver = Callable[[Passage, Passage, Edition], bool]
@@ -27,6 +27,8 @@ class Leaning:
 
     step: Step
     gives: Giver
+    sign: Callable[[Passage], object] | None = None
+    """What the step looks for, where that is in the words alone: neither what is edited in them nor the item matters."""
 
     @property
     def name(self) -> str:
@@ -94,34 +96,41 @@ def says(before: Passage, noun: str | None) -> bool:
 
 LEANINGS: tuple[Leaning, ...] = (
     Leaning(steps.refuse_leaning, lambda before, passage, edition: _names_somebody(before)),
-    Leaning(steps.refuse_ellipses, lambda before, passage, edition: _counts(before)),
-    Leaning(steps.refuse_headless_objects, lambda before, passage, edition: _names_a_thing(before)),
+    Leaning(steps.refuse_ellipses, lambda before, passage, edition: _counts(before), references.has_lone_number),
+    Leaning(steps.refuse_headless_objects, lambda before, passage, edition: _names_a_thing(before), headless.headless_object),
     Leaning(references.name_pronouns, lambda before, passage, edition: _names_somebody(before)),
     Leaning(
         steps.refuse_dangling_demonstratives,
         lambda before, passage, edition: says(before, references.dangling_demonstrative(passage)),
+        references.dangling_demonstrative,
     ),
     Leaning(
-        steps.refuse_dangling_definites, lambda before, passage, edition: says(before, references.dangling_definite(passage))
+        steps.refuse_dangling_definites,
+        lambda before, passage, edition: says(before, references.dangling_definite(passage)),
+        references.dangling_definite,
     ),
-    Leaning(steps.refuse_set_apart, lambda before, passage, edition: says(before, dangling.set_apart(passage))),
+    Leaning(
+        steps.refuse_set_apart, lambda before, passage, edition: says(before, dangling.set_apart(passage)), dangling.set_apart
+    ),
     Leaning(steps.refuse_what_names_nothing, lambda before, passage, edition: _names_somebody(before)),
-    Leaning(steps.refuse_too_little, lambda before, passage, edition: _asks(before)),
-    Leaning(steps.refuse_too_short, lambda before, passage, edition: True),
+    Leaning(steps.refuse_too_little, lambda before, passage, edition: _asks(before), dangling.says_too_little),
+    Leaning(steps.refuse_too_short, lambda before, passage, edition: True, steps.is_an_answer_in_few_words),
     Leaning(steps.refuse_leaning_phrases, lambda before, passage, edition: True),
-    Leaning(steps.refuse_unnamed_subjects, lambda before, passage, edition: _names_a_thing(before)),
-    Leaning(steps.refuse_owned_deeds, gives_the_owned),
+    Leaning(steps.refuse_unnamed_subjects, lambda before, passage, edition: _names_a_thing(before), lacking.unnamed_subject),
+    Leaning(steps.refuse_owned_deeds, gives_the_owned, lacking.owned_deed),
     Leaning(steps.refuse_judged_things, gives_the_judged),
-    Leaning(steps.refuse_unowned_amounts, lambda before, passage, edition: _names_a_thing(before)),
-    Leaning(steps.refuse_unnamed_places, lambda before, passage, edition: _names_a_place(before)),
-    Leaning(steps.refuse_unknown_thens, lambda before, passage, edition: bool(before.dates)),
+    Leaning(steps.refuse_unowned_amounts, lambda before, passage, edition: _names_a_thing(before), lacking.unowned_amount),
+    Leaning(steps.refuse_unnamed_places, lambda before, passage, edition: _names_a_place(before), lacking.unnamed_place),
+    Leaning(steps.refuse_unknown_thens, lambda before, passage, edition: bool(before.dates), lacking.unknown_then),
     Leaning(steps.refuse_pointing_nouns, gives_the_things),
     Leaning(steps.refuse_answers, lambda before, passage, edition: False),
-    Leaning(steps.refuse_unknown_hearers, lambda before, passage, edition: True),
-    Leaning(steps.refuse_leaning_quotes, lambda before, passage, edition: True),
+    Leaning(steps.refuse_unknown_hearers, lambda before, passage, edition: True, dangling.unknown_hearer),
+    Leaning(steps.refuse_leaning_quotes, lambda before, passage, edition: True, dangling.leaning_quote),
     Leaning(steps.refuse_loose_pointers, lambda before, passage, edition: pointers.gives_what_is_pointed_at(before, passage)),
-    Leaning(steps.refuse_bare_words_for_all, lambda before, passage, edition: True),
-    Leaning(steps.refuse_unknown_bodies, lambda before, passage, edition: dangling.names_a_country(before)),
+    Leaning(steps.refuse_bare_words_for_all, lambda before, passage, edition: True, pointers.bare_word_for_all),
+    Leaning(
+        steps.refuse_unknown_bodies, lambda before, passage, edition: dangling.names_a_country(before), dangling.unknown_body
+    ),
     Leaning(steps.refuse_unknown_epithets, lambda before, passage, edition: _names_somebody(before)),
     Leaning(steps.refuse_unknown_offices, lambda before, passage, edition: False),
     Leaning(elided.name_elided_subject, lambda before, passage, edition: _names_somebody(before)),
@@ -130,3 +139,9 @@ LEANINGS: tuple[Leaning, ...] = (
     Leaning(quotations.name_speaker, lambda before, passage, edition: _names_somebody(before)),
 )
 """What a sentence does not pass that needs its neighbour, and whether that one gives what is needed."""
+
+
+@of_its_words
+def lacking_in_its_words(passage: Passage) -> frozenset[Step]:
+    """The steps of the rows that the words alone do not pass."""
+    return frozenset([row.step for row in LEANINGS if row.sign is not None and row.sign(passage)])

@@ -9,7 +9,6 @@ of sources has it.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from functools import cache
 
 from briefing.model import Meeting, Sentence
 from briefing.realize.found import NOUNS
@@ -36,7 +35,7 @@ from briefing.realize.notes.interviews import asked_before, turn_before
 from briefing.realize.notes.nearest import meant_by_the_line
 from briefing.realize.notes.resting import of_the_same_answer
 from briefing.realize.notes.shown import Shown
-from briefing.realize.rungs.passages import Passage
+from briefing.realize.rungs.passages import Passage, of_its_words
 
 FEWEST = 6
 """Words and marks of a sentence of the same answer: `Yes.`, `It has paid.` tell nothing of what follows."""
@@ -53,16 +52,14 @@ TWO = 2
 
 def gate(shown: Shown) -> Callable[[Sentence], bool]:
     """Whether a sentence before a line says what a word of it means."""
-    known = cache(
-        lambda: [
-            *_named(shown),
-            *_asked(shown.first),
-            *meant_by_the_line(shown.first),
-            *turned_to(shown.first),
-            *right_before(shown.first),
-        ]
-    )
-    return lambda one: one.kind != "title" and (one in known() or _resolves(shown, one))
+    return lambda one: one.kind != "title" and (one in _known(shown) or _resolves(shown, one))
+
+
+@of_its_words
+def _known(shown: Shown) -> list[Sentence]:
+    """Those that resolve a word of the line whatever else they say."""
+    first = shown.first
+    return [*_named(shown), *_asked(first), *meant_by_the_line(first), *turned_to(first), *right_before(first)]
 
 
 def _asked(passage: Passage) -> Iterator[Sentence]:
@@ -131,11 +128,12 @@ def _tells_what_is_owed(shown: Shown, noun: Definite, one: Sentence) -> bool:
 
 def _has_the_noun(lemma: str, passage: Passage, *, said: bool) -> bool:
     """`the report` ← `two reports`, and not `told reporters`; among words that somebody says only where those count."""
-    tokens = passage.tokens
+    tokens, stem, longest = passage.tokens, stem_of(lemma), len(lemma) + LONGEST_ENDING
     nouns = (tokens[i].form for i in passage.kept if tokens[i].upos in NOUNS and (said or i not in passage.quoted_words))
-    return any(said_before(lemma, form) and len(form) - len(lemma) <= LONGEST_ENDING for form in nouns)
+    return any(begins_a_word(stem, form.lower()) for form in nouns if len(form) <= longest)
 
 
+@of_its_words
 def _left(shown: Shown) -> Left:
     """The words of the source that stand in the line, where a name has taken no pronoun's place."""
     own = shown.rung == "verbatim" or shown.first.language == shown.edition.language

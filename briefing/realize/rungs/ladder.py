@@ -64,10 +64,9 @@ def put_into_words(item: ItemKind, editions: Mapping[Language, Edition], taken: 
         rules += why
         if isinstance(plain, Meeting) and (subject := subject_of(plain, attempt.rules, edition)) is not None:
             subjects[language] = subject
-    worded = dataclasses.replace(item, text=text, basis=basis, told_from=told_from, rules=tuple(rules))
+    of_rows = {"subject": subjects} if isinstance(item, Meeting) else {}
+    worded = dataclasses.replace(item, text=text, basis=basis, told_from=told_from, rules=tuple(rules), **of_rows)
     elsewhere = tuple(code for code, edition in own.items() if is_dated_elsewhere(worded, edition))
-    if isinstance(worded, Meeting):
-        worded = dataclasses.replace(worded, subject=subjects)
     return dataclasses.replace(worded, date_elsewhere=elsewhere) if elsewhere != worded.date_elsewhere else worded
 
 

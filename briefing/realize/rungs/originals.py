@@ -32,7 +32,15 @@ from briefing.realize.leaning import (
 )
 from briefing.realize.leaning.bracketed_names import name_issuers, name_surnames
 from briefing.realize.leaning.definites import introducing, pointing_nouns
-from briefing.realize.leaning.leanings import LEANINGS, Leaning, gives_the_judged, gives_the_owned, gives_the_things, says
+from briefing.realize.leaning.leanings import (
+    LEANINGS,
+    Leaning,
+    gives_the_judged,
+    gives_the_owned,
+    gives_the_things,
+    lacking_in_its_words,
+    says,
+)
 from briefing.realize.notes import interviews, naming, summed
 from briefing.realize.rungs import excerpts, native, openings, quotations, steps, written_at
 from briefing.realize.rungs.leads import opens_its_article
@@ -76,7 +84,7 @@ LONGEST_PAIR = 75
 WHOLE: tuple[Step, ...] = (steps.refuse_what_is_not_prose, steps.refuse_fragments, steps.refuse_questions)
 """Those that any sentence passes that tells something."""
 
-INSERTIONS: tuple[Step, ...] = (
+OF_THE_ITEM: tuple[Step, ...] = (
     name_issuers,
     references.name_voice,
     references.name_pronouns,
@@ -85,6 +93,9 @@ INSERTIONS: tuple[Step, ...] = (
     pointed.name_pointed_speaker,
     pointed.name_untold_source,
     quotations.name_speaker,
+)
+"""What is put in brackets where the article tells it: first who speaks and acts for the item."""
+OF_ANY_ITEM: tuple[Step, ...] = (
     epithets.name_epithets,
     describing.describe_known_things,
     which.tell_which,
@@ -93,7 +104,7 @@ INSERTIONS: tuple[Step, ...] = (
     relative_days.date_relative_days,
     written_at.mark_this_place,
 )
-"""What is put in brackets where the article tells it."""
+"""Then what asks for nothing of it but, of a meeting, its day."""
 
 BEHIND: tuple[Step, ...] = (quotations.complete_marks, undated.mark_unknown_days, relative_days.date_relative_days)
 """Those for a sentence that stands behind its own neighbour."""
@@ -216,7 +227,8 @@ def _under_its_head(passage: Passage, item: Item, edition: Edition) -> str | Non
     doc, own, root = passage.doc, passage.sentence, passage.root
     if root is None or elided.has_subject(passage, root):
         return None
-    at = doc.sentences.index(own) if doc is not None and own is not None and not passage.offset else 0
+    whole = passage.whole if not passage.offset else None
+    at = bisect.bisect_left(whole.starts, own.span.start) if whole is not None and own is not None else 0
     head = list_head(passage.source, doc.sentences, at) if doc is not None and at else None
     if doc is None or head is None or doc.sentences[head].kind != "body":
         return None
@@ -248,16 +260,23 @@ def needs(passage: Passage, item: Item, edition: Edition) -> list[Leaning]:
 
 def lacks(passage: Passage, item: Item, edition: Edition, rows: Sequence[Leaning]) -> Iterator[Leaning]:
     """What of a table it lacks."""
+    if not passage.tokens:
+        return
     opened = _opened(passage, edition)
     opened = references.name_voice(opened, item, edition)
-    named = references.name_pronouns(opened, item, edition) if passage.tokens else None
-    pronouns = references.name_pronouns
-    asked = named or opened
-    pair = bool(passage.tokens) and naming.name_pair(asked, item, edition) is not asked
-    for row in rows if passage.tokens else ():
+    named, pronouns = references.name_pronouns(opened, item, edition), references.name_pronouns
+    asked, without = named or opened, lacking_in_its_words(opened)
+    pair = naming.name_pair(asked, item, edition) is not asked
+    for row in rows:
         if pair and row.name in OF_A_PAIR:
             continue
-        if row.step(opened if row.step is pronouns else asked, item, edition) is None:
+        if row.sign is not None:
+            lacks_it = row.step in without
+        elif row.step is pronouns:
+            lacks_it = named is None
+        else:
+            lacks_it = row.step(asked, item, edition) is None
+        if lacks_it:
             yield row
 
 
@@ -373,10 +392,23 @@ def _begun_with_a_capital(passage: Passage) -> Passage:
 
 def _printed(passage: Passage, item: Item, edition: Edition, opened: Callable[[Passage, Edition], Passage] = _opened) -> str:
     passage = _begun_with_a_capital(excerpts.excerpt(opened(passage, edition)))
-    for step in INSERTIONS if passage.tokens else ():
+    for step in OF_THE_ITEM if passage.tokens else ():
         passage = step(passage, item, edition) or passage
-    edits = tuple([_in_brackets(edit) for edit in passage.edits])
-    return quotations.closed_marks(passage.with_edits(edits).printed())
+    return _with_insertions(passage, item, edition)
+
+
+def _with_insertions(passage: Passage, item: Item, edition: Edition) -> str:
+    """The words with all that is put in brackets, once for all items that leave the same of them."""
+
+    def made() -> str:
+        inserted = passage
+        for step in OF_ANY_ITEM if passage.tokens else ():
+            inserted = step(inserted, item, edition) or inserted
+        edits = tuple([_in_brackets(edit) for edit in inserted.edits])
+        return quotations.closed_marks(inserted.with_edits(edits).printed())
+
+    day = item.date if isinstance(item, Meeting) else ""
+    return edition.made(("in brackets", passage.span, passage.edits, day), passage.evidence, made)
 
 
 def _in_brackets(edit: Edit) -> Edit:

@@ -190,10 +190,10 @@ def refuse_too_little(passage: Passage, item: Item, edition: Edition) -> Passage
 
 
 def refuse_too_short(passage: Passage, item: Item, edition: Edition) -> Passage | None:
-    return None if _is_an_answer_in_few_words(passage) else passage
+    return None if is_an_answer_in_few_words(passage) else passage
 
 
-def _is_an_answer_in_few_words(passage: Passage) -> bool:
+def is_an_answer_in_few_words(passage: Passage) -> bool:
     """`Chile refused.`, `Perú prefiere Ilo.`: somebody's answer in three words; to what, the sentence before tells."""
     if passage.length >= _FEWEST_WORDS:
         return False

@@ -67,7 +67,8 @@ def tell_phrase(telling: Telling) -> str:
 
 def _polished(text: str, telling: Telling) -> str:
     """`wants there to be no tariffs` -> `wants no tariffs`"""
-    for find, put in rules_of(telling.language)["polish"]:
+    rules = rules_of(telling.language)
+    for find, put in rules["polish"] if rules["to_polish"].search(text) else ():
         if find.search(text):  # a template is read before anything is looked for
             text = find.sub(put, text)
     return text

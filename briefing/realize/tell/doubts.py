@@ -34,8 +34,6 @@ def without_main_verb(t: Transfer, order: Sequence[int]) -> bool:
 def list_cut_off(t: Transfer, order: Sequence[int]) -> bool:
     """`The system was simple, cheap[, and worked well]`: things side by side whose last `and` is not told."""
     inside, relations = set(order), t.relations
-    if "conj" not in relations:
-        return False
     naming = {i for i in order if t.tokens[i].upos in _NAMING}
     listed = naming & {t.tokens[i].head for i in naming if relations[i] == "conj"}
     return any(all(t.tokens[i].upos != "CCONJ" for i in t.passage.tree.subtree(head) & inside) for head in listed)

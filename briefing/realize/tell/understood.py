@@ -7,7 +7,7 @@ from functools import cache
 
 from briefing.model import Language
 from briefing.realize.rungs.passages import Passage, of_its_words
-from briefing.realize.tell import companions, doubts, either_way
+from briefing.realize.tell import companions, doubts, either_way, relatives
 from briefing.realize.tell.doubts import DOUBTS, Doubt
 from briefing.realize.tell.state import entries
 from briefing.realize.wording.transfer import GateClosedError, Transfer
@@ -43,7 +43,20 @@ RAISED_BY: Mapping[Doubt, str] = {
     either_way.courtesy_of_women: "courtesy_of_women",
     either_way.meeting_of_a_town: "named_by_a_town",
 }
-"""The table of words of which a sentence needs one to raise a doubt; the others look at the tree alone."""
+"""The table of words of which a sentence needs one to raise a doubt."""
+RAISED_IN: Mapping[Doubt, str] = {
+    doubts.list_cut_off: "conj",
+    doubts.said_of_itself: "cop",
+    doubts.two_nations_together: "amod",
+    doubts.two_things_acted_on: "obj",
+    doubts.two_things_side_by_side: "appos",
+    doubts.name_behind_a_relative: "acl",
+    doubts.something_else_is_said: "conj",
+    relatives.relative_behind_another: "acl",
+    relatives.who_of_a_place: "acl",
+    relatives.relative_of_one_or_many: "acl",
+}
+"""The relation of which it needs one; what is in neither table looks at every tree."""
 
 
 def check_understood(t: Transfer, order: Sequence[int], *, phrase: bool = False) -> None:
@@ -58,7 +71,9 @@ def doubts_of(passage: Passage) -> tuple[Doubt, ...]:
     """Those that a sentence may raise, in their order, whichever part of it is told."""
     by_word = _raised_by_words(passage.language)
     raised = {doubt for word in by_word.keys() & passage.tree.vocabulary for doubt in by_word[word]}
-    return tuple([doubt for doubt in DOUBTS if doubt in raised or doubt not in RAISED_BY])
+    related = frozenset(passage.tree.relations)
+    may = [doubt for doubt in DOUBTS if doubt in raised or doubt not in RAISED_BY]
+    return tuple([doubt for doubt in may if doubt not in RAISED_IN or RAISED_IN[doubt] in related])
 
 
 @cache

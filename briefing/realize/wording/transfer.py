@@ -63,9 +63,11 @@ class Transfer:
 
     def below(self, index: int, *relations: str) -> list[int]:
         """The children of these relations (subtypes apart); all of them where none is named."""
-        found = self.passage.tree.children.get(index, ())
-        if not found or not relations:
-            return list(found)
+        found = self.passage.tree.children.get(index)
+        if found is None:
+            return []
+        if not relations:
+            return [*found]
         own = self.relations
         return [i for i in found if own[i] in relations]
 

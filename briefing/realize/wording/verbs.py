@@ -73,7 +73,8 @@ def rules_of(language: Language) -> Mapping[str, Any]:
         helpers.setdefault(first, []).append((others, row["role"]))
     polish = [(re.compile(find), put) for find, put in rules["polish"]]
     never = [re.compile(find) for find in rules["never_said"]]
-    return {**rules, "endings": endings, "polish": polish, "never_said": never, "helpers": helpers}
+    either = re.compile("|".join(f"(?:{find})" for find, _ in rules["polish"]))  # most texts need none
+    return {**rules, "endings": endings, "polish": polish, "to_polish": either, "never_said": never, "helpers": helpers}
 
 
 @cache
