@@ -7,7 +7,8 @@ shares, and one of fewer is reckoned up to as many.  Measured is the time of the
 goal is `GOAL` for a brief of sixty items once it is loaded: its articles annotated and the sentences that it rests on read
 (`read_sources`), which is measured by itself.  The sample week loads dictionaries and compiles patterns; the first time of
 each week, whose words nothing has seen before, is printed beside its fastest, reading and saying together.  Nothing is kept
-from one round to the next but what is known of the languages: each reads the sentences anew, and says them once.
+from one round to the next but what is known of the languages: each reads the sentences anew, and says them once.  Garbage is
+looked for as seldom as in `briefing run`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from pathlib import Path
 
 from briefing.annotate.acquaintance import acquaint
 from briefing.annotate.document import annotate
+from briefing.cli.run import seldom_collecting
 from briefing.consolidate import consolidate
 from briefing.extract import extract
 from briefing.knowledge import Knowledge, load_knowledge
@@ -104,8 +106,9 @@ def main() -> None:
     options = parser.parse_args()
     knowledge = load_knowledge()
     realize(*read(SEEDS, knowledge), knowledge)
-    for folder in options.folders:
-        print(report(folder, options.items, knowledge), flush=True)
+    with seldom_collecting():
+        for folder in options.folders:
+            print(report(folder, options.items, knowledge), flush=True)
 
 
 if __name__ == "__main__":

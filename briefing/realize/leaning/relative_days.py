@@ -14,6 +14,11 @@ from briefing.realize.grammar import grammar_of, one_of
 from briefing.realize.rungs.dated import is_of_another_week, is_on_its_side
 from briefing.realize.rungs.passages import Passage
 
+_DIGIT = re.compile(r"\d")
+_DAY_MONTH_OR_YEAR = re.compile(r"\d{4}(-\d\d){0,2}")
+_OWNING = re.compile(r"['’]s\b")
+_NUMBER = re.compile(r"\s+(\d{1,2})(?![\w:.,]*\d|\s*%)")
+"""Behind a weekday: `el martes 17`."""
 SAID_OF_CALENDAR = frozenset({"deictic", "weekday", "nearest", "verb", "direction"})
 """How a date was found that its words give only from another day."""
 FEASTS = frozenset({"holiday", "christmas_eve", "new_years_day", "new_years_eve", "halloween"})
@@ -30,7 +35,7 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
     """`el lunes` -> `el lunes [12 de enero]`, `this month` -> `this month [January]`: a memo is read on another day."""
     for date in passage.dates:
         said = date.span.of(passage.source) if passage.offset == 0 else ""
-        relative = date.basis in SAID_OF_CALENDAR and date.value and not re.search(r"\d", said)
+        relative = date.basis in SAID_OF_CALENDAR and date.value and not _DIGIT.search(said)
         relative = relative and date.rule not in FEASTS and not is_anaphoric(date, said, passage.language)
         relative = relative or is_counted_from_before(passage, date)
         if not relative or not passage.span.contains(date.span) or passage.is_quoted(date.span):
@@ -42,7 +47,7 @@ def date_relative_days(passage: Passage, item: Item, edition: Edition) -> Passag
         ):
             continue
         value = date.value or ""
-        if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) and value[5:] not in SEASONS and not _is_month_name(said, value):
+        if _DAY_MONTH_OR_YEAR.fullmatch(value) and value[5:] not in SEASONS and not _is_month_name(said, value):
             words = edition.localizer.date(_year_alone(said, value), year=edition.year)
             passage = passage if _has_its_number(passage, date.span, value) else _with_date(passage, date.span, words)
     return passage
@@ -70,14 +75,14 @@ def is_counted_from_before(passage: Passage, date: Date) -> bool:
 
 def _with_date(passage: Passage, span: Span, words: str) -> Passage:
     """In brackets behind it: `Monday [March 12]`, `Monday's [March 12] closing`."""
-    owning = re.match(r"['’]s\b", passage.source[span.stop - passage.offset :])
-    stop = span.stop + (owning.end() if owning else 0)
+    owning = _OWNING.match(passage.source, span.stop - passage.offset)
+    stop = span.stop + (len(owning[0]) if owning else 0)
     return passage.edited(stop, stop, f" [{words}]")
 
 
 def _has_its_number(passage: Passage, span: Span, value: str) -> bool:
     """`el martes 17`: the day is told."""
-    number = re.match(r"\s+(\d{1,2})(?![\w:.,]*\d|\s*%)", passage.source[span.stop - passage.offset :])
+    number = _NUMBER.match(passage.source, span.stop - passage.offset)
     return number is not None and value[8:].lstrip("0") == number[1].lstrip("0") != ""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from briefing.edtf import is_open_ended
@@ -21,6 +22,8 @@ NOWHERE = frozenset({"call", "deadline"})
 NOBODYS = frozenset({"deadline"})
 """Kinds that have no people; fewer than the table's: a sentence beside a vote or ruling may tell whose it is."""
 FINE = len("2026-05-04")
+NAMES = 1024
+"""So many are remembered in words: each meeting's are held against those of every sentence."""
 OWN_DAY, OTHER_DAY = 6, -2
 """Points of a sentence with the row's own day, and of one that gives another day in its place."""
 
@@ -90,5 +93,6 @@ def _is_called(person: Actor, name: str) -> bool:
     return any({*own[-1:]} & {*form} or {*form[-1:]} & {*own} for form in forms)
 
 
-def _words(name: str) -> list[str]:
-    return list(map(str.casefold, re.findall(r"\w+", name)))
+@lru_cache(maxsize=NAMES)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(map(str.casefold, re.findall(r"\w+", name)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from briefing.model import Item, Language, Meeting, Rung, Span
 from briefing.model.marks import (
@@ -64,7 +64,7 @@ def put_into_words(item: ItemKind, editions: Mapping[Language, Edition], taken: 
         rules += why
         if isinstance(plain, Meeting) and (subject := subject_of(plain, attempt.rules, edition)) is not None:
             subjects[language] = subject
-    of_rows = {"subject": subjects} if isinstance(item, Meeting) else {}
+    of_rows: dict[str, Any] = {"subject": subjects} if isinstance(item, Meeting) else {}
     worded = dataclasses.replace(item, text=text, basis=basis, told_from=told_from, rules=tuple(rules), **of_rows)
     elsewhere = tuple(code for code, edition in own.items() if is_dated_elsewhere(worded, edition))
     return dataclasses.replace(worded, date_elsewhere=elsewhere) if elsewhere != worded.date_elsewhere else worded

@@ -55,7 +55,7 @@ def opens_an_article(item: Item, editions: Iterable[Edition]) -> bool:
 
 
 def _is_of_a_talk(passage: Passage) -> bool:
-    return passage.doc is not None and any(sentence.kind == "question" for sentence in passage.doc.sentences)
+    return passage.whole is not None and "question" in passage.whole.kinds
 
 
 def needs_no_other(item: Item, editions: Iterable[Edition]) -> bool:

@@ -82,7 +82,8 @@ def check_office_is_whole(role: RoleEntry, official: bool, written: str, forms: 
 
     Raises GateClosedError where the words of the office are there and it cannot be told.
     """
-    told = [form for form in forms if re.search(rf"(?<!\w){re.escape(form.casefold())}(?!\w)", written)]
+    near = [own for form in forms if (own := form.casefold()) in written]
+    told = [own for own in near if re.search(rf"(?<!\w){re.escape(own)}(?!\w)", written)]
     if role.id in _NEVER_ALONE or (told and not official):
         raise GateClosedError("office_left_out")
 
