@@ -31,6 +31,7 @@ KINDS: Mapping[MeetingKind, Traits] = {
     "summit": Traits(family="contact", parties="many", lasting=True),
     "visit": Traits(family="journey", parties="one", lasting=True),
     "signing": Traits(family="signing", parties="two"),
+    "event": Traits(family="contact", parties="many", lasting=True),
     "hearing": Traits(family="sitting", parties="one"),
     "session": Traits(family="sitting", parties="many", placed=False),
     "vote": Traits(family="decision", parties="none", placed=False),
@@ -48,11 +49,11 @@ def _with(*parties: Parties) -> frozenset[MeetingKind]:
 
 
 CONTACTS = _of("contact")
-"""`call`, `meeting`, `talks`, `summit`: sides that meet or speak."""
+"""`call`, `meeting`, `talks`, `summit`, `event`: sides that meet or speak, or come together at a fair, an opening."""
 NOWHERE = frozenset(kind for kind, traits in KINDS.items() if not traits.placed)
 """`call`, `session`, `vote`, `ruling`, `deadline`: a name behind `in` is that of the chamber (`a vote in the Senate`)."""
 FACE_TO_FACE = CONTACTS - NOWHERE
-"""`meeting`, `talks`, `summit`."""
+"""`meeting`, `talks`, `summit`, `event`."""
 ENCOUNTERS = FACE_TO_FACE | _of("journey")
 """Those, and the `visit` for them: one may be told as the other."""
 CONTACTS_OF_TWO = CONTACTS & _with("two")
@@ -68,4 +69,4 @@ OF_ONE = _with("one")
 OF_ITS_DAY = _of("sitting", "decision", "limit")
 """`hearing`, `session`, `vote`, `ruling`, `deadline`: kinds with a day of their own, whoever is a party."""
 LASTING = frozenset(kind for kind, traits in KINDS.items() if traits.lasting)
-"""`talks`, `summit`, `visit`."""
+"""`talks`, `summit`, `visit`, `event`."""

@@ -53,7 +53,7 @@ Stance = Literal[
 Change = Literal["new", "moved", "unchanged"]
 FactKind = Literal["event", "figure", "statement"]
 MeetingKind = Literal[
-    "call", "meeting", "visit", "summit", "talks", "signing", "hearing", "session", "vote", "ruling", "deadline"
+    "call", "meeting", "visit", "summit", "talks", "signing", "event", "hearing", "session", "vote", "ruling", "deadline"
 ]
 MeetingStatus = Literal["upcoming", "held", "cancelled", "postponed", "unconfirmed"]
 ConflictField = Literal["date", "amount", "baseline", "place", "participants", "account"]

@@ -38,6 +38,7 @@ FAMILIES: Mapping[MeetingKind, str] = {
     "meeting": "meeting",
     "talks": "talks",
     "signing": "meeting",
+    "event": "meeting",
     "summit": "meeting",
     "visit": "visit",
     "hearing": "hearing",

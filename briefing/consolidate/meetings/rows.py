@@ -6,7 +6,7 @@ Which two tellings may be one, `occasions` says.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence, Set
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Set
 from datetime import timedelta
 from itertools import combinations
 
@@ -51,7 +51,7 @@ from briefing.edtf import bounds
 from briefing.knowledge import LANGUAGES
 from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind
 from briefing.model.known_rows import SUMMONS
-from briefing.model.marks import PUT_OFF_TO
+from briefing.model.marks import OCCASION_OFF, PUT_OFF_TO
 from briefing.model.meeting_kinds import CONTACTS
 
 TWO_TOWNS = "one_day_two_towns"
@@ -324,8 +324,10 @@ def usual_kind(group: Sequence[Event]) -> MeetingKind:
 
 
 def named_kind(kind: MeetingKind, group: Sequence[Event]) -> MeetingKind:
-    """`will sign the protocol on May 3`, of which no telling says that they meet: a signing."""
-    return "signing" if kind == "meeting" and all(SIGNING in event.rules for event in group) else kind
+    """`will sign the protocol on May 3`: a signing; `the fair was called off`: an event; if no telling says that they meet."""
+    marks: Mapping[str, MeetingKind] = {SIGNING: "signing", OCCASION_OFF: "event"}
+    named = (name for mark, name in marks.items() if kind == "meeting" and all(mark in event.rules for event in group))
+    return next(named, kind)
 
 
 def fullest_first(week: Week, group: Sequence[Event]) -> list[Event]:

@@ -49,7 +49,8 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
     """None where civilians meet, or `both` of two who are not known."""
     tree, near = reading.trees[clause.sentence], day_beside(reading, clause, host)
     sides = sides_of(reading, tree, clause, host)
-    if are_civilians(reading, tree, host) or (len(sides) < 2 and is_of_both(reading, tree, clause)):
+    met_nobody = are_civilians(reading, tree, host) and plan.standing is None  # `the meeting with growers was called off`
+    if met_nobody or (len(sides) < 2 and is_of_both(reading, tree, clause)):
         return None
     where = where_of(reading, tree, clause, host)
     attendees = attendee_heads(reading, tree, (clause.head, host))

@@ -64,4 +64,4 @@ def is_capital(reading: Reading, mention: Mention) -> bool:
     return entry is not None and mention.span.of(reading.text) in entry.capital.values()
 
 
-__all__ = ["gathering_at_margin", "is_at_margin", "is_capital", "place_at_margin"]
+__all__ = ["behind_margin", "gathering_at_margin", "is_at_margin", "is_capital", "place_at_margin"]

@@ -306,6 +306,13 @@ def called_on(reading: Reading, number: int) -> Iterator[Clause]:
             yield contact_with(host, doer, act, (number, index), token.lemma)
 
 
+def says_that_they_met(reading: Reading, clause: Clause) -> bool:
+    """`called on President Petit`, `la recibió la ministra`: no plan, and by words that say so; not `raised it with him`."""
+    tree = reading.trees[clause.sentence]
+    met = clause.act.id == RECEPTION or tree.tokens[clause.head].lemma.lower() in reading.words.calling
+    return clause.form.kind == "verb" and bool(clause.addressees) and not clause.future and clause.act.id != CALL and met
+
+
 def asks_for_something(reading: Reading, tree: Tree, verb: int) -> bool:
     """`called on him to resign`, `for a truce`, `that he resign`."""
     below = [tree.tokens[i] for i in subtree(tree, verb) if i > verb]

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from briefing.extract.attending.taking_part import tells
 from briefing.extract.claims import dates_in
 from briefing.extract.day_and_place.own_reach import days_of_noun
+from briefing.extract.meetings.contacts import says_that_they_met
 from briefing.extract.meetings.invitations import inviting_verb
 from briefing.extract.meetings.meeting_kinds import is_wished
 from briefing.extract.reading import Reading
@@ -34,6 +35,7 @@ from briefing.extract.sentence.trees import (
     span_of,
     subtree,
 )
+from briefing.extract.standings.occasions_off import is_occasion_off
 from briefing.model import Span
 from briefing.model.meeting_kinds import OF_NOBODY
 from briefing.model.stances import ARRANGING
@@ -48,6 +50,10 @@ def ground_of(reading: Reading, clause: Clause, by_head: Mapping[int, Clause]) -
     """The name of the first ground on which the meeting is asserted, for the rules that `briefing explain` prints."""
     tree = reading.trees[clause.sentence]
     implied = by_head.get(clause.head) is not clause  # by `sittings`, `awaited` and the like, each with its own needs
+    if implied and is_occasion_off(reading, tree, clause):
+        return "called_off"
+    if implied and says_that_they_met(reading, clause):
+        return "verb"
     if clause.act.meeting in OF_NOBODY or implied:  # no meeting: `limits` says what it needs
         return None if is_wished(reading, tree, clause, by_head) else "implied"
     if describes_one_told(reading, tree, clause):

@@ -43,6 +43,12 @@ def is_occasion(reading: Reading, tree: Tree, index: int) -> bool:
     return bool(below & words.joint) or not below & words.chambers
 
 
+def is_occasion_off(reading: Reading, tree: Tree, clause: Clause) -> bool:
+    """Whether a clause is one of `occasions_off`: that it was to be, and is off, its own words say."""
+    noun = clause.form.kind == "noun" and is_occasion(reading, tree, clause.head)
+    return noun and (is_told_off(reading, tree, clause.head) or is_moved(reading, tree, clause.head))
+
+
 def is_told_off(reading: Reading, tree: Tree, noun: int) -> bool:
     """`was cancelled`, `quedó aplazada`, `will not take place`: by its own verb, or by who calls it off."""
     verb = tree.tokens[noun].head
@@ -65,4 +71,4 @@ def is_moved(reading: Reading, tree: Tree, noun: int) -> bool:
     return move is not None and noun in move.parts
 
 
-__all__ = ["occasions_off"]
+__all__ = ["is_occasion_off", "occasions_off"]
