@@ -15,6 +15,48 @@ ES = "Chile y Perú discuten por el canal. "
 ROWS: list[tuple[Language, str, list[str], str]] = [
     (
         "en",
+        EN + "The handover of the Chacalluta warehouse, scheduled for 12 March, has been postponed to 19 March.",
+        ["upcoming 2026-03-19 - <2026-03-12: -"],
+        "an event that no word calls a meeting, put off from its day to another",
+    ),
+    (
+        "es",
+        ES + "La feria ganadera de Tacna, prevista del 20 al 22 de marzo, fue suspendida por las lluvias.",
+        ["cancelled 2026-03-20/2026-03-22 - : -"],
+        "a fair of several days",
+    ),
+    (
+        "en",
+        EN + "The cattle fair of Tacna, planned for March 20, has three halls.",
+        [],
+        "a fair that nothing has changed",
+    ),
+    (
+        "en",
+        EN + "The exercise planned for March 20 would be cancelled if the frost went on, the ministry said.",
+        [],
+        "an exercise that is only feared to be cancelled",
+    ),
+    (
+        "en",
+        EN + "A meeting with the Peruvian team, which had been set for March 11 in Tacna, is off, the ministry said.",
+        ["cancelled 2026-03-11 Tacna: -"],
+        "off, by no verb",
+    ),
+    (
+        "es",
+        ES + "La reunión técnica del 11 de marzo en Tacna queda sin efecto, dijo la cancillería chilena.",
+        ["cancelled 2026-03-11 Tacna: -"],
+        "without effect, by a verb that only links it",
+    ),
+    (
+        "es",
+        ES + "El encuentro con regantes previsto en Putre para el 11 de marzo fue cancelado por el paro.",
+        ["cancelled 2026-03-11 - : -"],
+        "with people of no government: what is off is told, whoever was to come",
+    ),
+    (
+        "en",
         EN + "A joint ceremony with Peru planned for March 15 was cancelled because of the frost in the valley.",
         ["cancelled 2026-03-15 - : -"],
         "an occasion by a noun that names no act of meeting",
@@ -72,7 +114,7 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         "es",
         ES + "La canciller chilena, Rosa Pino, visitará Tacna el 22 de marzo. La feria, inicialmente prevista para el 13 de "
         "marzo, se movió al 30.",
-        ["upcoming 2026-03-22 Tacna: Rosa Pino"],
+        ["upcoming 2026-03-22 Tacna: Rosa Pino", "upcoming 2026-03-30 - <2026-03-13: -"],
         "something else was moved",
     ),
     (

@@ -150,7 +150,20 @@ class Act:
     stance: Stance | None = None
     negated: Stance | None = None
     meeting: (
-        Literal["call", "meeting", "visit", "summit", "talks", "signing", "hearing", "session", "vote", "ruling", "deadline"]
+        Literal[
+            "call",
+            "meeting",
+            "visit",
+            "summit",
+            "talks",
+            "signing",
+            "event",
+            "hearing",
+            "session",
+            "vote",
+            "ruling",
+            "deadline",
+        ]
         | None
     ) = None
 

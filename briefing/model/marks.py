@@ -36,6 +36,8 @@ WITH_ITS_QUESTION = "with_its_question"
 
 SIDES_OFFICES = "sides:offices"
 """A meeting of officials, teams or bodies that nobody names: not simply of their governments."""
+SIDES_DELEGATION = "sides:delegation"
+"""A meeting of a government's delegation, of which nobody is named, with somebody who is."""
 SIDES_STAFF = "sides:staff"
 """A meeting of experts, teams or a body whom nobody names."""
 SIDES_OTHERS = "sides:others"

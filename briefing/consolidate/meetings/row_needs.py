@@ -11,9 +11,10 @@ from briefing.consolidate.dating import days
 from briefing.consolidate.meetings.occasion_places import words
 from briefing.edtf import bounds
 from briefing.model import Meeting
+from briefing.model.marks import SIDES_DELEGATION
 from briefing.model.meeting_kinds import OF_ITS_DAY, SPOKEN
 
-UNNAMED = frozenset({"sides:left_out", "sides:offices"})
+UNNAMED = frozenset({"sides:left_out", "sides:offices", SIDES_DELEGATION})
 """The rules of extraction on a meeting of which a side, a body or a team has no name."""
 DAY_UNPLACED = "day:unplaced"
 """The rule of extraction on a meeting of a day of the week, or of the day before, that no date tells."""

@@ -51,7 +51,7 @@ from briefing.edtf import bounds
 from briefing.knowledge import LANGUAGES
 from briefing.model import DateBasis, Event, Evidence, Language, Meeting, MeetingKind
 from briefing.model.known_rows import SUMMONS
-from briefing.model.marks import OCCASION_OFF, PUT_OFF_TO
+from briefing.model.marks import OCCASION_OFF, PUT_OFF_TO, SIDES_DELEGATION
 from briefing.model.meeting_kinds import CONTACTS
 
 TWO_TOWNS = "one_day_two_towns"
@@ -340,6 +340,7 @@ def participants_of(week: Week, group: Sequence[Event]) -> tuple[str, ...]:
     people = whole_names([week.person(event.evidence.article, actor) for event in group for actor in event.people])
     codes = tuple(dict.fromkeys([*named, *(person.country for person in people if person.country)]))
     one_sided = len(codes) == 1 and any(not person.country for person in people)
+    one_sided = one_sided and not all(SIDES_DELEGATION in event.rules for event in group)
     one_sided = one_sided and not (len(people) == 1 and any(meets_office_of(week, event, codes[0]) for event in group))
     body = len(codes) == 1 and len(codes[0]) > COUNTRY_CODE  # `The Security Council will meet`: with nobody else
     # whose the others are is not known: the people stand for themselves; of two sides one alone misleads

@@ -29,6 +29,7 @@ from briefing.extract.sentence.trees import (
     is_passive,
     is_relation,
     is_torn_telling,
+    is_verbal,
     phrase_of,
     span_of,
     subtree,
@@ -307,7 +308,26 @@ def with_appositions(reading: Reading, tree: Tree, heads: Sequence[int], sides: 
     spans = [tree.tokens[i].span for head in heads for i in (head, *children(tree, head, "appos", "flat"))]
     found = [mention_at(reading, span) for span in spans]
     named = [mention.actor for mention in found if mention is not None and is_person(reading, mention.actor)]
+    named += [actor for head in heads for actor in the_two_named_behind(reading, tree, head)]
     return without_governments_of_people(reading, tuple(dict.fromkeys((*sides, *named))))
+
+
+def the_two_named_behind(reading: Reading, tree: Tree, head: int) -> tuple[str, ...]:
+    """`Los jefes navales de ambos países, el almirante Mora, de Chile, y el almirante Ruiz, de Perú, se reunieron`: wherever a
+    parser hangs them, the only two who are named between the plural and its verb, behind a comma."""
+    verb = tree.tokens[head].head
+    if tree.tokens[head].feat("Number") != "Plur" or not is_relation(tree.tokens[head], "nsubj") or verb <= head:
+        return ()
+    between = range(head + 1, verb)
+    comma = next((i for i in between if tree.tokens[i].form == ","), verb)
+    if any(is_verbal(tree.tokens[i]) for i in between):
+        return ()
+    behind = Span(tree.tokens[comma].span.start, tree.tokens[verb].span.start)
+    before = Span(tree.tokens[head].span.start, tree.tokens[comma].span.start)
+    named = [m.actor for m in mentions_in(reading, behind) if is_person(reading, m.actor)]
+    earlier = any(is_person(reading, m.actor) for m in mentions_in(reading, before))
+    pair = tuple(dict.fromkeys(named))
+    return pair if len(pair) == 2 and not earlier else ()
 
 
 def phrase_with_name(tree: Tree, index: int) -> Span:

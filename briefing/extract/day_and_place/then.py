@@ -13,6 +13,7 @@ from briefing.extract.day_and_place.when import is_told_as_before
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.trees import is_relation, span_of
 from briefing.model import Claim, Event
+from briefing.model.marks import SIDES_DELEGATION
 
 NEAR = 3
 """Sentences from a meeting to the next one of the same visitor on that day."""
@@ -72,7 +73,9 @@ def dated_by_then(reading: Reading, claim: Event, told: Sequence[Event]) -> Even
     also = any(f" {words} " in said for words in reading.words.right_after) or is_at_its_margin(reading, claim)
     if dates_in(reading, span) or not also:
         return claim
-    return dataclasses.replace(claim, date=told[-1].date, date_basis="inferred", rules=(*claim.rules, "dated_by_then"))
+    unnamed = (SIDES_DELEGATION,) if is_of_its_delegation(reading, claim, told[-1]) else ()
+    rules = (*claim.rules, *unnamed, "dated_by_then")
+    return dataclasses.replace(claim, date=told[-1].date, date_basis="inferred", rules=rules)
 
 
 def is_elsewhere(claim: Event, last: Event) -> bool:

@@ -190,7 +190,9 @@ def inherit_subjects(reading: Reading, sentences: tuple[tuple[Clause, ...], ...]
         if sentence.paragraph != paragraph or sentence.kind != "body":
             last, paragraph = issuing_subject(reading), sentence.paragraph
         clauses = tuple(with_inherited(reading, with_thread(reading, clause, thread), last) for clause in clauses)
-        told = main_subject(reading, number) or inherited_subject(reading, number, clauses)
+        clauses = tuple(with_guest(reading, clause, last) for clause in clauses)
+        told = guest_received(reading, number, clauses) or main_subject(reading, number)
+        told = told or inherited_subject(reading, number, clauses)
         told = None if told and is_of_company(reading, number, told) else told
         last = told or last
         thread = Thread(subject=told, number=number) if told and sentence.kind == "body" else thread
@@ -212,6 +214,8 @@ def with_thread(reading: Reading, clause: Clause, thread: Thread | None) -> Clau
 
 
 SURE_THREAD = 0.6
+GENDERS = {"Fem": "f", "Masc": "m"}
+"""A participle's gender as an actor has it."""
 
 
 def is_of_company(reading: Reading, number: int, told: Subject) -> bool:
@@ -219,6 +223,33 @@ def is_of_company(reading: Reading, number: int, told: Subject) -> bool:
     people = [actor for name in told.actors if (actor := reading.doc.actors.get(name)) and actor.kind == "person"]
     span = reading.doc.sentences[number].span
     return bool(people) and len(people) == len(told.actors) and all(only_came_along(reading, span, actor) for actor in people)
+
+
+def with_guest(reading: Reading, clause: Clause, last: Subject | None) -> Clause:
+    """`También fue recibida por el ministro`, without a word of whom: he of whom the paragraph has just told."""
+    tree, token = reading.trees[clause.sentence], reading.trees[clause.sentence].tokens[clause.head]
+    told = clause.addressees or children(tree, clause.head, "nsubj") or quote_at(reading, token.span)
+    hosted = token.lemma.lower() in reading.words.hosting_people and is_passive(tree, clause.head)
+    if told or not hosted or clause.subject is None or last is None or len(last.actors) != 1:
+        return clause
+    guest = reading.doc.actors.get(last.actors[0])
+    fits = (
+        guest is not None and guest.kind == "person" and GENDERS.get(token.feat("Gender") or "", guest.gender) == guest.gender
+    )
+    known = fits and last.actors[0] not in clause.subject.actors and token.feat("Number") != "Plur"
+    return (
+        dataclasses.replace(clause, addressees=last.actors, confidence=min(clause.confidence, SURE_THREAD)) if known else clause
+    )
+
+
+def guest_received(reading: Reading, number: int, clauses: Sequence[Clause]) -> Subject | None:
+    """`Mora fue recibida por el presidente. También se reunió con …`: the article goes on with the guest, not with the host."""
+    tree = reading.trees[number]
+    main = next((c for c in clauses if tree.tokens[c.head].head < 0 and c.form.kind != "noun"), None)
+    received = main is not None and tree.tokens[main.head].lemma.lower() in reading.words.hosting_people
+    if main is None or not received or not is_passive(tree, main.head) or len(main.addressees) != 1:
+        return None
+    return Subject(actors=main.addressees, how="inherited")
 
 
 def inherited_subject(reading: Reading, number: int, clauses: Sequence[Clause]) -> Subject | None:

@@ -182,7 +182,8 @@ def _is_changed(meeting: Meeting) -> bool:
     off = meeting.status in {"cancelled", "postponed"} or PUT_OFF_TO in meeting.rules
     told = bool(meeting.place or meeting.people or meeting.participants or meeting.body)
     told = told or (not _only_follows(meeting) and any(len(piece.text) > OF_SOMETHING for piece in meeting.evidence))
-    return off and (_is_one_day(meeting) or bool(meeting.moved_from)) and told
+    dated = _is_one_day(meeting) or bool(meeting.moved_from) or (meeting.kind == "event" and bool(meeting.date))
+    return off and dated and told
 
 
 def _only_follows(meeting: Meeting) -> bool:

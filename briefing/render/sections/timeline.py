@@ -27,10 +27,10 @@ OWN_RUNGS = frozenset({"native", "frame", "edited", "translated"})
 def timeline_fields(facts: Sequence[Fact], meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
     """At most seven dates in their order, each with `date`, `what` (a list) and `ahead` (still to come).
 
-    Facts of before the window and meetings that are off are left out.  Where there are more dates than places, those to come
-    go first, then the latest.
+    Facts of before the window, meetings that are off and events that no word names are left out.  Where there are more
+    dates than places, those to come go first, then the latest.
     """
-    meetings = [meeting for meeting in meetings if not is_called_off(meeting, desk)]
+    meetings = [meeting for meeting in meetings if not is_called_off(meeting, desk) and meeting.kind != "event"]
     dated = [fact for fact in facts if fact.date and len(fact.date) > YEAR and set(fact.date_elsewhere) < set(fact.text)]
     inside = [fact for fact in dated if edtf.intersects(fact.date or "", desk.brief.window) and fact in desk.facts]
     dates = {date for item in (*inside, *meetings) if (date := desk.date_of(item)) and len(date) > YEAR}
