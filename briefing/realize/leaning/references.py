@@ -35,15 +35,19 @@ def name_voice(passage: Passage, item: Item, edition: Edition) -> Passage:
 
     So of a fact from the words of a position.
     """
-    name = _voice_of(item, passage, edition) if tells_of(item, passage) else None
-    if name is None:
+    token = _loose_subject(passage)
+    name = _voice_of(item, passage, edition) if token is not None and tells_of(item, passage) else None
+    if token is None or name is None:
         return passage
+    return passage.edited(token.span.start, token.span.stop, f"[{name}]")
+
+
+def _loose_subject(passage: Passage) -> Token | None:
+    """The pronoun of a person who acts in the main clause, whom the annotation does not know."""
     personal = grammar_of(passage.language).personal_pronouns
-    for _, token in _loose_pronouns(passage):
-        subject = token.head == passage.root and token.deprel.startswith("nsubj")
-        if subject and token.form.casefold() in personal and _actor_over(passage, token.span) is None:
-            return passage.edited(token.span.start, token.span.stop, f"[{name}]")
-    return passage
+    loose = (token for _, token in _loose_pronouns(passage) if token.head == passage.root and token.form.casefold() in personal)
+    acting = (token for token in loose if token.deprel.startswith("nsubj"))
+    return next((token for token in acting if _actor_over(passage, token.span) is None), None)
 
 
 def _voice_of(item: Item, passage: Passage, edition: Edition) -> str | None:

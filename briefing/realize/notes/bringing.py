@@ -46,9 +46,11 @@ def bringing_in(passage: Passage, printed: str, edition: Edition) -> Iterator[Se
 
 def _by_another_word(one: Definite, before: Sequence[Sentence]) -> list[Sentence]:
     """`the boat` ← `A trawler was seized`, where no sentence before calls the thing as the line does."""
+    told = akin_sentence(one, before) if before and one.is_one_of(one.grammar.akin_nouns) else None
+    if told is None:
+        return []
     named = any(t.upos in NOUNS and t.lemma.casefold() == one.lemma for sentence in before for t in sentence.tokens)
-    told = None if named or not before else akin_sentence(one, before)
-    return [told] if told is not None else []
+    return [] if named else [told]
 
 
 def is_told_by_another_word(one: Definite, sentence: Sentence) -> bool:
