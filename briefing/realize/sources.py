@@ -80,11 +80,11 @@ def read_sources(brief: Brief, docs: Mapping[str, Doc]) -> Passages:
     passages = Passages(docs)
     for question in OF_ALL:
         question(passages)
-    for item in (*brief.facts, *brief.positions, *brief.meetings):
-        for passage in map(passages.of, item.evidence):
-            _ask(_without_its_opening(passage), OF_ITS_WORDS)
-        for passage in map(passages.of, _likely_shown(item)):
-            _ask(passage, OF_ITS_NOTE)
+    items = (*brief.facts, *brief.positions, *brief.meetings)
+    for piece in dict.fromkeys(piece for item in items for piece in item.evidence):
+        _ask(_without_its_opening(passages.of(piece)), OF_ITS_WORDS)
+    for piece in dict.fromkeys(piece for item in items for piece in _likely_shown(item)):
+        _ask(passages.of(piece), OF_ITS_NOTE)
     return passages
 
 

@@ -76,10 +76,10 @@ def _is_of_one_speaker(passage: Passage, behind: Passage) -> bool:
 
 def _behind(passage: Passage) -> Iterator[Passage]:
     """Those of the next sentences, in its paragraph and the next, up to a question or a heading; who speaks is none."""
-    own, sentences = passage.sentence, passage.doc.sentences if passage.doc else ()
-    if own is None or passage.offset:
+    own, whole = passage.sentence, passage.whole
+    if own is None or whole is None or passage.offset:
         return
-    at, seen = bisect_right(sentences, own.span.start, key=lambda one: one.span.start), 0
+    sentences, at, seen = whole.doc.sentences, bisect_right(whole.starts, own.span.start), 0
     while at < len(sentences) and seen < REACH and sentences[at].paragraph <= own.paragraph + 1:
         one, at = sentences[at], at + 1
         if one.kind == "speaker":

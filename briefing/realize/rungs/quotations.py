@@ -77,6 +77,8 @@ def _wrapped(passage: Passage) -> Passage:
 def name_speaker(passage: Passage, item: Item, edition: Edition) -> Passage | None:
     """`“…”, afirmó.` -> `“…”, afirmó [Boric].`; a quotation alone -> `Boric: “…”`; None where nobody knows who spoke."""
     quotes = [quote for quote in passage.quotes if quote.kind == "direct"]
+    if not quotes and not says_little_outside(passage):
+        return passage
     cued = any(quote.cue is not None and passage.span.contains(quote.cue) for quote in quotes)
     if not cued and says_little_outside(passage) and not _has_its_subject_before(passage):
         name = next((name for quote in quotes if (name := speaker_name(passage, quote, edition))), None) or _voice(item)
