@@ -264,7 +264,7 @@ def being_away(doc: Doc, key: SentenceKey, sentence: Sentence, index: int) -> Pr
     if not (verbal or below(sentence, index, "cop")) or is_denied(doc, sentence, index):
         return None
     where = [*below(sentence, index, "obl"), *([] if verbal else [index])]
-    away = places_in(doc, sentence, where)
+    away = places_in(doc, sentence, where) or unknown_places(doc, sentence, where)
     who = subject_of(sentence, index)
     names = names_of(doc, sentence, who)
     behind = sentence.span.of(doc.article.text)
@@ -272,6 +272,13 @@ def being_away(doc: Doc, key: SentenceKey, sentence: Sentence, index: int) -> Pr
         return None
     scene = scene_around(doc, key[1], AROUND)
     return Presence(key=key, names=names, nouns=frozenset(), scene=scene, own=Scene(), away=away, denied=True, ahead=False)
+
+
+def unknown_places(doc: Doc, sentence: Sentence, indexes: Sequence[int]) -> frozenset[str]:
+    """`in Ventspils` that a tagger takes for a common noun: it has a capital behind `in`."""
+    placing, tokens = load_language("compare", "words")["placing"][doc.article.language], sentence.tokens
+    named = (i for i in indexes if i and tokens[i].upos == "NOUN" and tokens[i].form[:1].isupper())
+    return frozenset(fold(tokens[i].form) for i in named if tokens[i - 1].form.lower() in placing)
 
 
 def company(doc: Doc, key: SentenceKey, sentence: Sentence, verb: int) -> Iterator[Presence]:

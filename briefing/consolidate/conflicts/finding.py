@@ -12,6 +12,7 @@ from datetime import date
 from itertools import permutations
 
 from briefing.consolidate.accounts.denials import denied_differences
+from briefing.consolidate.accounts.denied_plans import PLAN_DENIED, denied_plans
 from briefing.consolidate.accounts.denied_things import is_denied_by_both
 from briefing.consolidate.accounts.differing import (
     Difference,
@@ -20,6 +21,7 @@ from briefing.consolidate.accounts.differing import (
     planned_days,
     status_differences,
 )
+from briefing.consolidate.accounts.elsewhere_then import elsewhere_then
 from briefing.consolidate.accounts.gatherings import gathering_differences
 from briefing.consolidate.accounts.narrow_denials import is_of_less
 from briefing.consolidate.accounts.presence import presence_differences
@@ -71,7 +73,7 @@ from briefing.model.marks import PUT_OFF_TO
 
 SAME_PERIOD = 20
 """Days by which two tellings of one period may differ."""
-ROW_RULES = frozenset({"came_or_not", "met_or_not"})
+ROW_RULES = frozenset({"came_or_not", "met_or_not", PLAN_DENIED})
 """The rules on who one article has at a meeting or in a talk, and another not: what a row says."""
 FINE = 10
 """Characters of a date that names a day."""
@@ -196,7 +198,7 @@ def are_two_towns(week: Week, one: Event, other: Event) -> bool:
 def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
     """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
     of_rows = (*status_differences(week, meetings), *planned_days(week, meetings), *meeting_differences(week, meetings))
-    of_meetings = (*of_rows, *gathering_differences(week))
+    of_meetings = (*of_rows, *gathering_differences(week), *denied_plans(week), *elsewhere_then(week))
     read = [matter for key, sentence in bodies(week, asked=True) for matter in matters_of(week, key, sentence)]
     told = list(with_events(week, read))
     together = given_together(week)
