@@ -110,7 +110,7 @@ PREGUNTA: Gracias.
 @pytest.mark.parametrize(
     ("words", "printed"),
     [
-        ("Ayer hablé", "According to Ana Mora, on March 9 she spoke with President Gabriel Boric."),
+        ("Ayer hablé", "According to Ana Mora, on March 9 she spoke with Chilean President Gabriel Boric."),
         ("Vamos a", "According to Ana Mora, Bolivia will send doctors to the border."),
         ("Tenemos", "Ana Mora: We have a treaty with Peru."),
         ("Hablamos", None),

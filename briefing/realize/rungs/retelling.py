@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from briefing.model import Item, Meeting, Position, Quote
 from briefing.model.letters import capital
 from briefing.model.marks import SUBJECT_INHERITED
-from briefing.realize.edition import Edition, source_name, spelled
+from briefing.realize.edition import Edition, government_name, source_name, spelled
 from briefing.realize.leaning import pointers
 from briefing.realize.leaning.elided import tells_of
 from briefing.realize.leaning.references import whom_a_pronoun_means
@@ -32,6 +32,7 @@ from briefing.realize.wording.dispensable import dispensable
 from briefing.realize.wording.ordering import word_order
 from briefing.realize.wording.tellers import told_apart
 from briefing.realize.wording.transfer import GateClosedError, Transfer, UnsayableError
+from briefing.realize.wording.verbs import rules_of
 
 LONGEST = 48
 """Words of a told sentence."""
@@ -237,10 +238,18 @@ def say_part(t: Transfer, part: Part, item: Item) -> str | None:
     alone = voice is not None and voice.reported and _speaks(text, voice, ("Sing",))  # `he asked that …`: by name who did
     named = speaker and speaker.split(" ")[-1] in text  # `“…”, subrayó`, told by name
     if part.source or (speaker and not named and (alone or not item.attribution)):
-        return attributed_to(part.source or speaker or "", text, t.edition)
+        return attributed_to(_of_its_own(t, part.source or speaker or "", text), text, t.edition)
     if _needs_source(t, part, item, text):
         return attributed(text, item, t.edition) if tells_of(item, t.passage) else None
     return text
+
+
+def _of_its_own(t: Transfer, source: str, text: str) -> str:
+    """`Chile reanudó las ventas, según su ministerio` -> `…, according to its government`, and not `according to Chile`."""
+    actors = t.passage.doc.actors.values() if t.passage.doc else ()
+    countries = {government_name(t.edition, a.country or a.id) for a in actors if a.kind != "person"}
+    own = source in countries and text.casefold().startswith(f"{source.casefold()} ")
+    return str(rules_of(t.edition.language)["own_government"]) if own else source
 
 
 def _told_in_a_voice(t: Transfer, part: Part, item: Item, speaker: str) -> tuple[Voice | None, str]:

@@ -15,7 +15,7 @@ from briefing.realize.wording.verbs import VerbGroup
 def objects_of(telling: Telling, head: Token) -> list[int]:
     """Its objects; of a relative clause what the pronoun stands for: `la propuesta que hizo Chile`."""
     t, index = telling.t, telling.t.tokens.index(head)
-    objects = [i for i in t.below(index, "obj") if not _is_no_object(telling, i, head)]
+    objects = [i for i in t.below(index, "obj") if not _is_no_object(telling, i, head) and i not in t.passage.dated]
     objects = objects or [i for i in t.below(index, "obl", "iobj") if _is_marked(telling, i)]
     relative = base(head) == "acl" and (
         actor_behind_relative(t, index) is not None or any(t.tokens[i].upos == "PRON" for i in objects)
@@ -43,6 +43,7 @@ def acted_on(telling: Telling, group: VerbGroup) -> list[int]:
     """The subject of a passive, also one that the parser takes for an object: `se convocó una reunión`."""
     t = telling.t
     own = t.below(group.head, "nsubj") or [i for i in t.below(group.head, "obj") if not t.below(i, "case")]
+    own = [i for i in own if i not in t.passage.dated]  # `se celebrará [los días 3 y 4]`
     relative = base(t.tokens[group.head]) == "acl" and all(t.tokens[i].upos == "PRON" for i in own)
     return [t.tokens[group.head].head] if relative else list(own)
 

@@ -59,6 +59,8 @@ def _objects_at_their_verbs(t: Transfer, order: list[int]) -> list[int]:
         start = order.index(verb) + 1
         start += _said_with_it(t, verb, order[start:])
         between = order[start : order.index(block[0])] if block[0] in order[start:] else []
+        if between and t.passage.tree.lemmas[verb] in entries(t.passage.language)["whom_first"] and not _are_dates(t, between):
+            continue
         whole = object_ is not None and not (subtree(t, object_) & set(order)) - set(block)
         if between and _are_dates(t, between) and _ends_in_a_participle(t, block, order):
             order = _in_front(t, verb, between, order)

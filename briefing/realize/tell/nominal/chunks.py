@@ -157,13 +157,16 @@ def _place_by_town(telling: Telling, determiner: str, before: Sequence[str]) -> 
         return None
     known = any(m.span.overlaps(name.span) and not m.place for m in telling.t.mentions)
     other = name.form in translations("cities", telling.t.passage.language) or name.form.casefold() in _country_names(telling)
+    if known and "of {name}" in pattern:  # `el estrecho de Gibraltar`, whatever else has the name
+        known = other = False
     joined = behind is not None and behind.upos in {"CCONJ", "ADJ"}
     plain = name.upos == "PROPN" and case.form.casefold() in telling.words["owner_cases"]
     if known or other or joined or not plain:
         return None
     telling.noun = noun.lemma.casefold()
     telling.at += 3
-    return Chunk(words=pattern.format(name=name.form), plural=False, determiner=DEFINITE)
+    called = telling.words["names_of_places"].get(name.form, name.form)
+    return Chunk(words=pattern.format(name=called), plural=False, determiner=DEFINITE)
 
 
 def _country_names(telling: Telling) -> Mapping[str, str]:

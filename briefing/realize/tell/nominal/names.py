@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
 from briefing.knowledge import load_language
 from briefing.model import Actor, Language, Mention
 from briefing.model.trees import governor_of
 from briefing.realize.edition import government_name
-from briefing.realize.given_names import gender_of
 from briefing.realize.tell.marks import has_its_mark
 from briefing.realize.tell.nominal.name_words import (
     actor_words,
     body_names,
     country_names,
-    is_of_another_matter,
     is_relative,
 )
 from briefing.realize.tell.nominal.offices import (
-    apposed_office,
-    check_office_is_whole,
     holder_of_an_office,
-    office_of_its_own_matter,
 )
+from briefing.realize.tell.nominal.titles import with_title
 from briefing.realize.tell.state import Telling, entries, skip, starting
 from briefing.realize.wording.transfer import GateClosedError
 from briefing.realize.wording.verbs import rules_of
@@ -87,7 +82,7 @@ def words_for_actor(telling: Telling, mention: Mention) -> str | None:
         return None
     try:
         city = _capital(telling, mention, found)
-        words = city or _with_title(telling, mention, found, actor_words(telling, found, mention.span.of(doc.article.text)))
+        words = city or with_title(telling, mention, found, actor_words(telling, found, mention.span.of(doc.article.text)))
     except GateClosedError:
         return None
     written = mention.span.of(doc.article.text)
@@ -108,6 +103,8 @@ def _actor_here(telling: Telling) -> str | None:
     nation = found.kind in {"government", "country"} and (found.country or found.id) in telling.t.edition.knowledge.actors
     told_as_noun = found.kind != "person" and not nation and any(m.span == mention.span for m in telling.t.concepts)
     counterpart = found.kind == "office" and found.role in telling.words["no_titles"]  # `su homóloga argentina`
+    if found.kind in {"institution", "organization"} and _is_of_two_countries(telling, mention):
+        return None  # `policías de Perú y Chile`: of both, and no second actor
     if (common and not several) or told_as_noun or counterpart:  # `tropas estadounidenses` says more than its army's name
         return None
     if found.kind == "group" and "+" in found.id and _of_their_offices(telling, mention):
@@ -123,7 +120,7 @@ def _actor_here(telling: Telling) -> str | None:
         or _cabinet(telling, written, found)
         or _government_itself(telling, mention, found)
         or _capital(telling, mention, found)
-        or _with_title(telling, mention, found, actor_words(telling, found, written))
+        or with_title(telling, mention, found, actor_words(telling, found, written))
     )
     bare = actor_words(telling, found, written) if found.kind == "person" else name  # without the title
     if found.kind == "person" and not written[:1].isupper() and _is_named_already(telling, bare):
@@ -154,6 +151,20 @@ def _actor_here(telling: Telling) -> str | None:
     if apposed and following and following.form == "," and not is_relative(telling.peek(1)):
         telling.at += 1
     return name
+
+
+def _is_of_two_countries(telling: Telling, mention: Mention) -> bool:
+    """`soldados de Perú [y Chile]`.  Raises GateClosedError where it is one body, whose other country may act by itself."""
+    t = telling.t
+    inside = t.passage.tree.covered_by(mention.span)
+    behind = t.tokens[inside[-1] + 1 : inside[-1] + 3] if inside else ()
+    named = len(inside) > 1 and t.tokens[inside[-2]].form.casefold() in telling.words["owner_cases"]
+    joined = len(behind) == 2 and behind[0].upos == "CCONJ" and any(m.span.start == behind[1].span.start for m in t.mentions)
+    if not (named and joined):
+        return False
+    if t.tokens[inside[0]].feat("Number") != "Plur":
+        raise GateClosedError("body_of_several")
+    return True
 
 
 def _authorities(telling: Telling, found: Actor, written: str) -> str | None:
@@ -262,81 +273,6 @@ def _capital(telling: Telling, mention: Mention, found: Actor) -> str | None:
     if mention.place and entry and written not in {n.casefold() for n in entry.names.get(telling.t.passage.language, ())}:
         raise GateClosedError("place_of_another_kind")
     return None
-
-
-def _with_title(telling: Telling, mention: Mention, found: Actor, name: str) -> str:
-    """`la presidenta Claudia Sheinbaum` -> `President Claudia Sheinbaum`, where her name stands beside the title."""
-    doc = telling.t.passage.doc
-    words = _without_the_people(telling, found, mention.span.of(doc.article.text).casefold() if doc else "")
-    former = found.kind == "person" and _is_qualified(telling, words)
-    role = (
-        telling.t.edition.knowledge.roles.get(found.role or "")
-        if found.kind == "person" and (found.official or former)
-        else None
-    )
-    named = any(part.casefold() in words for part in name.split())
-    if former and (role is None or role.epithet or not named):
-        raise GateClosedError("qualified_office")
-    any_role = telling.t.edition.knowledge.roles.get(found.role or "") if found.kind == "person" and named else None
-    if any_role and not any_role.epithet and not former and any_role.id not in telling.words["no_titles"]:
-        check_office_is_whole(any_role, found.official, words, any_role.forms.get(telling.t.passage.language, ()))
-    if role is None or role.epithet or role.id in telling.words["no_titles"] or not named:
-        return name
-    if not set(words.split()).isdisjoint(telling.words["plural_offices"]):
-        raise GateClosedError("offices_of_several")
-    written = [form.casefold() for form in role.forms.get(telling.t.passage.language, ()) if form.casefold() in words]
-    rules = rules_of(telling.language)
-    gender = found.gender or gender_of(name)
-    labels = role.label.get(telling.language, {})
-    of_nobody = gender is None and "{the}" in rules["title"]  # `El vicecanciller Wendy Sherman`
-    if former and (not written or of_nobody):
-        raise GateClosedError("qualified_office")
-    other = is_of_another_matter(telling, words, next(iter(role.label.get(telling.t.passage.language, {}).values()), ""))
-    if not written or other:
-        return office_of_its_own_matter(telling, found, words, name)
-    if (
-        role.id in telling.words["exact_titles"]
-        and max(written, key=len) not in role.label[telling.t.passage.language].values()
-    ):
-        raise GateClosedError("title_of_another_rank")  # `Mariscal Ruiz`, a person or a town
-    if of_nobody:
-        return apposed_office(telling, found, role, name)
-    own: Mapping[str, str] | None = telling.words["titles"].get(max(written, key=len))
-    label = own[gender or "m"] if own else labels.get("f" if gender == "f" else "m", "")
-    if not label:
-        return name
-    title = _former(label, telling) if former else label
-    capitals = _former(_capitals(label, telling), telling) if former else _capitals(label, telling)
-    of = f" {telling.t.edition.grammar.genitive}"
-    pattern: str = rules["long_title" if of in title else "title"]
-    return pattern.format(title=title, Title=capitals, name=name, the=rules_of(telling.language)["the"][gender or "m"])
-
-
-def _without_the_people(telling: Telling, found: Actor, words: str) -> str:
-    """`la ministra peruana de Salud` -> `la ministra de Salud`: the people's name parts the office."""
-    nation = telling.t.edition.knowledge.actors.get(found.country or "")
-    peoples = {name.casefold() for name in nation.demonyms.get(telling.t.passage.language, ())} if nation else set()
-    return words if telling.modifiers_first else " ".join(word for word in words.split(" ") if word.strip(",") not in peoples)
-
-
-def _is_qualified(telling: Telling, words: str) -> bool:
-    """`former`, `ex-`: told, or the sentence is not.  Raises GateClosedError for what has no pattern (`acting`, `alleged`)."""
-    forms = set(words.replace("-", " ").split())
-    if forms & set(telling.words["qualified"]):
-        raise GateClosedError("qualified_office")
-    prefixes = tuple(telling.words["former_prefixes"])
-    return bool(forms & set(telling.words["former"])) or any(form.startswith(prefixes) for form in forms)
-
-
-def _former(title: str, telling: Telling) -> str:
-    rows = rules_of(telling.language)["former"]
-    return next(re.sub(find, put, title, count=1) for find, put in rows if re.search(find, title))
-
-
-def _capitals(title: str, telling: Telling) -> str:
-    """`Secretary of State`, as a title before a name."""
-    small = telling.t.edition.grammar.of_words
-    return " ".join(word if word in small else word[:1].upper() + word[1:] for word in title.split(" "))
 
 
 def _country_here(telling: Telling) -> str | None:

@@ -11,6 +11,7 @@ from briefing.edtf import bounds
 from briefing.knowledge import load_language
 from briefing.model import Amount, Date, Language, Quantity
 from briefing.realize.tell.nominal.figures import scaled_number
+from briefing.realize.tell.nominal.peoples import is_of_a_people
 from briefing.realize.tell.nominal.phrases import counted_noun
 from briefing.realize.tell.state import Telling, check_not_behind_a_day, skip, starting
 from briefing.realize.wording.transfer import GateClosedError, UnsayableError, base
@@ -198,6 +199,9 @@ def quantity(telling: Telling) -> bool:
     if found.kind == "percent":
         said = _share(telling, found, localizer.percent(found.value))
     elif found.kind == "currency" and found.unit:
+        if (people := _people_called_like_money(telling, found)) is not None:
+            telling.at = people
+            return counted_noun(telling, _number_of(telling, found))
         said = localizer.money(found.value, found.unit)
     elif found.kind in {"number", "measure"}:
         return _counted(telling, found)
@@ -256,10 +260,29 @@ def _change(telling: Telling, found: Quantity) -> bool:
     return True
 
 
-def _counted(telling: Telling, found: Quantity) -> bool:
+def _number_of(telling: Telling, found: Quantity) -> str:
     small: Sequence[str] = rules_of(telling.language)["small_numbers"]
-    few = isinstance(found.value, int) and 0 <= found.value < len(small)
-    said = _modified(telling, found, small[int(found.value)] if few else scaled_number(telling, found))
+    few = found.value == int(found.value) and 0 <= found.value < len(small)
+    return _modified(telling, found, small[int(found.value)] if few else scaled_number(telling, found))
+
+
+def _people_called_like_money(telling: Telling, found: Quantity) -> int | None:
+    """`detuvo a dos bolivianos`: where in the order the people stand; None for money.  Raises GateClosedError for either."""
+    t = telling.t
+    inside = [n for n, i in enumerate(telling.order) if n >= telling.at and found.span.contains(t.tokens[i].span)]
+    last = t.tokens[telling.order[inside[-1]]] if inside else telling.token
+    if not is_of_a_people(telling, last):
+        return None
+    marked = telling.at > 0 and t.tokens[telling.order[telling.at - 1]].form.casefold() == telling.words["to"]
+    if base(last) == "nsubj" or (marked and base(last) in {"obj", "iobj"}):
+        return inside[-1]
+    if marked:
+        raise GateClosedError("people_or_money")  # `vendió el gas a dos bolivianos`
+    return None
+
+
+def _counted(telling: Telling, found: Quantity) -> bool:
+    said = _number_of(telling, found)
     stop = telling.at
     while stop < len(telling.order) and _is_number_word(telling, stop, found):
         stop += 1

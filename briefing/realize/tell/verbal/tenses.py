@@ -55,6 +55,12 @@ def still_is(telling: Telling, group: VerbGroup) -> bool:
     return copula and plain and any(token.form.casefold() in telling.words["since_then"] for token in behind)
 
 
+def had_to(telling: Telling, group: VerbGroup) -> VerbGroup:
+    """`said prices had to fall` -> `dijo que los precios tenían que caer`: a duty, of which nothing says that it was met."""
+    duty = group.modal == "have_to" and group.tense == "past"
+    return group.in_tense("imperfect") if duty and is_told_in_the_past(telling, group.head) else group
+
+
 def unable(telling: Telling, group: VerbGroup) -> VerbGroup:
     """`said it could not pay` -> `dijo que no podía pagar`: it was unable, and not would be.
 

@@ -24,7 +24,7 @@ from briefing.realize.tell.verbal.subjects import (
     moved_subject,
     voiced_group,
 )
-from briefing.realize.tell.verbal.tenses import beside_a_perfect, is_lasting, stepped_back, still_is, unable
+from briefing.realize.tell.verbal.tenses import beside_a_perfect, had_to, is_lasting, stepped_back, still_is, unable
 from briefing.realize.tell.verbal.verb_words import (
     check_it_is_whole,
     check_its_object,
@@ -80,7 +80,7 @@ def verb(telling: Telling) -> bool:
     group = voiced_group(telling, agreeing_group(telling, group), word)
     group = joined(telling, group) if telling.modifiers_first else _in_its_clause(telling, group)
     group = group if telling.last_clause == "fact" else _state_of_adjective(telling, stepped_back(telling, group), word)
-    group = unable(telling, just_now(telling, beside_a_perfect(telling, group, word), head))
+    group = unable(telling, had_to(telling, just_now(telling, beside_a_perfect(telling, group, word), head)))
     telling.said += [*first, say_group(word, group, telling.language, feminine=telling.feminine, extra=" ".join(adverbs))]
     telling.said += [telling.words["again"]] if behind else []
     telling.verb, telling.said_verb, telling.verb_at = head.lemma.casefold(), word, telling.at
