@@ -14,6 +14,7 @@ from briefing.realize.tell.prepositions import (
     by_how_much,
     check_is_a_topic,
     check_is_ahead,
+    check_no_deed_taken_for_a_noun,
     check_not_bare,
     has_an_end,
     is_set_for,
@@ -191,6 +192,7 @@ def _say_preposition(telling: Telling, token: Token, form: str) -> None:
     if is_gerund(following):
         _say_before_a_gerund(telling, token, form, following)
         return
+    check_no_deed_taken_for_a_noun(telling, form)
     amount = starting(telling, telling.t.quantities)
     measured = isinstance(amount, Quantity) and amount.kind == "percent"  # `fell by 11 percent`, whatever the parser says
     if _says_who_or_to_what(telling, token, form, amount, measured=measured):

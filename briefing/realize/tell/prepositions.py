@@ -108,3 +108,13 @@ def check_is_a_topic(telling: Telling) -> None:
     unknown_name = t.tokens[noun].upos == "PROPN" and t.tokens[noun].form[:1].isupper() and not named
     if unknown_name or t.passage.tree.lemmas[noun] in telling.words["islands"]:
         raise GateClosedError("where_or_about_what")
+
+
+def check_no_deed_taken_for_a_noun(telling: Telling, form: str) -> None:
+    """`accused Chad of training rebels`, taken for rebels of some training.  Raises GateClosedError for either."""
+    noun, behind = telling.peek(), telling.peek(1)
+    ends = (ending for verb, ending in telling.words["blamed_for_doing"].items() if verb == f"{telling.verb} {form}")
+    if noun is None or behind is None or noun.upos != "NOUN" or behind.upos not in {"NOUN", "ADJ"}:
+        return
+    if any(noun.form.casefold().endswith(ending) for ending in ends):
+        raise GateClosedError("deed_or_noun")

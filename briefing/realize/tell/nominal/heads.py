@@ -146,17 +146,23 @@ def _set_noun(telling: Telling, phrase: Phrase, entry: str, token: Token) -> Non
         plural_term(word, telling.language) if plural and not phrase.mass and not _is_plural_word(telling, word) else word
     )
     phrase.gender = "f" if gender == "f" else "m"
-    if word in telling.words["women"] and not plural and _is_a_woman(telling, token):
-        phrase.noun, phrase.gender = telling.words["women"][word], "f"
+    office, _, matter = word.partition(" ")
+    if office in telling.words["women"] and not plural and (genders := _genders_of_who_is_named(telling, token)):
+        if matter and genders != {"f"} and genders != {"m"}:
+            raise GateClosedError("office_without_a_gender")  # `the roads minister, Dilru Perera`
+        if "f" in genders:
+            phrase.noun, phrase.gender = f"{telling.words['women'][office]} {matter}".strip(), "f"
 
 
-def _is_a_woman(telling: Telling, token: Token) -> bool:
-    """`his counterpart, Anna Lund`: whoever stands behind it by name."""
+def _genders_of_who_is_named(telling: Telling, token: Token) -> set[str | None]:
+    """`his counterpart, Anna Lund`: of whoever stands behind it by name; empty where nobody does."""
     t, actors = telling.t, telling.t.passage.doc.actors if telling.t.passage.doc else {}
     start = t.tokens.index(token)
-    named = {start, *t.below(start, "appos", "flat"), *([token.head] if token.head == start + 1 else [])}
-    found = (m for m in t.mentions for i in named if m.span.contains(t.tokens[i].span) and m.actor in actors)
-    return any(actors[m.actor].kind == "person" and actors[m.actor].gender == "f" for m in found)
+    behind = [i for i in range(start + 1, min(start + 3, len(t.tokens))) if t.tokens[i].upos != "PUNCT"][:1]
+    named = {start, *t.below(start, "appos", "flat"), *(i for i in behind if t.tokens[i].upos == "PROPN")}
+    found = [m for m in t.mentions for i in named if m.span.contains(t.tokens[i].span) and m.actor in actors]
+    people = {actors[m.actor].gender for m in found if actors[m.actor].kind == "person"}
+    return people or ({None} if any(t.tokens[i].upos == "PROPN" for i in named - {start}) else set())
 
 
 @lru_cache(maxsize=8)
