@@ -161,8 +161,9 @@ def _genders_of_who_is_named(telling: Telling, token: Token) -> set[str | None]:
     behind = [i for i in range(start + 1, min(start + 3, len(t.tokens))) if t.tokens[i].upos != "PUNCT"][:1]
     named = {start, *t.below(start, "appos", "flat"), *(i for i in behind if t.tokens[i].upos == "PROPN")}
     found = [m for m in t.mentions for i in named if m.span.contains(t.tokens[i].span) and m.actor in actors]
-    people = {actors[m.actor].gender for m in found if actors[m.actor].kind == "person"}
-    return people or ({None} if any(t.tokens[i].upos == "PROPN" for i in named - {start}) else set())
+    people: set[str | None] = {actors[m.actor].gender for m in found if actors[m.actor].kind == "person"}
+    unknown_name = any(t.tokens[i].upos == "PROPN" for i in named - {start})
+    return people or ({None} if unknown_name else people)
 
 
 @lru_cache(maxsize=8)
