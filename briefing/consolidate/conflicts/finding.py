@@ -24,6 +24,7 @@ from briefing.consolidate.accounts.differing import (
 from briefing.consolidate.accounts.elsewhere_then import elsewhere_then
 from briefing.consolidate.accounts.gatherings import gathering_differences
 from briefing.consolidate.accounts.narrow_denials import is_of_less
+from briefing.consolidate.accounts.planned_stays import planned_stays
 from briefing.consolidate.accounts.presence import presence_differences
 from briefing.consolidate.accounts.said_or_not import SAID_OR_NOT, said_or_not
 from briefing.consolidate.accounts.sent_or_not import sent_or_not
@@ -197,7 +198,8 @@ def are_two_towns(week: Week, one: Event, other: Event) -> bool:
 
 def differences(week: Week, meetings: MeetingGroups, owner: Mapping[tuple[str, int], str]) -> Iterator[Conflict]:
     """It was so, or it was not; off, or put off; here or there, with this one or that one; so many, or more; then, or later."""
-    of_rows = (*status_differences(week, meetings), *planned_days(week, meetings), *meeting_differences(week, meetings))
+    of_days = (*planned_days(week, meetings), *planned_stays(week))
+    of_rows = (*status_differences(week, meetings), *of_days, *meeting_differences(week, meetings))
     of_meetings = (*of_rows, *gathering_differences(week), *denied_plans(week), *elsewhere_then(week))
     read = [matter for key, sentence in bodies(week, asked=True) for matter in matters_of(week, key, sentence)]
     told = list(with_events(week, read))
