@@ -44,6 +44,25 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         "off, by no verb",
     ),
     (
+        "en",
+        "Peruvian Foreign Minister Luis Vega was to visit Arica on Thursday but cancelled because of the frost. " + EN,
+        ["cancelled 2026-03-05 Arica: Luis Vega"],
+        "planned and cancelled by the same subject, on the day of the article",
+    ),
+    (
+        "en",
+        "Peruvian Foreign Minister Luis Vega was to visit Arica on Thursday but cancelled the contract. " + EN,
+        [],
+        "what is cancelled is another thing",
+    ),
+    (
+        "es",
+        "El canciller peruano, Luis Vega, tenía previsto viajar a Arica el jueves 5, pero canceló el viaje por la helada. "
+        + ES,
+        ["cancelled 2026-03-05 Arica: Luis Vega"],
+        "the day of the plan, though it is the article's own",
+    ),
+    (
         "es",
         ES + "La reunión técnica del 11 de marzo en Tacna queda sin efecto, dijo la cancillería chilena.",
         ["cancelled 2026-03-11 Tacna: -"],

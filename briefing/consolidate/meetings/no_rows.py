@@ -10,6 +10,7 @@ from briefing.consolidate.meetings.occasions import FAMILIES, WEEK, is_of_one_co
 from briefing.consolidate.meetings.outcomes import status_of
 from briefing.consolidate.meetings.overtaken import is_older, person_keys, sides
 from briefing.consolidate.week import Week
+from briefing.edtf import is_day
 from briefing.knowledge import load_language
 from briefing.model import Event, Evidence, Statement
 from briefing.model.known_rows import SUMMONS
@@ -148,7 +149,13 @@ def is_of_no_two(week: Week, group: Sequence[Event], groups: Groups) -> bool:
     pair = {code for event in group for code in event.actors}
     if len(pair) != 2 or any(event.people or event.act == SUMMONS or event.meeting in OF_MANY for event in group):
         return False
-    return not any(is_told_of_both(week, event, pair) for event in group)
+    return not any(is_told_of_both(week, event, pair) for event in group) and not is_of_two_articles(group)
+
+
+def is_of_two_articles(group: Sequence[Event]) -> bool:
+    """Two articles of a week about the two have it on one day at one place: hardly a body of others."""
+    told = {(event.date, event.evidence.article) for event in group if event.place and is_day(event.date)}
+    return len({day for day, _ in told}) == 1 and len({article for _, article in told}) >= 2
 
 
 def is_told_of_both(week: Week, event: Event, pair: Set[str]) -> bool:

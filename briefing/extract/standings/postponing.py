@@ -148,14 +148,16 @@ def is_of_new_day(reading: Reading, tree: Tree, index: int) -> bool:
 
 
 def is_planned_and_put_off(reading: Reading, tree: Tree, verb: int) -> bool:
-    """`had been planned for May 9 but was put back`, `estaba prevista para el 9, pero se aplazó`."""
-    carried = [tree.tokens[i] for i in (verb, *children(tree, verb, "aux"))]  # `debía celebrarse en abril, pero se aplazó`
+    """`had been planned for May 9 but was put back`, `estaba prevista para el 9, pero se aplazó`, `tenía previsto viajar el 9,
+    pero canceló el viaje`."""
+    below = (verb, *children(tree, verb, "aux", "obj", "iobj", "xcomp"))  # `debía celebrarse en abril, pero se aplazó`
+    carried = [tree.tokens[i] for i in below]
     planned = {w for t in carried for w in (t.lemma.lower(), t.form.lower())} & (
         reading.words.planning | reading.words.scheduling
     )
     further = [c for c in children(tree, verb, "conj", "parataxis") if is_verbal(tree.tokens[c])]
-    words = reading.words.postponing | reading.words.moving
-    return bool(planned) and any(is_one_of(tree, c, words) for c in further)
+    words = reading.words.postponing | reading.words.moving | reading.words.cancelling
+    return (bool(planned) or was_to_be(reading, tree, verb)) and any(is_one_of(tree, c, words) for c in further)
 
 
 def is_one_of(tree: Tree, verb: int, words: frozenset[str]) -> bool:

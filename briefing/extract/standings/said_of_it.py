@@ -8,6 +8,7 @@ from briefing.extract.sentence.clauses import Clause
 from briefing.extract.sentence.moods import is_conditional, is_negated
 from briefing.extract.sentence.trees import Tree, case_of, children, is_relation
 from briefing.extract.standings.not_held import is_copular
+from briefing.extract.standings.postponing import is_one_of, is_planned_and_put_off
 from briefing.model import Date, MeetingStatus
 
 
@@ -32,6 +33,18 @@ def is_going_ahead(reading: Reading, tree: Tree, clause: Clause, host: int, date
     return "upcoming" if said & reading.words.going_ahead and is_after_publication(reading, date) else None
 
 
+def is_planned_and_cancelled(
+    reading: Reading, tree: Tree, clause: Clause, host: int, date: Date | None
+) -> MeetingStatus | None:
+    """`was to visit Tacna on Thursday but cancelled`, `debía viajar el jueves, pero canceló`: that, and nothing else."""
+    if not is_planned_and_put_off(reading, tree, host):
+        return None
+    off = [c for c in children(tree, host, "conj") if is_one_of(tree, c, reading.words.cancelling)]
+    own = [c for c in off if not children(tree, c, "obj", "nsubj", "xcomp", "ccomp")]
+    doubted = any(is_negated(reading, tree, c) or is_conditional(reading, tree, c) for c in own)
+    return "cancelled" if own and not doubted else None
+
+
 def verb_of_subject(tree: Tree, clause: Clause) -> int | None:
     """The verb or predicate of which the noun of a meeting is the subject."""
     above = tree.tokens[clause.head].head
@@ -39,4 +52,7 @@ def verb_of_subject(tree: Tree, clause: Clause) -> int | None:
     return above if subject and above >= 0 else None
 
 
-__all__ = ["is_going_ahead", "is_said_off"]
+SAID_OF_IT = (is_said_off, is_planned_and_cancelled, is_going_ahead)
+"""Asked in order, among the rules of `standing`."""
+
+__all__ = ["SAID_OF_IT"]

@@ -43,7 +43,7 @@ from briefing.extract.sentence.trees import (
 from briefing.extract.standings.likely import is_likely
 from briefing.extract.standings.not_held import is_copular, is_not_as_planned, is_not_to_take_place, took_no_place
 from briefing.extract.standings.off_own_clause import is_only_feared, off_by_own_clause
-from briefing.extract.standings.said_of_it import is_going_ahead, is_said_off
+from briefing.extract.standings.said_of_it import SAID_OF_IT
 from briefing.model import Date, MeetingStatus
 from briefing.model.stances import ARRANGING
 
@@ -385,9 +385,8 @@ RULES: tuple[Rule, ...] = (
     is_asked_about,
     is_offered,
     is_called_off,
-    is_said_off,
+    *SAID_OF_IT,
     is_put_off,
-    is_going_ahead,
     is_likely,
     is_only_willing,
     is_purpose_of_the_past,
