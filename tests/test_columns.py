@@ -25,6 +25,19 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         set(),
         "a source that stands right before its verb",
     ),
+    # is_no_others_telling: a turn of the other side's, a noun by the way
+    (
+        "es",
+        "Letonia suspendió los trenes el viernes en respuesta a la negativa de Estonia a renovar los permisos.",
+        {"lacks is_no_others_telling"},
+        "el motivo de lo que hizo la otra",
+    ),
+    (
+        "es",
+        "La negativa de Estonia a renovar los permisos es firme, dijo el embajador Tamm.",
+        {"EE rejects"},
+        "lo que dice el suyo",
+    ),
     # is_no_papers_word: who reports is the agency, and neither of those who spoke
     (
         "en",

@@ -43,7 +43,7 @@ from briefing.consolidate.conflicts.stated_contrast import stated_contrasts
 from briefing.consolidate.dating import disagreeing_days, surely_dated
 from briefing.consolidate.meetings.occasion_places import capital_words, is_known_place, names_house, words
 from briefing.consolidate.meetings.stays import is_dated_by_an_end, is_of_an_end, names_its_day
-from briefing.consolidate.meetings.two_places import are_in_two_places
+from briefing.consolidate.meetings.two_places import are_placed_apart
 from briefing.consolidate.people import fold
 from briefing.consolidate.sentences import bodies
 from briefing.consolidate.values.changed_values import changed_values
@@ -172,7 +172,7 @@ def place_conflicts(week: Week, meetings: MeetingGroups) -> Iterator[Conflict]:
     for meeting, events in meetings:
         placed = [event for event in events if event.place and (not event.moved_from or PUT_OFF_TO in event.rules)]
         for one, other in permutations(placed, 2):  # where it was to be on the day that it was moved from is of an older plan
-            if are_two_towns(week, one, other) or are_in_two_places(week, one, other):
+            if are_two_towns(week, one, other) or are_placed_apart(week, one, other):
                 sides = {one.place or "": [one], other.place or "": [other]}
                 yield make_conflict(week, (meeting.id,), "place", sides, "one meeting, two towns")
                 break

@@ -43,7 +43,7 @@ from briefing.consolidate.meetings.overtaken import join_moved, join_overtaken, 
 from briefing.consolidate.meetings.row_needs import lacks
 from briefing.consolidate.meetings.travellers import join_travellers
 from briefing.consolidate.meetings.two_days import join_days
-from briefing.consolidate.meetings.two_places import TWO_PLACES, are_in_two_places, join_places
+from briefing.consolidate.meetings.two_places import TWO_PLACES, are_placed_apart, join_places
 from briefing.consolidate.people import Person
 from briefing.consolidate.reasons import apart_rules, vetoes_between, words_at
 from briefing.consolidate.week import Week, counts, make_id, place_key, retold_medium, unique_evidence
@@ -274,7 +274,7 @@ def place_of(week: Week, group: Sequence[Event]) -> str | None:
     coarse = {id(event): (names_house(event), country_at(week, event) is not None) for event in group}
     told = [event for event in of_new_day(group) if event.place]  # the old day's place may be another
     placed = sorted(told or (event for event in group if event.place), key=lambda e: (coarse[id(e)], -len(e.place or "")))
-    if rivals := next(((a, b) for a, b in combinations(placed, 2) if are_in_two_places(week, a, b)), ()):
+    if rivals := next(((a, b) for a, b in combinations(placed, 2) if are_placed_apart(week, a, b)), ()):
         return TWO_PLACES.join(str(event.place) for event in sorted(rivals, key=group.index))
     capitals = {word for event in placed for word in capital_words(week, event)}
     elsewhere = [event for event in placed if not is_known_place(week, event) and not names_house(event)]

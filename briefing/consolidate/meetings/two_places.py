@@ -62,9 +62,18 @@ def are_one(week: Week, one: Sequence[Event], other: Sequence[Event], vetoes: Se
     return all(is_but_for_place(week, a, b, against) for a, b in product(one, other))
 
 
-def are_in_two_places(week: Week, one: Event, other: Event) -> bool:
-    """Whether two tellings of one row disagree about where it will be."""
-    return is_but_for_place(week, one, other, ()) and not is_spelled_alike(one, other)
+def are_placed_apart(week: Week, one: Event, other: Event) -> bool:
+    """Whether two articles of one row to come put it in two places, on one day, whoever meets and whatever they call them.
+
+    Names of two languages that begin with one letter may be one town's: `Amberes`, `Antwerp`.
+    """
+    alone = one.evidence.article != other.evidence.article and one.date == other.date and not days(one.date or "")
+    to_come = {status_of(week, [event]) for event in (one, other)} == {"upcoming"}
+    if not (one.date and one.place and other.place and alone and to_come) or is_spelled_alike(one, other):
+        return False
+    languages = {week.docs[event.evidence.article].article.language for event in (one, other)}
+    exonyms = len(languages) > 1 and fold(one.place)[:1] == fold(other.place)[:1]
+    return not exonyms and may_differ(week, one, other)
 
 
 def is_spelled_alike(one: Event, other: Event) -> bool:
@@ -137,4 +146,4 @@ def matters_of(doc: Doc, sentence: Sentence, index: int) -> frozenset[str]:
     return frozenset(sense_of(language, token) for token in told)
 
 
-__all__ = ["TWO_PLACES", "are_in_two_places", "are_of_other_offices", "join_places"]
+__all__ = ["TWO_PLACES", "are_of_other_offices", "are_placed_apart", "join_places"]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.extract.reading import Reading, codes_of_all, quote_at
+from briefing.extract.reading import Reading, codes_of_all, quote_at, speaker_of
 from briefing.extract.sentence.attribution import Chain
 from briefing.extract.sentence.clauses import Clause
-from briefing.extract.sentence.trees import children, finite_of
+from briefing.extract.sentence.subjects import find_subject
+from briefing.extract.sentence.trees import ancestors, children, finite_of, is_verbal
 from briefing.model import Stance
 from briefing.model.stances import UNDERTAKEN
 
@@ -80,4 +81,27 @@ def is_laid_down_by_others(reading: Reading, clause: Clause, chain: Chain, gover
     return others and government not in issuers and now and not chain and not spoken
 
 
-__all__ = ["is_undertaken_by_another"]
+def is_in_anothers_turn(reading: Reading, clause: Clause, holder: str, government: str) -> bool:
+    """`Ruiz: We did not cancel.  The Lao side asked for it to be moved.`: what a minister answers of the other side.
+
+    Of one whose country nothing tells, a country of which he speaks by its name may be the other.
+    """
+    turn = reading.turn_at(reading.trees[clause.sentence].tokens[clause.head].span)
+    speaker = speaker_of(reading, turn) if turn else None
+    if speaker is None:
+        return False
+    codes = codes_of_all(reading, (speaker,))
+    return government not in codes if codes else holder == government and is_an_officials(reading, (speaker,))
+
+
+def is_motive_of_anothers(reading: Reading, clause: Clause, government: str) -> bool:
+    """`Peru cut the flights in answer to Chile's refusal to grant slots`: a noun by the way, of what Chile may deny."""
+    if clause.subject is None or clause.subject.how != "noun":
+        return False
+    tree = reading.trees[clause.sentence]
+    above = (find_subject(reading, tree, i) for i in ancestors(tree, clause.trigger) if is_verbal(tree.tokens[i]))
+    codes = (codes_of_all(reading, found.actors) for found in above if found is not None)
+    return any(found and government not in found for found in codes)
+
+
+__all__ = ["is_in_anothers_turn", "is_motive_of_anothers", "is_undertaken_by_another"]

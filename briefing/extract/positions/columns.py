@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from briefing.extract.positions.against_itself import is_against_its_own
-from briefing.extract.positions.anothers_word import is_undertaken_by_another
+from briefing.extract.positions.anothers_word import is_in_anothers_turn, is_motive_of_anothers, is_undertaken_by_another
 from briefing.extract.positions.asserted import SAYING
 from briefing.extract.positions.shapes import shape_of
 from briefing.extract.reading import TURN, Reading, codes_of_all, mention_at, mentions_in, mentions_over, quote_at, told_by
@@ -225,6 +225,13 @@ def is_its_own_undertaking(reading: Reading, candidate: Candidate) -> bool:
     return not is_undertaken_by_another(reading, told.clause, told.chain, told.government, told.stance)
 
 
+def is_no_others_telling(reading: Reading, candidate: Candidate) -> bool:
+    """Neither in a turn of the other side's, nor by the way in a sentence on what the other side did."""
+    told, clause = candidate, candidate.clause
+    in_turn = is_in_anothers_turn(reading, clause, told.holder, told.government)
+    return not (in_turn or is_motive_of_anothers(reading, clause, told.government))
+
+
 def is_told_by_its_own(reading: Reading, candidate: Candidate) -> bool:
     """Not what a paper tells of one country (`The statement noted that Laos had agreed`), if nobody knows whose it is.
 
@@ -383,6 +390,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     is_asked_of_another,
     is_against_another,
     is_its_own_undertaking,
+    is_no_others_telling,
     is_told_by_its_own,
     is_the_only_one,
     is_of_a_known_house,
