@@ -51,6 +51,12 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
     ),
     (
         "en",
+        EN + "A meeting on canal fees, scheduled for 17 March in Tacna, is going ahead, an official of the ministry said.",
+        ["upcoming 2026-03-17 Tacna: -"],
+        "going ahead as planned",
+    ),
+    (
+        "en",
         "Peruvian Foreign Minister Luis Vega was to visit Arica on Thursday but cancelled the contract. " + EN,
         [],
         "what is cancelled is another thing",

@@ -40,7 +40,7 @@ def is_planned_and_cancelled(
     if not is_planned_and_put_off(reading, tree, host):
         return None
     off = [c for c in children(tree, host, "conj") if is_one_of(tree, c, reading.words.cancelling)]
-    own = [c for c in off if not children(tree, c, "obj", "nsubj", "xcomp", "ccomp")]
+    own = [c for c in off if not children(tree, c, "obj", "nsubj", "ccomp")]
     doubted = any(is_negated(reading, tree, c) or is_conditional(reading, tree, c) for c in own)
     return "cancelled" if own and not doubted else None
 
