@@ -99,6 +99,14 @@ def is_of_what_came_after(reading: Reading, clause: Clause, host: int, near: Dat
     return aside and own != host and any(is_relation(tree.tokens[i], "ccomp", "xcomp") for i in below)
 
 
+def is_ahead_of_what_was_done(reading: Reading, clause: Clause, near: Date) -> bool:
+    """`The pact will be signed in May, they said after meeting in Oslo`: they have met, and no day to come is theirs."""
+    tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)
+    words = reading.words.after_marks
+    after = bool({mark_of(tree, clause.head), case_of(tree, clause.head)} & words)
+    return after and own != clause.head and (days_ahead(reading, near.value) or 0) > 0
+
+
 def is_of_a_person(reading: Reading, clause: Clause, near: Date) -> bool:
     """`after a call with Petit, who is expected in Oslo on May 29`: his day, whatever noun a tree gives the clause to."""
     tree, own = reading.trees[clause.sentence], owner(reading, clause.sentence, near)

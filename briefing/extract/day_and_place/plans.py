@@ -22,6 +22,7 @@ from briefing.extract.day_and_place.coming import (
     weekday_of_two,
 )
 from briefing.extract.day_and_place.days_of_others import (
+    is_ahead_of_what_was_done,
     is_deadline,
     is_of_a_deed_apart,
     is_of_a_person,
@@ -239,6 +240,7 @@ def day_beside(reading: Reading, clause: Clause, host: int) -> Date | None:
             is_of_another_stop(reading, clause, host, near),
             is_of_the_way_back(reading, clause, near),
             is_of_what_came_after(reading, clause, host, near),
+            is_ahead_of_what_was_done(reading, clause, near),
             is_of_its_end(reading, clause, near),
             is_after_days(reading, clause, host),
             is_since(reading, reading.trees[clause.sentence], near),
