@@ -123,7 +123,12 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
         [PAIR, "held 2026-03-02 -: Rosa Quispe, Ana Soto"],
         "received later on that day",
     ),
-    ("es", SE_VIERON + "Más tarde fue recibida por la presidenta Rosa Quispe.", [PAIR], "behind another's sentence"),
+    (
+        "es",
+        SE_VIERON + "Más tarde fue recibida por la presidenta Rosa Quispe.",
+        ["held 2026-03-02 -: Rosa Quispe, Ana Soto", PAIR],
+        "the one woman of the two, behind another sentence on them",
+    ),
     (
         "es",
         "La ministra chilena Ana Soto se reunió el lunes en Lima con el canciller peruano Luis Paz. Luego fue recibida por la "

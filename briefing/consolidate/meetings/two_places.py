@@ -63,10 +63,15 @@ def are_one(week: Week, one: Sequence[Event], other: Sequence[Event], vetoes: Se
 
 
 def are_placed_apart(week: Week, one: Event, other: Event) -> bool:
-    """Whether two articles of one row to come put it in two places, on one day, whoever meets and whatever they call them.
+    """Whether two articles of one row to come put it in two places, on one day, and not each for another office.
 
-    Names of two languages that begin with one letter may be one town's: `Amberes`, `Antwerp`.
+    Names of two languages that begin with one letter may be one town's where nothing else says alike who meets: `Amberes`,
+    `Antwerp`.
     """
+    if is_but_for_place(week, one, other, ()) and not is_spelled_alike(one, other):
+        return True
+    if are_of_other_offices(week, (one.evidence.article, one.sentence), (other.evidence.article, other.sentence)):
+        return False
     alone = one.evidence.article != other.evidence.article and one.date == other.date and not days(one.date or "")
     to_come = {status_of(week, [event]) for event in (one, other)} == {"upcoming"}
     if not (one.date and one.place and other.place and alone and to_come) or is_spelled_alike(one, other):

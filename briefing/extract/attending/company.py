@@ -14,7 +14,7 @@ from briefing.extract.attending.taking_part import is_of_another_day, taking_par
 from briefing.extract.attending.unlinked import countries_beside, full_names, side_heads, unlinked_people
 from briefing.extract.coding import countries_in
 from briefing.extract.day_and_place.own_reach import is_after_hours
-from briefing.extract.day_and_place.plans import Plan, day_beside
+from briefing.extract.day_and_place.plans import OFF, Plan, day_beside
 from briefing.extract.day_and_place.what_came_first import verb_done_after
 from briefing.extract.day_and_place.when import When
 from briefing.extract.day_and_place.where import Where, is_visited, where_of
@@ -49,7 +49,7 @@ def company_of(reading: Reading, clause: Clause, host: int, by_head: Mapping[int
     """None where civilians meet, or `both` of two who are not known."""
     tree, near = reading.trees[clause.sentence], day_beside(reading, clause, host)
     sides = sides_of(reading, tree, clause, host)
-    met_nobody = are_civilians(reading, tree, host) and plan.standing is None  # `the meeting with growers was called off`
+    met_nobody = are_civilians(reading, tree, host) and plan.standing not in OFF  # `the meeting with growers was called off`
     if met_nobody or (len(sides) < 2 and is_of_both(reading, tree, clause)):
         return None
     where = where_of(reading, tree, clause, host)

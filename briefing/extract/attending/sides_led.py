@@ -50,9 +50,12 @@ def is_bare_attending(reading: Reading, tree: Tree, root: int, event: Event) -> 
     """`Asistieron Ana Ruiz, por Chile, y Per Lund, por Noruega`: of nothing but the meeting just told."""
     words, token = reading.words, tree.tokens[root]
     attends = token.lemma.lower() in words.attending - words.chairing - words.representing
-    at_something = any(case_of(tree, c) not in words.agent_cases for c in children(tree, root, "obl", "obl:arg"))
     named = {tree.tokens[c].upos for c in children(tree, root, "obj")} <= {"PROPN"}  # a subject behind its verb, by a parser
-    return attends and token.feat("Number") == "Plur" and named and not at_something
+    return attends and token.feat("Number") == "Plur" and named and not is_at_something(reading, tree, root)
+
+
+def is_at_something(reading: Reading, tree: Tree, root: int) -> bool:
+    return any(case_of(tree, c) not in reading.words.agent_cases for c in children(tree, root, "obl", "obl:arg"))
 
 
 def is_present(reading: Reading, tree: Tree, root: int, event: Event) -> bool:
@@ -66,7 +69,8 @@ def is_of_a_side(reading: Reading, tree: Tree, root: int, event: Event) -> bool:
     words, lemma = reading.words, tree.tokens[root].lemma.lower()
     things = children(tree, root, "obj", "obl:arg", "nsubj:pass")
     if lemma in words.representing:
-        return any(codes_at(reading, tree, i) & {*event.actors} for i in things)
+        at_something = is_at_something(reading, tree, root)  # `Lund will represent Norway at a fair`
+        return not at_something and any(codes_at(reading, tree, i) & {*event.actors} for i in things)
     teams = words.missions | words.team_sides
     led = any(
         tree.tokens[i].lemma.lower() in teams or tree.tokens[i].form.lower() in words.it_as_object | words.it_pronouns

@@ -156,8 +156,10 @@ def is_planned_and_put_off(reading: Reading, tree: Tree, verb: int) -> bool:
         reading.words.planning | reading.words.scheduling
     )
     further = [c for c in children(tree, verb, "conj", "parataxis") if is_verbal(tree.tokens[c])]
-    words = reading.words.postponing | reading.words.moving | reading.words.cancelling
-    return (bool(planned) or was_to_be(reading, tree, verb)) and any(is_one_of(tree, c, words) for c in further)
+    words = reading.words.postponing | reading.words.moving
+    off = [c for c in further if is_one_of(tree, c, words)]
+    off += [c for c in further if is_one_of(tree, c, reading.words.cancelling) and not children(tree, c, "nsubj", "nsubj:pass")]
+    return (bool(planned) or was_to_be(reading, tree, verb)) and bool(off)  # not `…; the works have been cancelled`
 
 
 def is_one_of(tree: Tree, verb: int, words: frozenset[str]) -> bool:

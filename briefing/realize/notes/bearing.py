@@ -114,9 +114,18 @@ def _explains(shown: Shown, noun: Definite, beside: Passage) -> bool:
     one = beside.sentence
     if one is None or any(said_before(noun.lemma, other.lemma) for other in complete.unexplained(beside)):
         return False
+    if _points_at_it_too(noun.lemma, beside):
+        return False
     near = is_beside(shown.first, one)  # elsewhere it is another's `“Such practices must end”`
     has = _has_the_noun(noun.lemma, beside, said=near) or has_its_verb(noun, one) or is_told_by_another_word(noun, one)
     return has or _tells_the_deed(shown, noun, beside) or _tells_what_is_owed(shown, noun, one)
+
+
+def _points_at_it_too(lemma: str, passage: Passage) -> bool:
+    """`«Esas prácticas dañan el fondo»`: which, that sentence does not say either."""
+    tokens, stem = passage.tokens, stem_of(lemma)
+    pointed = {t.head for t in tokens if t.deprel == "det" and t.feat("PronType") == "Dem"}
+    return any(0 <= i < len(tokens) and begins_a_word(stem, tokens[i].form.lower()) for i in pointed)
 
 
 def _tells_what_is_owed(shown: Shown, noun: Definite, one: Sentence) -> bool:
