@@ -40,6 +40,13 @@ QUOTED = [
         "no thing is pointed at",
     ),
     (
+        "es",
+        "El recargo de la sal subió en mayo con otro ministro de Túnez. La ministra de Malta, Rita Borg, respondió el lunes al "
+        "ministro de Túnez, Amal Jlassi, quien pidió a Malta un pago.",
+        [],
+        "what is answered, the line tells itself",
+    ),
+    (
         "en",
         "Jlassi asked Malta to hand over a smuggler, Slim Ayadi. Malta’s minister, Rita Borg, said that the request was before "
         "a court in Valletta.",

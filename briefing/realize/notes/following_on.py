@@ -45,7 +45,9 @@ def answers(passage: Passage, before: Passage) -> bool:
     grammar = grammar_of(passage.language)
     verb = root is not None and root not in passage.quoted_words and passage.tree.lemmas[root] in grammar.answering_verbs
     asked = not passage.vocabulary.isdisjoint(grammar.asking_words)  # `Asked about the toll, he replied …`
-    return verb and not asked and (_names_somebody(before) or goes_on_by_a_pronoun(before))
+    if not verb or asked or not (_addressed(passage) <= {mention.actor for mention in before.mentions}):
+        return False  # `Popa replied to Lund, who wants a fee`: what is answered, the line tells itself
+    return _names_somebody(before) or goes_on_by_a_pronoun(before)
 
 
 def gives_the_reason(passage: Passage, before: Passage) -> bool:
@@ -96,6 +98,16 @@ SIGNS: tuple[Callable[[Passage, Passage], bool], ...] = (
 
 ANSWERING: tuple[Callable[[Passage, Passage], bool], ...] = (answers, leaves_out_what_is_done)
 """Those by which the first sentence of a paragraph goes on from the last one of that before."""
+
+
+def _addressed(passage: Passage) -> set[str]:
+    """Whom a line's main verb names behind it; a parser may take `De la Fuente` before it for no subject."""
+    tree, root = passage.tree, passage.root if passage.root is not None else len(passage.tokens)
+    told = [
+        i for i in tree.children.get(root, ()) if i > root and tree.relations[i].partition(":")[0] in {"obl", "iobj", "obj"}
+    ]
+    named = (passage.mention_at.get(i) for i in told)
+    return {mention.actor for mention in named if mention is not None and not mention.place}
 
 
 def _names_somebody(passage: Passage) -> bool:
