@@ -89,7 +89,7 @@ class RoleEntry:
     need the body that they head (`director de …`); where it is a ministry its minister has one of the forms of `leads`
     (`titular del Ministerio de Salud`), and who has another (`analista del Ministerio`) only serves in it.  `epithet` marks
     words that name a person only in an article (`la mandataria`); a `broad` one (`el funcionario`) may name anybody who holds
-    an office.
+    an office.  Who `tells_country` needs no word of it: only one has a `taoiseach`.
     """
 
     id: str
@@ -103,6 +103,7 @@ class RoleEntry:
     broad: bool = False
     minister: bool = False
     countries: tuple[str, ...] = ()
+    tells_country: bool = False
     body: bool = False
     leads: Forms = dataclasses.field(default_factory=dict)
 

@@ -28,8 +28,15 @@ def build_phrase(line: Line, chunk: Chunk, lexicon: Lexicon, before: Sequence[Ph
     gender = gender or lexicon.grammar.genders.get(line.key(phrase.first - 1))
     if gender == "m" and phrase.entry.plural:  # `los cancilleres Juan Quispe y Ana Mora`
         gender = None
+    phrase = replace(phrase, country=phrase.country or country_with_the_office(phrase, lexicon))
     phrase = replace(phrase, specified=is_specified(line, phrase, lexicon))
     return replace(phrase, entries=by_fit(phrase.entries, phrase, lexicon), gender=gender)
+
+
+def country_with_the_office(phrase: Phrase, lexicon: Lexicon) -> str | None:
+    """`the Taoiseach`, `the Chief Cabinet Secretary`: only one country has the office."""
+    role = lexicon.knowledge.roles.get(phrase.entry.id) if phrase.is_role and phrase.body is None else None
+    return role.countries[0] if role is not None and role.tells_country else None
 
 
 def is_specified(line: Line, phrase: Phrase, lexicon: Lexicon) -> bool:
