@@ -41,6 +41,8 @@ ROWS: list[tuple[Language, str, list[str], str]] = [
     ("en", SITS + "Deputy Minister Rosa Mena will lead the tea workers' march.", [], "another thing"),
     ("en", SITS + "Deputy Minister Rosa Mena led the Peruvian side and Pedro Pino the other.", [], "the time before"),
     ("es", SESIONA + "Lo presidirán Rosa Mena, por el Perú, y Pedro Pino, por Chile.", BOTH, "chaired by two"),
+    ("es", SESIONA + "La encabezarán Rosa Mena, por Perú, y Elena Rocaplata, por Chile.", ["Rosa Mena", "Elena Rocaplata"], "rare"),
+    ("es", SESIONA + "Lo presidirán Rosa Mena, por el Perú, y la titular de Aguas, por Chile.", [], "half of those who chair it"),
     ("es", SESIONA + "Estarán presentes la viceministra Rosa Mena y el embajador Pedro Pino.", BOTH, "will be there"),
     ("es", SESIONA + "No estarán presentes la viceministra Rosa Mena ni el embajador Pedro Pino.", [], "will not be there"),
     ("es", SESIONA + "Asistirán, en lugar de los ministros, Rosa Mena y Pedro Pino.", [], "in another's place"),

@@ -18,10 +18,15 @@ def is_off_elsewhere(week: Week, left: Event, right: Event) -> bool:
 
 
 def is_held_and_not_off(week: Week, left: Event, right: Event) -> bool:
-    """`met twice this week`, `Friday's meeting of the directors was called off`: what was held some day is not what was off."""
+    """`met twice this week`, `Friday's meeting of the directors was called off`: what was held some day is not what was off.
+
+    Of one day neither, where people are named of what was held and nobody of what is off: `Ruiz met Lund on the 4th`.
+    """
     for off, told in ((left, right), (right, left)):
-        if off.status in OFF and told.status is None and not (off.date and told.date and days(told.date) == 0):
-            return not person_keys(week, off) & person_keys(week, told)
+        if off.status in OFF and told.status is None:
+            missed, met = person_keys(week, off), person_keys(week, told)
+            of_days = bool(off.date and told.date and days(told.date) == 0)
+            return not missed & met and (not of_days or (bool(met) and not missed))
     return False
 
 

@@ -6,13 +6,13 @@ a name hangs on in such a list a parser often misses, and each has the verb of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.extract.attending.all_attend import in_the_place_of, is_owner
 from briefing.extract.attending.unlinked import FEWEST_WORDS, NO_PERSON
-from briefing.extract.reading import Reading, codes_of, is_person, is_unlinked, mentions_in
+from briefing.extract.reading import Reading, actor_at, codes_of, is_person, is_unlinked, mentions_in
 from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_negated
-from briefing.extract.sentence.trees import Tree, case_of, children, root_of
+from briefing.extract.sentence.trees import Tree, case_of, children, is_relation, root_of
 from briefing.model import FULL_NAME, Event
 
 
@@ -25,7 +25,14 @@ def who_leads_the_sides(reading: Reading, tree: Tree, event: Event) -> tuple[str
         return ()
     known = [m for m in mentions_in(reading, tree.sentence.span) if is_person(reading, m.actor)]
     named = [m.actor for m in known if not is_owner(reading, tree, root, m)]
-    return tuple(dict.fromkeys((*named, *unlinked_names(reading, tree))))
+    found = tuple(dict.fromkeys((*named, *unlinked_names(reading, tree))))
+    return () if len(found) == 1 and is_of_several(tree, root) else found
+
+
+def is_of_several(tree: Tree, root: int) -> bool:
+    """`Lo presidirán …`: whom only one name is found for, so that half of them would pass for all."""
+    verbs = (root, *children(tree, root, "aux"))
+    return any(tree.tokens[i].upos in {"VERB", "AUX"} and tree.tokens[i].feat("Number") == "Plur" for i in verbs)
 
 
 def is_told_so(reading: Reading, tree: Tree, root: int, event: Event) -> bool:
@@ -87,12 +94,19 @@ def unlinked_names(reading: Reading, tree: Tree) -> Iterator[str]:
     """The full names that the article does not introduce elsewhere."""
     run: list[int] = []
     for index in range(len(tree.tokens) + 1):
-        if index < len(tree.tokens) and is_unlinked(reading, tree, index):
+        if index < len(tree.tokens) and (is_unlinked(reading, tree, index) or is_rare_surname(reading, tree, run, index)):
             run.append(index)
             continue
         if len(run) >= FEWEST_WORDS and not any(rule(reading, tree, run) for rule in NO_PERSON):
             yield FULL_NAME + " ".join(tree.tokens[i].form for i in run)
         run = []
+
+
+def is_rare_surname(reading: Reading, tree: Tree, run: Sequence[int], index: int) -> bool:
+    """`Elena Rocaplata`: the last word of a name that a parser takes for a noun, as one name with what stands before it."""
+    token = tree.tokens[index]
+    goes_on = bool(run) and run[-1] == index - 1 and is_relation(token, "flat")
+    return goes_on and token.upos == "NOUN" and token.form[:1].isupper() and actor_at(reading, tree, index) is None
 
 
 __all__ = ["who_leads_the_sides"]
