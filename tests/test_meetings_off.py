@@ -337,3 +337,21 @@ def test_what_was_not_held_of_nobody_is_no_other_meeting_of_that_day() -> None:
     mayors = "La cita que los alcaldes tenían prevista para el 12 de marzo se canceló."
     found = brief_of([ES + session, ES + mayors], language="es", days=[4, 5]).meetings
     assert [row.status for row in found if row.place == "Tacna"] == ["upcoming"]
+
+
+HELD = "Chilean Mining Minister Juan Soto met Peruvian Mining Minister Rosa Mena on March 3 in Tacna."
+HELD_AND_OFF = [
+    (
+        "Mr. Soto's visit to the smelter of Ilo, planned for the afternoon of March 3, was cancelled.",
+        False,
+        "what one of them was to do",
+    ),
+    ("The meeting between Juan Soto and Rosa Mena planned for March 3 in Tacna was cancelled.", True, "of the same two"),
+]
+
+
+@pytest.mark.parametrize(("off", "same", "why"), HELD_AND_OFF, ids=[row[2] for row in HELD_AND_OFF])
+def test_what_was_held_is_not_what_one_of_the_two_called_off(off: str, same: bool, why: str) -> None:
+    found = brief_of([HELD, off.replace("Mr. Soto", "Chilean Mining Minister Juan Soto")]).meetings
+    (row,) = [meeting for meeting in found if set(meeting.people) == {"Juan Soto", "Rosa Mena"}]
+    assert (row.status == "cancelled") == same, why

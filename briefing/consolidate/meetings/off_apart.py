@@ -9,6 +9,10 @@ from briefing.consolidate.week import Week
 from briefing.model import Event
 
 
+PAIR = 2
+"""People who meet: of two that are named both are of what is off, if that is what was held."""
+
+
 def is_off_elsewhere(week: Week, left: Event, right: Event) -> bool:
     """`will no longer travel to Egypt on March 10`: not whom she meets on that day, of whom nobody is of Egypt."""
     for off, other in ((left, right), (right, left)):
@@ -20,13 +24,13 @@ def is_off_elsewhere(week: Week, left: Event, right: Event) -> bool:
 def is_held_and_not_off(week: Week, left: Event, right: Event) -> bool:
     """`met twice this week`, `Friday's meeting of the directors was called off`: what was held some day is not what was off.
 
-    Of one day neither, where people are named of what was held and nobody of what is off: `Ruiz met Lund on the 4th`.
+    Nor is what one of the two was to do besides: `Ruiz met Lund on the 4th`, `Ruiz's tour of the port on the 4th was cancelled`.
     """
     for off, told in ((left, right), (right, left)):
         if off.status in OFF and told.status is None:
             missed, met = person_keys(week, off), person_keys(week, told)
             of_days = bool(off.date and told.date and days(told.date) == 0)
-            return not missed & met and (not of_days or (bool(met) and not missed))
+            return (bool(missed | met) or not of_days) and len(missed & met) < min(PAIR, max(1, len(met)))
     return False
 
 
