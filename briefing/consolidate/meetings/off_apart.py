@@ -8,7 +8,6 @@ from briefing.consolidate.meetings.overtaken import parties, person_keys, sides
 from briefing.consolidate.week import Week
 from briefing.model import Event
 
-
 PAIR = 2
 """People who meet: of two that are named both are of what is off, if that is what was held."""
 
@@ -24,7 +23,7 @@ def is_off_elsewhere(week: Week, left: Event, right: Event) -> bool:
 def is_held_and_not_off(week: Week, left: Event, right: Event) -> bool:
     """`met twice this week`, `Friday's meeting of the directors was called off`: what was held some day is not what was off.
 
-    Nor is what one of the two was to do besides: `Ruiz met Lund on the 4th`, `Ruiz's tour of the port on the 4th was cancelled`.
+    Nor is what one of the two was to do besides: `Ruiz met Lund on the 4th`, `Ruiz's tour on the 4th was cancelled`.
     """
     for off, told in ((left, right), (right, left)):
         if off.status in OFF and told.status is None:
