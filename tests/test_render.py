@@ -93,7 +93,7 @@ SAID = [
     ("base", "en_US", "- roto.pdf: "),
     ("base", "es_MX", "3. La flota de altura habría perdido 40 días de pesca & un contrato \\<marco\\>.[^3]"),
     ("minister", "en_US", "(Fjord Courier and “La flota espera en Punta Arenas”)"),
-    ("minister", "en_US", "and meetings found in the articles."),
+    ("minister", "en_US", "and meetings, omitted here for length."),
     ("legislators", "en_US", "by 11 percent in February. \\[1,\u00a02\\]"),
     ("press", "en_US", "“No aceptaremos inspectores que no respondan ante ley chilena” (in Spanish) — Rosa Aldunate"),
     ("security", "en_US", "2\u00a0original\u00a0sources\u00a0· dates differ\u00a0· low confidence*"),

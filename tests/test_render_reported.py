@@ -26,6 +26,9 @@ LINES = [
     (f"{TOLD} that open on May 2", "2026-03-12", "stated", None, "reported March 12"),
     (f"{TOLD} that open on May 2", "2026-03-12", "stated", "2026-05-02", "reported March 12"),  # what is to come
     (TOLD, "2026-03-12", "inferred", None, "reported March 12, inferred from the text"),
+    (TOLD, "2026-03-12/2026-03-13", "inferred", None, "reported March 12 or 13, inferred from the text"),
+    (f"{TOLD} on March 9", "2026-03-12/2026-03-13", "inferred", None, ""),
+    (TOLD, "2026-03-08/2026-03-13", "inferred", None, ""),
     (TOLD, "2026-03-10/2026-03-12", "inferred", None, ""),  # somewhere between two days
     (TOLD, None, "unknown", None, ""),
     (TOLD, "2026-03-12", "stated", "2026-03-09", "March 9"),  # the day that its sentence gives

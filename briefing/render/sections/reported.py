@@ -18,18 +18,20 @@ from briefing.render.pieces import clean
 WEEK = 7
 NEAR = 3
 """Days before its article of which a line that names one needs no other."""
+EITHER = 1
+"""Days by which the first and last day on which an undated article may have appeared differ, to be told as its day."""
 
 
 def reported_on(item: Item, text: str, desk: Desk) -> str:
-    """`reported October 13`, behind a text that names neither that day nor one just before it."""
+    """`reported October 13`, `reported October 13 or 14`, behind a text that names neither that day nor one just before it."""
     article = article_of(item, desk)
-    if article is None or not is_day(article.published):
+    first, last = bounds(article.published) if article and article.published else (None, None)
+    if article is None or not article.published or first is None or last is None or (last - first).days > EITHER:
         return ""
-    last = date.fromisoformat(article.published)
-    days = [(last - timedelta(days=back)).isoformat() for back in range(NEAR + 1)]
+    days = [(last - timedelta(days=back)).isoformat() for back in range((last - first).days + NEAR + 1)]
     if any(names_day(text, day) for day in days):
         return ""
-    date_words = desk.words.date(article.published, year=desk.brief.as_of[:4])
+    date_words = desk.words.between(article.published, year=desk.brief.as_of[:4])
     told = desk.words.pgettext("a line", "reported %(date)s", date=date_words)
     guessed = article.published_basis == "inferred"
     return f"{told}, {desk.words.gettext('date inferred')}" if guessed else told
