@@ -72,9 +72,11 @@ def are_placed_apart(week: Week, one: Event, other: Event) -> bool:
         return True
     if are_of_other_offices(week, (one.evidence.article, one.sentence), (other.evidence.article, other.sentence)):
         return False
-    alone = one.evidence.article != other.evidence.article and one.date == other.date and not days(one.date or "")
+    if not one.date or one.date != other.date or days(one.date):
+        return False
+    alone = one.evidence.article != other.evidence.article
     to_come = {status_of(week, [event]) for event in (one, other)} == {"upcoming"}
-    if not (one.date and one.place and other.place and alone and to_come) or is_spelled_alike(one, other):
+    if not (one.place and other.place and alone and to_come) or is_spelled_alike(one, other):
         return False
     languages = {week.docs[event.evidence.article].article.language for event in (one, other)}
     exonyms = len(languages) > 1 and fold(one.place)[:1] == fold(other.place)[:1]

@@ -234,7 +234,9 @@ def it_did_not(meeting: Meeting, forms: MeetingForms, edition: Edition) -> str |
         values = {"noun": own, "between": "", "about": ""}
         return fill(pattern, values, edition)
     sides = sides_of(meeting, edition)
-    if meeting.status in _TIME or pattern is None or not sides or meeting.kind in {"deadline", "visit"}:
+    if (
+        meeting.status in _TIME or pattern is None or not sides or meeting.kind in {"deadline", "visit", "event"}
+    ):  # an `event` that is off is none until its sentence names it
         return None
     values = values_of(meeting, sides, edition)
     between = edition.grammar.between["two" if len(sides) > 1 else "one"].format(who=values["who"])
