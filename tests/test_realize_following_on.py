@@ -120,6 +120,18 @@ QUOTED = [
         ["Los ministros de Malta y Túnez coordinaron la vacunación contra el cólera."],
         "portions of something",
     ),
+    (
+        "es",
+        "El transbordador que iba a unir Sfax con Gozo fue vendido a un astillero. Malta pidió a Túnez una nueva fecha.",
+        ["El transbordador que iba a unir Sfax con Gozo fue vendido a un astillero."],
+        "a noun that is always of another thing",
+    ),
+    (
+        "en",
+        "Tunisia has closed the salt market of Gafsa to Maltese buyers. Malta’s minister, Rita Borg, asked for an explanation.",
+        ["Tunisia has closed the salt market of Gafsa to Maltese buyers."],
+        "a noun that is always of another thing, in English",
+    ),
 ]
 
 
@@ -204,6 +216,16 @@ ALONE = [
         "es",
         "Los ministros de Malta y Túnez visitaron un puerto. Malta enviará 30.000 dosis de vacuna contra el cólera, dijo Borg.",
         "portions whose thing is told",
+    ),
+    (
+        "en",
+        "Divers greeted Borg on the quay. Malta’s minister, Rita Borg, asked for an explanation of the ban on salt.",
+        "a noun whose matter is told behind it",
+    ),
+    (
+        "es",
+        "Un buzo saludó a Borg en el muelle. Malta pidió a Túnez una nueva fecha para la cumbre de la sal.",
+        "a date whose matter is told behind it",
     ),
 ]
 

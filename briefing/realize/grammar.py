@@ -125,6 +125,7 @@ class Grammar:
     denying_verbs: frozenset[str]
     explaining_verbs: frozenset[str]
     portions: frozenset[str]
+    of_a_matter: frozenset[str]
     differences: frozenset[str]
     akin: tuple[Akin, ...]
     nobody_words: frozenset[str]

@@ -1,7 +1,7 @@
 """Lines that follow on from the sentence right before them in their paragraph, though every noun of them is clear.
 
 `Popa replied that no request had come`: to what; `“There was no fee,” he said`, behind what he is told to have denied;
-`contestó que no se suspenderá`: what; `offered 80`: of what; `will send 2,000 doses`: against what.
+`contestó que no se suspenderá`: what; `offered 80`: of what; `will send 2,000 doses`: against what; `asked for a new date`: for what.
 """
 
 from __future__ import annotations
@@ -87,7 +87,19 @@ def counts_what_is_not_said(passage: Passage, before: Passage) -> bool:
     return (bool(before.quantities) and _counts_no_noun(passage)) or _counts_portions(passage)
 
 
+def leaves_its_only_thing_open(passage: Passage, before: Passage) -> bool:
+    """`asked for a refund`, `pidió que se fije una nueva fecha`: of what; it tells no other thing."""
+    tokens, tree, known = passage.tokens, passage.tree, grammar_of(passage.language).of_a_matter
+    things = _things(passage)
+    if len(things) != 1 or tree.lemmas[things[0]] not in known or complete.is_talk(passage) or complete.is_talk(before):
+        return False
+    behind = (tree.forms[i] for i in range(things[0] + 1, len(tokens)) if i not in passage.of_days)
+    of_words = grammar_of(passage.language).of_words[:1]
+    return bool(_things(before)) and not any(form in of_words for form in behind)
+
+
 SIGNS: tuple[Callable[[Passage, Passage], bool], ...] = (
+    leaves_its_only_thing_open,
     answers,
     gives_the_reason,
     quotes_what_was_told,
@@ -148,6 +160,12 @@ def _counts_portions(passage: Passage) -> bool:
         if counted and UNCOUNTED.isdisjoint(own) and index + 1 < len(passage.tokens):
             return passage.tree.forms[index + 1] not in grammar_of(passage.language).of_words[:1]
     return False
+
+
+def _things(passage: Passage) -> list[int]:
+    """The nouns that are nobody and no day."""
+    every = (i for i in passage.kept if passage.tokens[i].upos in NOUNS)
+    return [i for i in every if i not in passage.named and i not in passage.of_days]
 
 
 def _has_case(passage: Passage, index: int) -> bool:
