@@ -132,6 +132,26 @@ QUOTED = [
         ["Tunisia has closed the salt market of Gafsa to Maltese buyers."],
         "a noun that is always of another thing, in English",
     ),
+    (
+        "es",
+        "Malta y Túnez firmaron un memorando de cabotaje aéreo.\n\nEl instrumento autoriza 20 frecuencias en su primera etapa.",
+        ["Malta y Túnez firmaron un memorando de cabotaje aéreo."],
+        "its verb is taken for an adjective",
+    ),
+    (
+        "en",
+        "Malta captured a trawler off Gozo in August.\n\nTunisia’s minister, Amal Jlassi, said on Tuesday that the seizure "
+        "broke the fishing convention of 1998.",
+        ["Malta captured a trawler off Gozo in August."],
+        "a deed told by another verb",
+    ),
+    (
+        "es",
+        "Malta duplicó la tasa de los pesqueros.\n\nLa ministra de Túnez, Amal Jlassi, dijo que la subida de la gasolina "
+        "preocupa a Sfax.",
+        [],
+        "a rise of which the line says of what",
+    ),
 ]
 
 

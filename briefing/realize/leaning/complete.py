@@ -256,7 +256,7 @@ def _says_of_what(one: Definite) -> bool:
     own = [i for i in tree.children.get(one.index, ()) if tree.relations[i] in UNCOUNTED]
     own = [i for i in own if not (called and i > place) and not _only_adds(one, i)]
     own = [i for i in own if tree.forms[i] not in one.grammar.all_modifiers and i not in one.passage.of_days]
-    own = [i for i in own if not _says_when(one, i)]
+    own = [i for i in own if not (_says_when(one, i) or _is_its_verb(one, i))]
     return any(i < one.index or behind is None or behind.upos != "ADP" for i in own)
 
 
@@ -265,6 +265,11 @@ def _says_when(one: Definite, child: int) -> bool:
     tree = one.passage.tree
     below = {tree.relations[i] for i in tree.children.get(child, ())}
     return child > one.index and tree.relations[child] == "nmod" and "det" in below and "case" not in below
+
+
+def _is_its_verb(one: Definite, child: int) -> bool:
+    """`El instrumento autoriza 20 frecuencias`: a finite verb that the parser takes for an adjective."""
+    return one.passage.tree.relations[child] == "amod" and one.passage.tokens[child].feat("VerbForm") == "Fin"
 
 
 def _is_addressed(one: Definite, place: int) -> bool:

@@ -1,7 +1,8 @@
 """Lines that follow on from the sentence right before them in their paragraph, though every noun of them is clear.
 
 `Popa replied that no request had come`: to what; `“There was no fee,” he said`, behind what he is told to have denied;
-`contestó que no se suspenderá`: what; `offered 80`: of what; `will send 2,000 doses`: against what; `asked for a new date`: for what.
+`contestó que no se suspenderá`: what; `offered 80`: of what; `will send 2,000 doses`: against what;
+`asked for a new date`: for what.
 """
 
 from __future__ import annotations
