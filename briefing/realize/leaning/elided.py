@@ -7,6 +7,7 @@ from briefing.model.marks import SUBJECT_INHERITED
 from briefing.realize.edition import Edition, bare_name, source_name
 from briefing.realize.found import NOUNS
 from briefing.realize.grammar import grammar_of
+from briefing.realize.leaning.acting_pair import acting_pair
 from briefing.realize.rungs.leads import leads_its_article
 from briefing.realize.rungs.passages import Passage, of_each_word
 
@@ -20,7 +21,7 @@ def name_elided_subject(passage: Passage, item: Item, edition: Edition) -> Passa
         return passage
     if leads_its_article(passage) and _names_an_actor_before(passage, root):
         return passage  # `Cuando los presidentes de Chile y Perú hablaron, lo hicieron …`
-    name = None if _acts_in_the_plural(passage, root) else elided_name(passage, item, edition)
+    name = acting_pair(passage, edition) if _acts_in_the_plural(passage, root) else elided_name(passage, item, edition)
     if name is None or not grammar_of(passage.language).pro_drop:
         return None
     start = _verb_group_start(passage, root)
@@ -117,7 +118,10 @@ def _is_subjectless(passage: Passage, root: int) -> bool:
     if passage.is_quoted(tokens[root].span):
         return True
     finite = next((t for t in (tokens[root], *own) if t.feat("VerbForm") == "Fin" and t.upos in {"VERB", "AUX"}), None)
-    return finite is None or finite.feat("Person") != "3" or finite.lemma in grammar_of(passage.language).existential
+    if finite is None or finite.feat("Person") != "3":
+        return True
+    says_that_there_is = tokens[root] if finite.deprel.startswith("aux") else finite  # `Han encargado un estudio`, but `hay`
+    return says_that_there_is.lemma in grammar_of(passage.language).existential
 
 
 def _verb_group_start(passage: Passage, root: int) -> int:
