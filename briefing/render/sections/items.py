@@ -98,7 +98,7 @@ def _is_fact(position: Position, desk: Desk) -> bool:
 
 
 def _in_a_few_words(position: Position, where: str, desk: Desk) -> str:
-    """`Chile rejected the plan of Peru (see “Bottom line”)`: what it says, and where in full; foreign words stand only there.
+    """`Chile rejected the plan of Peru (see “Bottom line”).`: what it says, and where in full; foreign words stand only there.
 
     A fact is told once, where it has its number: `Rejects: fact 4`.
     """
@@ -109,7 +109,7 @@ def _in_a_few_words(position: Position, where: str, desk: Desk) -> str:
     if short and rung == "verbatim":
         own = all(piece.language == desk.words.language for piece in position.evidence)
         short = desk.words.quoted(unwrapped(short)) if own and not _LABEL.match(short) and CUT not in short else ""
-    return desk.words.pgettext("in a cell", "%(words)s (%(where)s)", words=short, where=where) if short else where
+    return f"{desk.words.pgettext('in a cell', '%(words)s (%(where)s)', words=short, where=where)}." if short else where
 
 
 def _voice_beside(position: Position, number_only: bool, desk: Desk) -> str:
