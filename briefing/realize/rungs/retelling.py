@@ -26,6 +26,7 @@ from briefing.realize.tell import tell, tell_phrase
 from briefing.realize.tell.denials import check_it_denies_as_often
 from briefing.realize.tell.state import Telling, entries
 from briefing.realize.tell.understood import check_understood
+from briefing.realize.tell.unknown_words import closing_at, unknown_words
 from briefing.realize.tell.verbal.voices import Voice, reported_voice, voice_of
 from briefing.realize.wording.clauses import Part, acts_among, clauses_of
 from briefing.realize.wording.dispensable import dispensable
@@ -138,6 +139,11 @@ def _said(t: Transfer, part: Part, item: Item) -> tuple[Part, str | None]:
     """The part told, without what cannot be told of it where that only adds.  Raises the gate that closed first."""
     first: GateClosedError | None = None
     spare: Sequence[frozenset[int]] | None = None
+    strange = unknown_words(t.passage, t.edition.knowledge).intersection(part.order)
+    if strange:
+        spare = _spare(t, part, item)
+        if lasting := strange.difference(*spare):  # with whatever else goes
+            raise closing_at(t, min(lasting))
     while True:
         try:
             return part, say_part(t, part, item)

@@ -168,9 +168,9 @@ def is_gated(telling: Telling, table: str, token: Token) -> bool:
     return GATE in {own.get(token.lemma.casefold()), own.get(token.form.casefold())}
 
 
-def unknown(kind: str, token: Token) -> UnsayableError:
+def unknown(kind: str, token: Token, place: int = -1) -> UnsayableError:
     """The gate of a word without an entry, named with it: what the dictionary lacks can be read from a brief."""
-    return UnsayableError(f"unknown_{kind}_{token.lemma.casefold()}", token)
+    return UnsayableError(f"unknown_{kind}_{token.lemma.casefold()}", token, place)
 
 
 def known(word: str | None, kind: str, token: Token) -> str:
