@@ -25,6 +25,26 @@ ROWS: list[tuple[Language, str, set[str], str]] = [
         set(),
         "a source that stands right before its verb",
     ),
+    # two names and two verbs in one sentence, each told of its own
+    (
+        "en",
+        "There is no common view on the toll: Eritrea supports it and Djibouti opposes it.",
+        {"ER supports", "DJ rejects"},
+        "each its own",
+    ),
+    (
+        "es",
+        "No hay postura común sobre el peaje: Letonia lo respalda y Estonia se opone en su forma actual.",
+        {"EE rejects"},
+        "solo la segunda",
+    ),
+    (
+        "es",
+        "Sobre el peaje del puente, Letonia lo defiende y Estonia lo rechaza.",
+        {"LV supports", "EE rejects"},
+        "tras una coma",
+    ),
+    ("es", "Letonia y Estonia rechazaron el peaje.", {"LV rejects", "EE rejects"}, "las dos juntas"),
     # is_no_others_telling: a turn of the other side's, a noun by the way
     (
         "es",

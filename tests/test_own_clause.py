@@ -46,6 +46,16 @@ LABELS: list[tuple[Language, str, set[str], str]] = [
         {"BO announces"},
         "otra pregunta",
     ),
+    # what the other side cannot avert
+    ("en", "Shilongo said Namibia would impose sanctions on Angola if a judge ordered it.", {"NA states"}, "a judge's"),
+    (
+        "en",
+        "Shilongo warned that Namibia would impose sanctions on Angola if its reserve fell below a tenth.",
+        {"NA states"},
+        "its own stock",
+    ),
+    ("en", "Namibia will impose sanctions on Angola if the blockade goes on, Shilongo said.", {"NA threatens"}, "a measure"),
+    ("es", "Bolivia impondrá sanciones a Paraguay si un tribunal lo ordena, dijo Choque.", {"BO states"}, "un tribunal"),
     # refused until then
     ("en", "Angola will not sign the treaty with Namibia before it has seen the map, Neto said.", {"AO states"}, "until then"),
     ("en", "Angola will not sign the treaty with Namibia, Neto said while touring a dam.", {"AO rejects"}, "when he said it"),

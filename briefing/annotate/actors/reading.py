@@ -23,7 +23,7 @@ from briefing.annotate.actors.home import with_home, with_owners
 from briefing.annotate.actors.lexicon import Lexicon
 from briefing.annotate.actors.lines import Line, read_line
 from briefing.annotate.actors.names import find_known, find_names
-from briefing.annotate.actors.one_office import with_one_office_each
+from briefing.annotate.actors.one_office import with_one_office_each, without_joint_heads
 from briefing.annotate.actors.one_person import Holder, join_namings, make_holder, without_predecessors
 from briefing.annotate.actors.one_place import with_sure_places
 from briefing.annotate.actors.openers import with_openers
@@ -198,6 +198,7 @@ def find_people(
     holders = with_sides(holders, by_id, lines, lexicon)
     holders = with_home(holders, by_id, lines, home, lexicon, official=official)
     holders = with_one_office_each(beside_names, holders, lexicon)
+    holders = without_joint_heads(beside_names, holders, by_id, lexicon)
     holders = without_predecessors(holders, lexicon)
     people = {naming: holder for (group, _), holder in zip(groups, holders, strict=True) for naming in group}
     return people | dict(in_headlines(lines, phrases, holders, lexicon))

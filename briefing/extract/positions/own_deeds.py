@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.extract.positions.readiness import carriers_of, is_averted
 from briefing.extract.reading import Reading, codes_of_all, governments_of, mentions_in, told_by
 from briefing.extract.sentence.acts import match_act
@@ -13,6 +15,7 @@ from briefing.extract.sentence.trees import (
     ancestors,
     children,
     finite_of,
+    is_passive,
     is_relation,
     is_verbal,
     mark_of,
@@ -75,12 +78,37 @@ SUING = "sue"
 def may_be_averted(reading: Reading, clause: Clause) -> bool:
     """`will close the bridge if Peru does not pay`: a threat; `said it would extend the ban` only announces a measure."""
     tree = reading.trees[clause.sentence]
+    if clause.act.plover not in VIOLENT and is_in_nobodys_hand(reading, clause):
+        return False
     above = [match_act(reading, tree, i) for i in ancestors(tree, clause.head)]
     if clause.act.plover in VIOLENT or any(match is not None and match[0].id in WARNING for match in above):
         return True
     if clause.act.plover in FORCES:
         return is_averted(reading, tree, clause.head)  # not `will send soldiers if Togo asks for them`
     return any(phrase_below(tree, i, reading.words.threat_marks, ("ccomp",)) for i in carriers_of(tree, clause.head))
+
+
+def is_in_nobodys_hand(reading: Reading, clause: Clause) -> bool:
+    """`may suspend supplies if its reserve falls`, `se suspenderá si un tribunal lo ordena`: what the other cannot avert.
+
+    It is in the other's hand where his country is named, something is left undone, or who does it is not said.
+    """
+    tree = reading.trees[clause.sentence]
+    conditions = [
+        c for i in carriers_of(tree, clause.head) for c in children(tree, i, "advcl") if is_condition(reading, tree, c)
+    ]
+    if not conditions or is_averted(reading, tree, clause.head):
+        return False
+    own = codes_of_all(reading, clause.holders)
+    named = codes_of_all(reading, [m.actor for c in conditions for m in mentions_in(reading, span_of(tree, c))])
+    doers = [tree.tokens[d] for c in conditions for d in children(tree, c, "nsubj") if not is_passive(tree, c)]
+    return not named - own and any(doer.upos == "NOUN" for doer in doers) and not names_a_measure(reading, tree, conditions)
+
+
+def names_a_measure(reading: Reading, tree: Tree, conditions: Sequence[int]) -> bool:
+    """`if the ban goes on`: a measure of the other's."""
+    doers = [d for c in conditions for d in (c, *children(tree, c, "nsubj", "obj"))]
+    return any((match := match_act(reading, tree, d)) is not None and match[0].plover in MEASURES_AGAINST for d in doers)
 
 
 def is_eased(reading: Reading, clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from briefing.extract.sentence.trees import (
     case_of,
     children,
     conjuncts,
+    finite_of,
 )
 
 How = Literal["explicit", "relative", "shared", "control", "content", "agent", "noun", "speaker", "inherited"]
@@ -23,6 +24,11 @@ class Subject:
 
     actors: tuple[str, ...]
     how: How
+
+
+def names_apart(reading: Reading, tree: Tree, head: int) -> list[int]:
+    """The names that a parser gives a verb by another relation than that of a subject."""
+    return names_with_particle(reading, tree, head) or names_beside(reading, tree, head)
 
 
 def names_with_particle(reading: Reading, tree: Tree, head: int) -> list[int]:
@@ -40,6 +46,39 @@ def names_beside(reading: Reading, tree: Tree, head: int) -> list[int]:
     """`Tello rejected …`: a name at the head of the sentence that a parser takes for an interjection."""
     beside = children(tree, head, "discourse", "vocative", "dislocated")
     return [c for c in beside if c == 0 and mention_at(reading, tree.tokens[c].span)]
+
+
+def names_right_before(reading: Reading, tree: Tree, head: int, *, alone: bool) -> list[int]:
+    """`Togo lo apoya y Benín se opone`, `Togo wants the toll and Benin opposes it`: the name right before its verb.
+
+    A parser hangs it on the first name or on what the first verb governs, and the second verb is told of the first name.
+    `alone`: the verb has no other noun, so the name may open its clause as well (`Sobre el peaje del puente, Togo lo apoya`).
+    """
+    place = head - 1
+    while place > 0 and tree.tokens[place].upos in {"PRON", "AUX", "ADV", "PART"}:
+        place -= 1
+    mention = mention_at(reading, tree.tokens[place].span) if place > 0 else None
+    later = any(c > head for c in children(tree, head, "nsubj"))
+    if mention is None or later or finite_of(tree, head).feat("VerbForm") != "Fin":
+        return []
+    start = next(i for i, token in enumerate(tree.tokens) if mention.span.overlaps(token.span))
+    link = start - 1 if start and tree.tokens[start - 1].upos != "DET" else start - 2
+    if link < 1 or mention_at(reading, tree.tokens[link - 1].span) is not None:
+        return []  # `Togo and Benin oppose it`
+    joined = tree.tokens[link].upos == "CCONJ" and ends_another_clause(reading, tree, link)
+    opens = (
+        alone
+        and tree.tokens[link].form == ","
+        and reading.doc.actors[mention.actor].kind == "country"
+        and tree.tokens[0].upos == "ADP"
+    )
+    return [place] if joined or opens else []
+
+
+def ends_another_clause(reading: Reading, tree: Tree, link: int) -> bool:
+    """Whether a verb of its own stands between the last name and `and`: `| Togo | supports it |`."""
+    last = max((i for i in range(link) if mention_at(reading, tree.tokens[i].span) is not None), default=link)
+    return any(tree.tokens[i].upos == "VERB" and tree.tokens[i].feat("VerbForm") == "Fin" for i in range(last + 1, link))
 
 
 def with_speaker(reading: Reading, tree: Tree, index: int, found: Subject | None) -> Subject | None:

@@ -14,8 +14,8 @@ from briefing.extract.sentence.named_subjects import (
     Subject,
     agent_subject,
     named,
-    names_beside,
-    names_with_particle,
+    names_apart,
+    names_right_before,
     owned_by_speaker,
     person_before,
     quoted_teller,
@@ -54,7 +54,7 @@ def find_subject(reading: Reading, tree: Tree, head: int, depth: int = 0) -> Sub
         return agent_subject(reading, tree, head)
     own = [c for c in children(tree, head, "nsubj", "csubj") if tree.tokens[c].upos != "PUNCT"]
     own = [c for c in own if not is_topic_of_cleft(tree, c, own) and not case_of(tree, c)] or own  # `owed | by Togo |, he said`
-    own += names_with_particle(reading, tree, head) or names_beside(reading, tree, head)
+    own = names_right_before(reading, tree, head, alone=not own) or [*own, *names_apart(reading, tree, head)]
     if own and is_of_another_person(reading, tree, head, own[0]):
         return speaking_subject(reading, tree, head)
     if own:
