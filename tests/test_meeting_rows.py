@@ -1290,6 +1290,21 @@ ROWS: list[tuple[Language, list[str], list[str], str]] = [
     ),
     (
         "en",
+        [
+            "Ghana and Togo will hold talks in Lome on March 20. Samuel Ofori-Mensah will lead the Ghanaian side and "
+            "Jean-Claude Amouzou the Togolese one."
+        ],
+        ["talks upcoming 2026-03-20 Lome: Jean-Claude Amouzou, Samuel Ofori-Mensah"],
+        "names with hyphens, of those who lead the sides",
+    ),
+    (
+        "en",
+        ["Ghana's Samuel Ofori-Mensah and Togo's Jean-Claude Amouzou will meet in Lome on March 20."],
+        ["meeting upcoming 2026-03-20 Lome: Jean-Claude Amouzou, Samuel Ofori-Mensah"],
+        "names with hyphens, behind whose they are",
+    ),
+    (
+        "en",
         ["Kenya has summoned Uganda's ambassador to protest the seizure of three lorries, the ministry announced on Monday."],
         ["meeting held None -: KE, UG"],
         "announced on a day as done",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.extract.attending.all_attend import in_the_place_of, is_owner
-from briefing.extract.attending.unlinked import FEWEST_WORDS, NO_PERSON
+from briefing.extract.attending.unlinked import FEWEST_WORDS, NO_PERSON, is_hyphen_within, words_of
 from briefing.extract.reading import Reading, actor_at, codes_of, is_person, is_unlinked, mentions_in
 from briefing.extract.sentence.moods import has_modal, is_conditional, is_future, is_negated
 from briefing.extract.sentence.trees import Tree, case_of, children, is_relation, root_of
@@ -94,11 +94,13 @@ def unlinked_names(reading: Reading, tree: Tree) -> Iterator[str]:
     """The full names that the article does not introduce elsewhere."""
     run: list[int] = []
     for index in range(len(tree.tokens) + 1):
+        if is_hyphen_within(reading, tree, run, index):
+            continue
         if index < len(tree.tokens) and (is_unlinked(reading, tree, index) or is_rare_surname(reading, tree, run, index)):
             run.append(index)
             continue
         if len(run) >= FEWEST_WORDS and not any(rule(reading, tree, run) for rule in NO_PERSON):
-            yield FULL_NAME + " ".join(tree.tokens[i].form for i in run)
+            yield FULL_NAME + words_of(tree, run)
         run = []
 
 

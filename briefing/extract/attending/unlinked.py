@@ -6,6 +6,7 @@ They go into the event as ids of their own; consolidation looks whether another 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.extract.meetings.carriers import verb_group
 from briefing.extract.reading import Reading, actor_at, is_unlinked, mentions_in
@@ -14,6 +15,7 @@ from briefing.model import FULL_NAME, SURNAME, Span
 
 FEWEST_WORDS = 2
 """Words of a name that stands for a person by itself."""
+HYPHEN = "-"
 LEFT_OUT = ("acl", "advcl", "parataxis", "obl")
 
 
@@ -65,12 +67,36 @@ def names_under(reading: Reading, tree: Tree, head: int) -> Iterator[str]:
     run: list[int] = []
     apart = {i for place in places_under(reading, tree, head) for i in subtree(tree, place)}
     for index in (*(i for i in subtree(tree, head, LEFT_OUT) if i not in apart), len(tree.tokens)):
-        if index < len(tree.tokens) and is_unlinked(reading, tree, index) and (not run or run[-1] == index - 1):
+        if is_hyphen_within(reading, tree, run, index):
+            continue
+        if index < len(tree.tokens) and is_unlinked(reading, tree, index) and (not run or goes_on(tree, run, index)):
             run.append(index)
             continue
         if run and not any(rule(reading, tree, run) for rule in NO_PERSON):
             yield id_of(tree, run)
         run = [index] if index < len(tree.tokens) and is_unlinked(reading, tree, index) else []
+
+
+def is_hyphen_within(reading: Reading, tree: Tree, run: Sequence[int], index: int) -> bool:
+    """That of `Jean-Claude Habimana`: a token of its own, with a word of the name on either side."""
+    if not run or run[-1] != index - 1 or index + 1 >= len(tree.tokens) or tree.tokens[index].form != HYPHEN:
+        return False
+    return is_unlinked(reading, tree, index + 1) and goes_on(tree, run, index + 1)
+
+
+def goes_on(tree: Tree, run: Sequence[int], index: int) -> bool:
+    """The next word of a name, or that behind its hyphen."""
+    last, token = tree.tokens[run[-1]], tree.tokens[index]
+    joined = index == run[-1] + 2 and tree.tokens[index - 1].form == HYPHEN and token.span.start == last.span.stop + 1
+    return index == run[-1] + 1 or joined
+
+
+def words_of(tree: Tree, run: Sequence[int]) -> str:
+    """`Jean-Claude Habimana`, written as it stands."""
+    said = tree.tokens[run[0]].form
+    for before, index in pairwise(run):
+        said += (" " if index == before + 1 else HYPHEN) + tree.tokens[index].form
+    return said
 
 
 def places_under(reading: Reading, tree: Tree, head: int) -> Iterator[int]:
@@ -166,7 +192,7 @@ NO_PERSON = (
 
 def id_of(tree: Tree, run: Sequence[int]) -> str:
     """A full name beside a noun, a country or another name is a person; anything else only if the week knows it."""
-    words = " ".join(tree.tokens[i].form for i in run)
+    words = words_of(tree, run)
     above = next((tree.tokens[i].head for i in run if tree.tokens[i].head not in run), -1)
     named = above >= 0 and tree.tokens[above].upos in {"NOUN", "PROPN"}
     owned = any(is_relation(tree.tokens[c], "nmod") for i in run for c in children(tree, i))
