@@ -15,6 +15,18 @@ ES = "Chile y Perú discuten por el canal. "
 ROWS: list[tuple[Language, str, list[str], str]] = [
     (
         "en",
+        EN + "A planned visit by Peruvian Foreign Minister Luis Vega to Arica on March 4 was called off because of the frost.",
+        ["cancelled 2026-03-04 Arica: Luis Vega"],
+        "its day stands between the noun of the visit and the passive told of it",
+    ),
+    (
+        "en",
+        EN + "The ministry on March 4 called off a visit by Peruvian Foreign Minister Luis Vega to Arica.",
+        ["cancelled None Arica: Luis Vega"],
+        "the day on which it was called off",
+    ),
+    (
+        "en",
         EN + "The handover of the Chacalluta warehouse, scheduled for 12 March, has been postponed to 19 March.",
         ["upcoming 2026-03-19 - <2026-03-12: -"],
         "an event that no word calls a meeting, put off from its day to another",
@@ -355,3 +367,15 @@ def test_what_was_held_is_not_what_one_of_the_two_called_off(off: str, same: boo
     found = brief_of([HELD, off.replace("Mr. Soto", "Chilean Mining Minister Juan Soto")]).meetings
     (row,) = [meeting for meeting in found if set(meeting.people) == {"Juan Soto", "Rosa Mena"}]
     assert (row.status == "cancelled") == same, why
+
+
+ERRANDS = [
+    ("The vice-president of Peru will visit Malta on March 9. The joint committee will meet in Lima on March 12.", "MT", False),
+    ("Peru and Malta signed on Monday. The joint committee will meet in Lima on March 12.", "MT", True),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "named"), ERRANDS)
+def test_where_somebody_goes_on_another_errand_is_no_side_of_a_body(text: str, country: str, named: bool) -> None:
+    found = brief_of([text], days=[5]).meetings
+    assert any(country in row.participants for row in found if row.date == "2026-03-12") == named

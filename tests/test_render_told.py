@@ -10,6 +10,7 @@ import pytest
 from memo_samples import memo_of, part_of, with_first_fact, words_of
 
 from briefing.model import Brief, Conflict, ConflictValue, Evidence, Quotation
+from briefing.model.marks import SUSPENDED
 from briefing.render.layout.heights import Block, fill_pages
 from briefing.render.layout.metrics import count_lines, width
 from briefing.render.sample import sample_brief
@@ -375,6 +376,22 @@ def test_what_was_called_off_lately_is_told(day: str, told: bool) -> None:
     text = markdown(dataclasses.replace(brief, as_of="2026-01-16", meetings=(one,), conflicts=()))
     assert ("Moorings" in text.partition("## Calls")[2].partition("##")[0]) == told
     assert "Moorings" not in text.partition("## Upcoming")[2].partition("##")[0]
+
+
+@pytest.mark.parametrize(
+    ("locale", "rules", "words"),
+    [
+        ("es_MX", (SUSPENDED,), "suspendida"),
+        ("en_US", (SUSPENDED,), "suspended"),
+        ("en_US", (), "canceled"),
+    ],
+)
+def test_what_is_suspended_has_no_cell_that_cancels_it(locale: str, rules: tuple[str, ...], words: str) -> None:
+    brief = sample_brief()
+    one = dataclasses.replace(brief.meetings[0], status="cancelled", date="2026-01-13", conflicts=(), rules=rules)
+    text = markdown(dataclasses.replace(brief, as_of="2026-01-16", meetings=(one,), conflicts=()), locale=locale)
+    told = [word for word in ("suspendida", "suspended", "canceled", "cancelada") if f"| {word}" in text]
+    assert told == [words]
 
 
 @pytest.mark.parametrize(

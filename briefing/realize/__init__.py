@@ -15,7 +15,7 @@ from typing import Generic
 
 from briefing.knowledge import LANGUAGES, Knowledge
 from briefing.model import Brief, Conflict, Doc, Evidence, Fact, Item, Language, Meeting, Position
-from briefing.model.marks import ANSWERED, QUALIFIED_BY_THE_SENTENCE_BEHIND, REALIZE
+from briefing.model.marks import ANSWERED, QUALIFIED_BY_THE_SENTENCE_BEHIND, REALIZE, SUSPENDED
 from briefing.realize.disagreements import conflict_line
 from briefing.realize.edition import Edition, make_editions
 from briefing.realize.notes.neighbours import BETTER
@@ -34,6 +34,7 @@ from briefing.realize.rungs.abstaining import (
     withheld,
 )
 from briefing.realize.rungs.decided import one_ends
+from briefing.realize.rungs.frames import is_suspended
 from briefing.realize.rungs.ladder import BESIDE, RUNGS, ItemKind, climb, put_into_words
 from briefing.realize.rungs.originals import BARE, LEANS, LOOSE, POINTS
 from briefing.realize.rungs.passages import Passages
@@ -320,7 +321,8 @@ def _row(meeting: Meeting, editions: Mapping[Language, Edition], brief: Brief) -
         for edition in editions.values()
         for piece in (*told_against(meeting, edition), *filled_elsewhere(meeting, edition, introduced))
     ]
-    return dataclasses.replace(meeting, further=tuple(dict.fromkeys((*meeting.further, *found))))
+    rules = (*meeting.rules, SUSPENDED) if is_suspended(meeting) else meeting.rules
+    return dataclasses.replace(meeting, further=tuple(dict.fromkeys((*meeting.further, *found))), rules=rules)
 
 
 def _with_matter(meeting: Meeting, editions: Mapping[Language, Edition]) -> Meeting:

@@ -172,13 +172,14 @@ def is_technical(reading: Reading, tree: Tree, index: int) -> bool:
 def the_two(reading: Reading, number: int) -> frozenset[str]:
     """The only two countries that the article has named by then or right behind, not as places; else those just before."""
     for last in (number + 1, min(number + 1 + ONE_BEHIND, len(reading.trees))):
-        named = (named_in(reading, n) for n in range(last) if reading.is_body(n))
+        named = (named_in(reading, n) - gone_to(reading, n) for n in range(last) if reading.is_body(n))
         countries = frozenset(code for code in {*reading.doc.issuers}.union(*named) if is_country(reading, code))
         if len(countries) >= 2:
             break
     if len(countries) == 2:
         return countries
-    pair = {code for actor in pair_before(reading, number, NEAR) for code in codes_of(reading, actor)}
+    near = {code for actor in pair_before(reading, number, NEAR) for code in codes_of(reading, actor)}
+    pair = near.difference(*(gone_to(reading, n) for n in range(number)))
     known = len(pair) == 2 and all(is_country(reading, code) for code in pair) and is_main_pair(reading, pair)
     return frozenset(pair) if known else frozenset()
 
@@ -193,7 +194,7 @@ def is_main_pair(reading: Reading, pair: Set[str]) -> bool:
 def who_met(reading: Reading, number: int, claims: Sequence[Claim]) -> frozenset[str]:
     """The two countries of all meetings of two that the article has told by then."""
     before = [c for c in claims if isinstance(c, Event) and c.meeting and c.sentence < number and len({*c.actors}) >= 2]
-    pairs = {frozenset(event.actors) for event in before}
+    pairs = {frozenset(event.actors) - gone_to(reading, event.sentence) for event in before}
     pair = next(iter(pairs)) if len(pairs) == 1 else frozenset()
     known = len(pair) == 2 and all(is_country(reading, code) for code in pair) and not are_hosts(reading, pair)
     return pair if known else frozenset()
@@ -204,6 +205,14 @@ def are_hosts(reading: Reading, pair: Set[str]) -> bool:
     named = Counter(code for n in range(len(reading.trees)) if reading.is_body(n) for code in named_in(reading, n))
     others = [code for code in named if code not in pair and is_country(reading, code)]
     return sum(named[code] > max(named[ours] for ours in pair) for code in others) >= 2
+
+
+def gone_to(reading: Reading, number: int) -> frozenset[str]:
+    """`The vice-president will visit Malta on the 4th`: where somebody goes on another errand is no side of a body."""
+    tree, going = reading.trees[number], reading.words.going
+    ends = [i for i, t in enumerate(tree.tokens) if is_relation(t, "obj") and tree.tokens[t.head].lemma.lower() in going]
+    met = (m for i in ends for m in mentions_in(reading, tree.tokens[i].span))
+    return frozenset(code for m in met for code in codes_of(reading, m.actor))
 
 
 def named_in(reading: Reading, number: int) -> frozenset[str]:

@@ -17,7 +17,7 @@ from briefing.extract.day_and_place.town_names import is_name, whole_name
 from briefing.extract.day_and_place.when import When, is_dashed
 from briefing.extract.reading import Reading
 from briefing.extract.sentence.moods import is_negated
-from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_relation, is_verbal
+from briefing.extract.sentence.trees import Tree, ancestors, case_of, children, is_passive, is_relation, is_verbal
 from briefing.model import Date, Event
 from briefing.model.marks import PUT_OFF_TO
 
@@ -80,7 +80,24 @@ def day_after_change(reading: Reading, tree: Tree, chosen: When | None) -> When 
 def is_of_old_plan(reading: Reading, tree: Tree, date: Date) -> bool:
     """`planned for March 9`, `que debía celebrarse el 9`: below a word of planning that is a part of the meeting's noun."""
     index = next((i for i, token in enumerate(tree.tokens) if date.span.contains(token.span)), None)
-    return index is not None and is_in_old_plan(reading, tree, index)
+    return index is not None and (is_in_old_plan(reading, tree, index) or is_in_the_subject(reading, tree, date, index))
+
+
+def is_in_the_subject(reading: Reading, tree: Tree, date: Date, index: int) -> bool:
+    """`The visit by Ruiz to Tacna on Monday was called off`: between the meeting's noun and the passive told of it; not
+    `The ministry on Monday called off the visit`, nor `The visit was on Monday called off`."""
+    words = reading.words.named_as_meeting | reading.words.named_as_visit
+    for verb in (v for v, token in enumerate(tree.tokens) if is_verbal(token) and v > index and is_passive(tree, v)):
+        nouns = [c for c in children(tree, verb, "nsubj", "nsubj:pass") if tree.tokens[c].lemma.lower() in words]
+        first = min((*children(tree, verb, "aux", "aux:pass"), verb))
+        if (
+            nouns
+            and nouns[0] < index
+            and tree.tokens[first - 1].span.stop <= date.span.stop
+            and is_calling_off(reading, tree, verb)
+        ):
+            return True
+    return False
 
 
 def is_in_old_plan(reading: Reading, tree: Tree, index: int) -> bool:

@@ -11,6 +11,7 @@ from briefing.localize import VOCABULARIES
 from briefing.model import BriefPerson, Language, Meeting
 from briefing.model.known_rows import SUMMONS
 from briefing.model.letters import capital
+from briefing.model.marks import SUSPENDED
 from briefing.render.desk import Desk, Fields, told_from
 from briefing.render.provenance import OWN_WORDS, attribution_of, counts_of, doubts_of, named_or_counted
 from briefing.render.sections.items import in_language, joined, line_fields, once_fields
@@ -47,7 +48,7 @@ def meeting_list(meetings: Sequence[Meeting], desk: Desk) -> list[Fields]:
 def meeting_fields(meeting: Meeting, desk: Desk) -> Fields:
     words = desk.words
     rival = rival_statuses(meeting, desk)
-    status = words.list([_status(one, words) for one in rival or (meeting.status,)], "or")
+    status = words.list([_status(one, words) for one in rival], "or") if rival else own_status(meeting, words)
     status = status if rival else announced_before(meeting, desk) or status
     moved = (
         words.pgettext("behind a meeting", "moved from %(date)s", date=_moved_from(meeting, desk)) if meeting.moved_from else ""
@@ -116,6 +117,13 @@ def is_called_off(meeting: Meeting, desk: Desk) -> bool:
     """Canceled, as far as no source has it take place; of one canceled or postponed, where nobody gives another day."""
     said = {*(rival_statuses(meeting, desk) or (meeting.status,))}
     return said == {"cancelled"} or (said == OFF and not meeting.date)
+
+
+def own_status(meeting: Meeting, words: Words) -> str:
+    """`suspended`, of what no source cancels."""
+    if meeting.status == "cancelled" and SUSPENDED in meeting.rules:
+        return words.pgettext("meeting status", "suspended")
+    return _status(meeting.status, words)
 
 
 def _status(status: str, words: Words) -> str:

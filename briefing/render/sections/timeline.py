@@ -9,7 +9,7 @@ from briefing.model import Fact, Language, Meeting
 from briefing.model.letters import capital
 from briefing.render.desk import Desk, Fields
 from briefing.render.sections.items import topic_of
-from briefing.render.sections.meetings import is_called_off, meeting_label, rival_statuses
+from briefing.render.sections.meetings import is_called_off, meeting_label, own_status, rival_statuses
 from briefing.render.sections.short import short_line
 from briefing.render.words import Words
 
@@ -102,9 +102,7 @@ def _meeting(meeting: Meeting, facts: Sequence[int], desk: Desk, *, ahead: bool)
     kind, body = meeting_label(meeting, words), _body(meeting, words)
     name = _of_body(kind, body, words) if body else _between(meeting, kind, desk)
     place = (words.label(meeting.place) or meeting.place) if ahead and meeting.place else ""
-    status = (
-        "" if meeting.status in ("held", "upcoming") or rival_statuses(meeting, desk) else words.term("status", meeting.status)
-    )
+    status = "" if meeting.status in ("held", "upcoming") or rival_statuses(meeting, desk) else own_status(meeting, words)
     notes = [note for note in (status, place, *desk.differences(meeting), *(_number(n, desk) for n in facts)) if note]
     return f"{name} ({'; '.join(notes)})" if notes else name
 
