@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from briefing.consolidate.conflicts.nobody_at_both import NOBODY_AT_BOTH
 from briefing.consolidate.dating import days, gap
 from briefing.consolidate.meetings.beside_a_body import is_beside_a_body
+from briefing.consolidate.meetings.coarse_days import is_of_the_pair_alone
 from briefing.consolidate.meetings.occasion_places import capital_words, names_house, other_name, other_place, same_place, words
 from briefing.consolidate.meetings.off_apart import is_held_and_not_off, is_of_another_put_off, is_off_elsewhere
 from briefing.consolidate.meetings.off_days import is_off_on_another_day
@@ -354,6 +355,7 @@ VETOES = (
     is_held_and_not_off,
     is_off_on_another_day,
     is_off_elsewhere,
+    is_of_the_pair_alone,
     is_with_others,
     is_beside_a_body,
     officials_alone,
