@@ -56,6 +56,19 @@ LABELS: list[tuple[Language, str, set[str], str]] = [
     ),
     ("en", "Namibia will impose sanctions on Angola if the blockade goes on, Shilongo said.", {"NA threatens"}, "a measure"),
     ("es", "Bolivia impondrá sanciones a Paraguay si un tribunal lo ordena, dijo Choque.", {"BO states"}, "un tribunal"),
+    # a wish, and what will be done about it
+    (
+        "en",
+        "Shilongo said Namibia still wanted joint patrols with Angola and would bring the matter up in June.",
+        {"NA proposes"},
+        "a wish",
+    ),
+    (
+        "en",
+        "Shilongo said Namibia would lend Angola two boats and would bring the matter up in June.",
+        {"NA announces"},
+        "two deeds",
+    ),
     # refused until then
     ("en", "Angola will not sign the treaty with Namibia before it has seen the map, Neto said.", {"AO states"}, "until then"),
     ("en", "Angola will not sign the treaty with Namibia, Neto said while touring a dam.", {"AO rejects"}, "when he said it"),

@@ -51,6 +51,7 @@ TAKEN_BACK: tuple[Judgement, ...] = (
     Judgement({"promises", "announces"}, labels.is_warned),
     Judgement({"criticizes"}, labels.is_warned_of),
     Judgement({"announces", "promises"}, grounds.is_hoped),
+    Judgement({"announces"}, labels.is_beside_a_wish),
     Judgement({"supports"}, grounds.is_hoped_to_be_done),
     Judgement({"supports"}, labels.is_maintained),
     Judgement({"rejects"}, labels.has_way_out),

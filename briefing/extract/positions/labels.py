@@ -158,6 +158,17 @@ def is_warned_of(reading: Reading, clause: Clause) -> bool:
     return supposed and is_warned(reading, clause)
 
 
+def is_beside_a_wish(reading: Reading, clause: Clause) -> bool:
+    """`still wanted patrols and would raise the matter in June`: the line tells a wish, of which nothing is announced."""
+    tree = reading.trees[clause.sentence]
+    above = tree.tokens[clause.head].head
+    if clause.subject is None or clause.subject.how != "shared" or not is_relation(tree.tokens[clause.head], "conj"):
+        return False
+    known = reading.acts.get(tree.tokens[above].lemma.lower(), ())
+    wishes = any(act.kind == "wish" and form.kind == "verb" for act, form in known)
+    return wishes and is_would(reading, tree, clause.head) and not is_would(reading, tree, above)
+
+
 def is_possible(reading: Reading, tree: Tree, head: int) -> bool:
     """`could reopen`, `podría reabrir`: no doubt of the teller's and nothing to come, but what a government may do."""
     if not is_conditional(reading, tree, head):
