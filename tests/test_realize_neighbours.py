@@ -9,13 +9,13 @@ from made_weeks import last_sentence_of
 
 from briefing.annotate.document import annotate
 from briefing.knowledge import load_knowledge
-from briefing.model import Article, Brief, Conflict, ConflictValue, Evidence, Fact, Language
+from briefing.model import Article, Brief, Conflict, ConflictValue, Evidence, Fact, Language, Position
 from briefing.model.marks import WITH_THE_SENTENCE_BEFORE
 from briefing.realize import BETTER, about_what_is_told, behind_their_neighbours, climb, leaning_later
 from briefing.realize.edition import make_editions
 from briefing.realize.leaning.pointers import bare_word_for_all
-from briefing.realize.notes.neighbours import joined
-from briefing.realize.rungs.originals import LEANS
+from briefing.realize.notes.neighbours import brings_anothers_act, joined
+from briefing.realize.rungs.originals import LEANS, sentence_before
 
 PRINTED = [
     (
@@ -187,3 +187,23 @@ def test_a_conflict_is_about_what_is_told() -> None:
     conflict = Conflict(id="c-1", about=("Arica", "Iquique", "Tacna"), field="amount", values=(side, side))
     brief = Brief(as_of="2026-03-06", window="2026-03-01/2026-03-06", facts=(told, unflagged), conflicts=(conflict,))
     assert [one.about for one in about_what_is_told(brief)] == [("Arica",)]
+
+
+ACTS = [
+    ("es", "El diputado opositor Tulio Arce pidió cerrar el puerto.\n\nNoruega ofreció mediar.", True, "a deputy of nobody"),
+    ("es", "El diputado opositor Tulio Arce pidió cerrar el puerto. Noruega ofreció mediar.", False, "of one paragraph"),
+    ("es", "Chile cerró el puerto de Arica.\n\nNoruega ofreció mediar.", False, "what a country did"),
+    ("en", "Norwegian Foreign Minister Kari Dahl shut the port.\n\nNorway offered to mediate.", False, "its own minister"),
+    ("en", "Chilean Foreign Minister Juan Soto shut the port.\n\nNorway offered to mediate.", True, "another's minister"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "comment"), ACTS, ids=[row[-1] for row in ACTS])
+def test_what_another_person_does_is_not_printed_before_an_offer(
+    language: Language, text: str, expected: bool, comment: str
+) -> None:
+    passage = last_sentence_of(text, language)
+    before = sentence_before(passage)
+    assert before is not None
+    item = Position(id="p-1", evidence=(passage.evidence,), government="NO", stance="offers")
+    assert brings_anothers_act(before, passage, item) is expected, comment

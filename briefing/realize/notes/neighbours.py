@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from functools import cache, reduce
 
-from briefing.model import Item, Language, Meeting, Rung, Token
+from briefing.model import Item, Language, Meeting, Position, Rung, Token
 from briefing.model.marks import WITH_ITS_QUESTION, WITH_THE_SENTENCE_BEFORE
 from briefing.realize.edition import Edition
 from briefing.realize.found import NOUNS
@@ -239,7 +239,28 @@ def neighbours(rung: Rung, attempt: Attempt, item: Item, edition: Edition) -> tu
         return ()
     sign = sign_of(passage, edition)
     found = () if sign is None or (sign in NEEDY and opens_its_paragraph(passage)) else run_before(passage, edition)
-    return () if any(originals.brings_anothers_word(one, passage, item) for one in found) else found
+    foreign = (originals.brings_anothers_word(one, passage, item) or brings_anothers_act(one, passage, item) for one in found)
+    return () if any(foreign) else found
+
+
+def brings_anothers_act(before: Passage, passage: Passage, item: Item) -> bool:
+    """`El diputado Ruiz pidió cerrar el puerto.`, in a paragraph of its own, before what Norway offers: in Norway's column it
+    would be read as Norway's.  Only what a person does: `Chile cerró el puerto` is what Norway answers to."""
+    doc = before.doc
+    if not isinstance(item, Position) or doc is None or _are_of_one_paragraph(before, passage):
+        return False
+    tree = before.tree
+    subjects = [i for i, relation in enumerate(tree.relations) if relation == "nsubj"]
+    heads = [i for subject in subjects for i in (subject, *tree.children.get(subject, ())) if tree.tokens[i].upos == "PROPN"]
+    heads = [i for i in heads if i in subjects or tree.relations[i] == "appos"]
+    known = [
+        doc.actors[before.mention_at[i].actor]
+        for i in heads
+        if i in before.mention_at and before.mention_at[i].actor in doc.actors
+    ]
+    unknown = any(i not in before.mention_at and "flat" in {tree.relations[c] for c in tree.children.get(i, ())} for i in heads)
+    others = [one for one in known if one.kind == "person" and item.government not in {one.country, one.id}]
+    return unknown or bool(others)
 
 
 def opens_its_paragraph(passage: Passage) -> bool:
