@@ -92,13 +92,13 @@ def is_of_a_later_day(reading: Reading, tree: Tree, clause: Clause, host: int) -
 
 
 def place_of_court(reading: Reading, tree: Tree, clause: Clause) -> str | None:
-    """`comparecerán ante un tribunal de Oslo`: the one name that stands behind the court."""
+    """`comparecerán ante un tribunal de Oslo`: the one name behind the court, no part of its own (`the Court of Justice`)."""
     below = children(tree, clause.head, "obl", "nmod") if kind_of(reading, clause) == "hearing" else ()
     courts = [c for c in below if tree.tokens[c].lemma.lower() in reading.words.courts]
     towns = [i for c in courts for i in children(tree, c, "nmod") if tree.tokens[i].upos == "PROPN"]
     parts = [*towns, *(c for i in towns for c in children(tree, i, "det") if tree.tokens[c].form[:1].isupper())]  # `La Paz`
     whole = whole_name(reading, tree, parts) if len(towns) == 1 else None
-    return whole.of(reading.text) if whole else None
+    return None if whole is None or mention_at(reading, whole) else whole.of(reading.text)
 
 
 def capital_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
