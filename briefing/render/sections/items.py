@@ -109,7 +109,8 @@ def _in_a_few_words(position: Position, where: str, desk: Desk) -> str:
     if short and rung == "verbatim":
         own = all(piece.language == desk.words.language for piece in position.evidence)
         short = desk.words.quoted(unwrapped(short)) if own and not _LABEL.match(short) and CUT not in short else ""
-    return f"{desk.words.pgettext('in a cell', '%(words)s (%(where)s)', words=short, where=where)}." if short else where
+    pointed = desk.words.pgettext("in a cell", "%(words)s (%(where)s)", words=short, where=where)
+    return f"{pointed}." if short else where
 
 
 def _voice_beside(position: Position, number_only: bool, desk: Desk) -> str:
