@@ -69,6 +69,12 @@ LABELS: list[tuple[Language, str, set[str], str]] = [
         {"NA announces"},
         "two deeds",
     ),
+    (
+        "es",
+        "Choque aseguró que Bolivia podrá suspender el envío de gas a Paraguay si su propia reserva cae por debajo del 12 %.",
+        {"BO states"},
+        "su propia reserva",
+    ),
     # refused until then
     ("en", "Angola will not sign the treaty with Namibia before it has seen the map, Neto said.", {"AO states"}, "until then"),
     ("en", "Angola will not sign the treaty with Namibia, Neto said while touring a dam.", {"AO rejects"}, "when he said it"),

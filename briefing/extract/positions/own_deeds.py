@@ -13,6 +13,7 @@ from briefing.extract.sentence.moods import has_ended
 from briefing.extract.sentence.trees import (
     Tree,
     ancestors,
+    case_of,
     children,
     finite_of,
     is_passive,
@@ -101,8 +102,14 @@ def is_in_nobodys_hand(reading: Reading, clause: Clause) -> bool:
         return False
     own = codes_of_all(reading, clause.holders)
     named = codes_of_all(reading, [m.actor for c in conditions for m in mentions_in(reading, span_of(tree, c))])
-    doers = [tree.tokens[d] for c in conditions for d in children(tree, c, "nsubj") if not is_passive(tree, c)]
+    doers = [tree.tokens[d] for c in conditions for d in doers_of(tree, c)]
     return not named - own and any(doer.upos == "NOUN" for doer in doers) and not names_a_measure(reading, tree, conditions)
+
+
+def doers_of(tree: Tree, verb: int) -> list[int]:
+    """Its subjects, and a noun without a preposition that a parser takes for none (`si su propia reserva cae`)."""
+    bare = [c for c in children(tree, verb, "obl") if c < verb and not case_of(tree, c)]
+    return [] if is_passive(tree, verb) else [*children(tree, verb, "nsubj"), *bare]
 
 
 def names_a_measure(reading: Reading, tree: Tree, conditions: Sequence[int]) -> bool:
