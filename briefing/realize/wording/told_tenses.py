@@ -71,6 +71,13 @@ def _is_no_present(token: Token, rules: Mapping[str, Any]) -> bool:
     return present and len(lemma) > SHORTEST_STEM and not token.form.casefold().startswith(lemma[:-1])
 
 
+def _is_no_past(token: Token, rules: Mapping[str, Any]) -> bool:
+    """`el tratado protege`, which taggers take for a past: no third person of one ends so."""
+    ending: str = rules["never_past"]
+    past = (token.feat("Mood"), token.feat("Tense"), token.feat("Person")) == ("Ind", "Past", "3")
+    return past and bool(ending) and re.search(ending, token.form.casefold()) is not None
+
+
 def tense_of(token: Token, *, persons: Collection[str], rules: Mapping[str, Any]) -> str:
     """The tense of one verb of a group; `persons` are those in which it may not be told."""
     form = token.feat("VerbForm")
@@ -79,7 +86,7 @@ def tense_of(token: Token, *, persons: Collection[str], rules: Mapping[str, Any]
             raise GateClosedError("first_or_second_person")
         if _is_taken_for_a_present(token, rules):
             return "past subjunctive"
-        if _is_no_present(token, rules):
+        if _is_no_present(token, rules) or _is_no_past(token, rules):
             raise GateClosedError("tense_of_the_verb")
         mood = token.feat("Mood") or "Ind"
         if token.feat("Person") == "1" and (told := _of_first_person(token, rules)):
