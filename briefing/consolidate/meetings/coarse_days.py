@@ -14,6 +14,8 @@ def is_of_the_pair_alone(week: Week, left: Event, right: Event) -> bool:
     """`The drill due this week was cancelled`, `Ruiz and Lund met on Monday`: nothing but the two countries is in both."""
     if left.evidence == right.evidence or (left.date == right.date and is_day(left.date)):
         return False
+    if not (left.date and right.date) and left.meeting == right.meeting:
+        return False  # `A meeting of the two was called off`, by who gives no day: it may be the announced one
     return is_told_as_other(left, right) and not is_known_as_one(week, left, right)
 
 

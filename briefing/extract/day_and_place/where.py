@@ -98,7 +98,8 @@ def place_of_court(reading: Reading, tree: Tree, clause: Clause) -> str | None:
     towns = [i for c in courts for i in children(tree, c, "nmod") if tree.tokens[i].upos == "PROPN"]
     parts = [*towns, *(c for i in towns for c in children(tree, i, "det") if tree.tokens[c].form[:1].isupper())]  # `La Paz`
     whole = whole_name(reading, tree, parts) if len(towns) == 1 else None
-    return None if whole is None or mention_at(reading, whole) else whole.of(reading.text)
+    named = mention_at(reading, whole) if whole else None
+    return None if whole is None or (named and len(named.span) > len(whole)) else whole.of(reading.text)
 
 
 def capital_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
