@@ -99,7 +99,8 @@ def place_of_court(reading: Reading, tree: Tree, clause: Clause) -> str | None:
     parts = [*towns, *(c for i in towns for c in children(tree, i, "det") if tree.tokens[c].form[:1].isupper())]  # `La Paz`
     whole = whole_name(reading, tree, parts) if len(towns) == 1 else None
     named = mention_at(reading, whole) if whole else None
-    return None if whole is None or (named and len(named.span) > len(whole)) else whole.of(reading.text)
+    actor = reading.doc.actors.get(named.actor) if named else None  # of no country: `the International Court of Justice`
+    return None if whole is None or (actor and actor.country is None) else whole.of(reading.text)
 
 
 def capital_of(reading: Reading, tree: Tree, clause: Clause, host: int) -> str | None:
